@@ -28,9 +28,9 @@ const EN_UNITS = numbered(1, 1, 'first second third fourth fifth sixth seventh e
 const EN_TEENS = numbered(
   10,
   1,
-  (
-    'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth ' + 'nineteenth'
-  ).split(' '),
+  'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  ),
 )
 const EN_TENS = 'twent thirt fort fift sixt sevent eight ninet'.split(' ')
 const EN_HUNDRED: Slot = [
@@ -194,7 +194,7 @@ const RUSSIAN: Grammar = {
   ...EDGE,
 }
 
-const ZH_UNITS = numbered(1, 1, [...'一二三四五六七八九'])
+const ZH_UNITS = numbered(1, 1, '一 二 三 四 五 六 七 八 九'.split(' '))
 const ZH_TENS = numbered(10, 10, '十 二十 三十 四十 五十 六十 七十 八十 九十'.split(' '))
 const ZH_AFTER_HUNDRED: Slot = [
   [10, '一十', '十'],
@@ -314,7 +314,7 @@ const LOOSE: Record<string, string> = {
 }
 
 const sourceOfForm = (form: string): string =>
-  [...form.replaceAll('-', ' ')].map((letter) => LOOSE[letter] ?? letter).join('')
+  Array.from(form.replaceAll('-', ' '), (letter) => LOOSE[letter] ?? letter).join('')
 
 /** Longest first, so that `первого` is not left at `перво`. */
 function sourceOfSlot(slot: Slot): string {
