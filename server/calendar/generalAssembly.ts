@@ -1,0 +1,87 @@
+/** The sessions of the General Assembly: when each opens, and when its parts meet. */
+import { addDays, isoDay, weekdayOf, yearOf } from './days.ts'
+
+/** First and last day, both included, as ISO days. */
+export interface Window {
+  readonly opens: string
+  readonly closes: string
+}
+
+export type AssemblyPart = 'main' | 'first resumed' | 'second resumed' | 'resumed'
+
+/** Opening days that the Assembly itself moved, by session: they replace what the rules of procedure would give. */
+export type MovedOpenings = Readonly<Record<number, string>>
+
+/** Openings of the past that no rule gives. */
+const MOVED: MovedOpenings = {
+  1: '1946-01-10',
+  53: '1998-09-09',
+  54: '1999-09-14',
+  55: '2000-09-05', // brought forward for the Millennium Summit
+  56: '2001-09-12', // put off by a day
+}
+
+const TUESDAY = 2
+
+/** Weeks of September are counted from the first that holds a working day (rule 1 as amended by 57/301 and 75/325). */
+function tuesdayOfWeek(year: number, week: number): string {
+  const first = isoDay(year, 9, 1)
+  const weekday = weekdayOf(first)
+  const monday = weekday === 6 ? addDays(first, 2) : addDays(first, 1 - weekday)
+  return addDays(monday, 1 + 7 * (week - 1))
+}
+
+/** The first given weekday (Sunday 0) on or after a day. */
+const nextWeekday = (day: string, weekday: number): string => addDays(day, (weekday - weekdayOf(day) + 7) % 7)
+
+/** Rule 1 of the rules of procedure through the years: from which session, and the opening day in September of a year. */
+const OPENING_RULES: readonly { from: number; opening: (year: number) => string }[] = [
+  // 75/325: Tuesday of the second week.
+  { from: 78, opening: (year) => tuesdayOfWeek(year, 2) },
+  // 57/301: Tuesday of the third week.
+  { from: 58, opening: (year) => tuesdayOfWeek(year, 3) },
+  // 55/14: Tuesday following the second Monday.
+  { from: 56, opening: (year) => addDays(nextWeekday(isoDay(year, 9, 8), 1), 1) },
+  // Before: the third Tuesday.
+  { from: 1, opening: (year) => nextWeekday(isoDay(year, 9, 15), TUESDAY) },
+]
+
+/** The day on which a regular session (from 1) opens. */
+export function openingOf(session: number, moved: MovedOpenings = {}): string {
+  const fixed = moved[session] ?? MOVED[session]
+  if (fixed !== undefined) return fixed
+  const rule = OPENING_RULES.find(({ from }) => session >= from)
+  return (rule ?? { opening: (year: number) => tuesdayOfWeek(year, 2) }).opening(1945 + session)
+}
+
+/** The days of a regular session or of one of its parts; a session closes on the eve of the next one's opening. */
+export function assemblyWindow(
+  session: number,
+  part: AssemblyPart | null,
+  moved: MovedOpenings = {},
+): Window {
+  const opens = openingOf(session, moved)
+  const closes = addDays(openingOf(session + 1, moved), -1)
+  const next = 1946 + session
+  const parts: Record<AssemblyPart, Window> = {
+    main: { opens, closes: isoDay(next - 1, 12, 31) },
+    'first resumed': { opens: isoDay(next, 3, 1), closes: isoDay(next, 4, 30) },
+    // Votes must fall before the peacekeeping year starts on 1 July.
+    'second resumed': { opens: isoDay(next, 5, 1), closes: isoDay(next, 6, 30) },
+    resumed: { opens: isoDay(next, 1, 1), closes },
+  }
+  return part === null ? { opens, closes } : parts[part]
+}
+
+/** The regular session in progress on a day; null before the first opened. */
+export function assemblySessionOn(day: string, moved: MovedOpenings = {}): number | null {
+  const opening = yearOf(day) - 1945
+  const session = [opening, opening - 1].find((number) => number >= 1 && openingOf(number, moved) <= day)
+  return session ?? null
+}
+
+/** The session whose main part considers the programme budget of a year (or of a biennium that starts with it). */
+export const programmeBudgetSession = (year: number): number => year - 1946
+
+/** The session whose second resumed part considers the peacekeeping budget for 1 July of a year to 30 June of the next. */
+export const peacekeepingBudgetSession = (year: number): number => year - 1946
