@@ -1,0 +1,130 @@
+/** Opens the database, brings it up to date, and is the one way to write to it. */
+import Sqlite from 'better-sqlite3'
+import { desc } from 'drizzle-orm'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chained } from './chain.ts'
+import * as schema from './schema.ts'
+
+export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database }
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+/** What reading functions take, so that they work inside a transaction as well. */
+export type Reader = Database | Transaction
+
+/** Who writes: a person, or the command line, which has no person but still a name. */
+export interface Author {
+  readonly personId: number | null
+  readonly name: string
+}
+
+/** One write, for the audit log. */
+export interface Deed {
+  readonly author: Author
+  /** ISO time. */
+  readonly at: string
+  /** As in `mandate.update`. */
+  readonly action: string
+  /** As in `mandate 12` or `A/RES/99/101`. */
+  readonly subject: string
+  readonly particulars?: Record<string, unknown>
+}
+
+/** The database could not be brought up to date; it was left as it was. */
+export class MigrationFailed extends Error {
+  override name = 'MigrationFailed'
+}
+
+const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'migrations')
+
+/**
+ * Opens (and where needed creates) the database and migrates it.
+ * @param file path of the SQLite file, or `:memory:`
+ * @throws MigrationFailed where a migration fails or leaves a dangling reference
+ */
+export async function openDatabase(file: string): Promise<Database> {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const fresh = file === ':memory:' || !existsSync(file)
+  const client = new Sqlite(file)
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = NORMAL')
+  client.pragma('busy_timeout = 5000')
+  const db = drizzle(client, { schema, casing: 'snake_case' })
+  if (!fresh && pending(client)) await client.backup(`${file}.before-${migrationCount()}.bak`)
+  bringUpToDate(db)
+  client.pragma('foreign_keys = ON')
+  return db
+}
+
+/**
+ * Runs `work` in one transaction that names its author: the audit entry is written with it or not at all. The deed is
+ * a function where its subject is known only after the work.
+ */
+export async function write<T>(
+  db: Database,
+  deed: Deed | ((result: T) => Deed),
+  work: (tx: Transaction) => T,
+): Promise<T> {
+  return db.transaction(
+    (tx) => {
+      const result = work(tx)
+      appendAudit(tx, typeof deed === 'function' ? deed(result) : deed)
+      return result
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+function appendAudit(tx: Transaction, deed: Deed): void {
+  const last = tx
+    .select({ hash: schema.audit.hash })
+    .from(schema.audit)
+    .orderBy(desc(schema.audit.id))
+    .limit(1)
+    .get()
+  const entry = {
+    at: deed.at,
+    personId: deed.author.personId,
+    author: deed.author.name,
+    action: deed.action,
+    subject: deed.subject,
+    particulars: deed.particulars ?? {},
+  }
+  tx.insert(schema.audit)
+    .values(chained(last?.hash ?? '', entry))
+    .run()
+}
+
+/**
+ * Foreign keys are off while migrating: the migrator works in a transaction, where the `foreign_keys=OFF` that a table
+ * rebuild asks for does nothing, and the rebuild would delete every child row.
+ */
+function bringUpToDate(db: Database): void {
+  db.$client.pragma('foreign_keys = OFF')
+  try {
+    migrate(db, { migrationsFolder })
+  } catch (error) {
+    throw new MigrationFailed('The database could not be brought up to date; it was left as it was.', {
+      cause: error,
+    })
+  }
+  const dangling = db.$client.pragma('foreign_key_check') as unknown[]
+  if (dangling.length > 0)
+    throw new MigrationFailed(`The database has ${dangling.length} dangling references.`)
+}
+
+function pending(client: Sqlite.Database): boolean {
+  const table = client.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
+  if (!table) return false
+  const done = client.prepare<[], { n: number }>('SELECT count(*) AS n FROM __drizzle_migrations').get()
+  return (done?.n ?? 0) < migrationCount()
+}
+
+function migrationCount(): number {
+  const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as {
+    entries: unknown[]
+  }
+  return journal.entries.length
+}

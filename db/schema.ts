@@ -1,0 +1,584 @@
+/**
+ * Every table of the application, in the order in which a resolution becomes a followed mandate.
+ *
+ * Times are ISO strings in UTC, days are ISO days. What people decided is never overwritten by what the machine
+ * proposes: proposals and decisions stand in different columns or rows. The search tables are in
+ * `migrations/0001_search.sql`, because drizzle has no words for FTS5.
+ */
+import { sql } from 'drizzle-orm'
+import {
+  type AnySQLiteColumn,
+  blob,
+  check,
+  index,
+  integer,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+
+const id = () => integer().primaryKey({ autoIncrement: true })
+
+// ---------------------------------------------------------------------------------------------- people and entities
+
+export const roles = ['administrator', 'officer', 'focal point', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+/** Department or office that a mandate can be assigned to. */
+export const entities = sqliteTable('entities', {
+  id: id(),
+  acronym: text().notNull().unique(),
+  name: text().notNull(),
+  parentId: integer().references((): AnySQLiteColumn => entities.id),
+  email: text(),
+  createdAt: text().notNull(),
+  deactivatedAt: text(),
+})
+
+export const people = sqliteTable('people', {
+  id: id(),
+  /** Lower case; what a person signs in with. */
+  email: text().notNull().unique(),
+  name: text().notNull(),
+  /** Function, as it stands under a signature: "Chief of Section". */
+  position: text(),
+  role: text({ enum: roles }).notNull(),
+  entityId: integer().references(() => entities.id),
+  /** argon2id, in its own encoding. */
+  passwordHash: text().notNull(),
+  createdAt: text().notNull(),
+  deactivatedAt: text(),
+})
+
+/** A one-time link with which somebody sets name and password: the first administrator, or a person invited by one. */
+export const invitations = sqliteTable('invitations', {
+  id: id(),
+  /** SHA-256 of the token in the link; the token itself is stored nowhere. */
+  tokenHash: text().notNull().unique(),
+  role: text({ enum: roles }).notNull(),
+  name: text(),
+  email: text(),
+  entityId: integer().references(() => entities.id),
+  /** Set when the link gives an existing person a new password. */
+  personId: integer().references(() => people.id),
+  invitedBy: integer().references(() => people.id),
+  createdAt: text().notNull(),
+  expiresAt: text().notNull(),
+  usedAt: text(),
+})
+
+/** One signed-in browser. */
+export const signIns = sqliteTable(
+  'sign_ins',
+  {
+    id: id(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    /** SHA-256 of the token in the cookie. */
+    tokenHash: text().notNull().unique(),
+    createdAt: text().notNull(),
+    lastSeenAt: text().notNull(),
+    expiresAt: text().notNull(),
+    endedAt: text(),
+    address: text(),
+    userAgent: text(),
+  },
+  (t) => [index('sign_ins_person').on(t.personId)],
+)
+
+/** Who did what and when, one row per write, appended by `write()`; never changed. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    id: id(),
+    at: text().notNull(),
+    personId: integer().references(() => people.id),
+    /** The author's name as it was: a person's, or "command line (user)". */
+    author: text().notNull(),
+    /** As in `mandate.update`, `resolution.import`, `person.invite`. */
+    action: text().notNull(),
+    subject: text().notNull(),
+    particulars: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    previousHash: text().notNull(),
+    hash: text().notNull().unique(),
+  },
+  (t) => [index('audit_subject').on(t.subject)],
+)
+
+export const settings = sqliteTable('settings', {
+  key: text().primaryKey(),
+  value: text({ mode: 'json' }).$type<unknown>().notNull(),
+  setBy: integer().references(() => people.id),
+  setAt: text().notNull(),
+})
+
+/** A date of a session, or of a part of one, that an administrator moved. */
+export const sessionDates = sqliteTable(
+  'session_dates',
+  {
+    id: id(),
+    body: text().notNull(),
+    session: integer().notNull(),
+    /** Empty for the session whole. */
+    part: text().notNull(),
+    opens: text().notNull(),
+    closes: text().notNull(),
+    reason: text().notNull(),
+    setBy: integer().references(() => people.id),
+    setAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('session_dates_key').on(t.body, t.session, t.part)],
+)
+
+// ------------------------------------------------------------------------------------------------------------ intake
+
+/** One drop of files, or one run of the import command. */
+export const imports = sqliteTable('imports', {
+  id: id(),
+  personId: integer().references(() => people.id),
+  author: text().notNull(),
+  via: text({ enum: ['page', 'command line', 'symbol', 'samples'] }).notNull(),
+  startedAt: text().notNull(),
+  finishedAt: text(),
+})
+
+/** What became of one file of an import. A refused file leaves this line and nothing else. */
+export const importFiles = sqliteTable(
+  'import_files',
+  {
+    id: id(),
+    importId: integer()
+      .notNull()
+      .references(() => imports.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    fileName: text().notNull(),
+    size: integer().notNull(),
+    outcome: text({ enum: ['waiting', 'reading', 'imported', 'unchanged', 'refused'] }).notNull(),
+    /** Why it was refused, or what an officer should know: one sentence each. */
+    reason: text(),
+    warnings: text({ mode: 'json' }).$type<string[]>().notNull(),
+    resolutionId: integer().references(() => resolutions.id, { onDelete: 'set null' }),
+    documentId: integer().references(() => documents.id, { onDelete: 'set null' }),
+    /** Mandates proposed by this file. */
+    proposed: integer().notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex('import_files_key').on(t.importId, t.position),
+    index('import_files_document').on(t.documentId),
+  ],
+)
+
+// ------------------------------------------------------------------------------------------------------- resolutions
+
+export const organs = ['GA', 'SC', 'ECOSOC', 'HRC'] as const
+
+export const resolutions = sqliteTable(
+  'resolutions',
+  {
+    id: id(),
+    symbol: text().notNull().unique(),
+    organ: text({ enum: organs }).notNull(),
+    session: integer(),
+    title: text().notNull(),
+    adopted: text(),
+    agendaItem: text(),
+    agendaTitle: text(),
+    source: text(),
+    committee: text(),
+    meeting: integer(),
+    /** One of the samples that come with the application: removable with one click, never in a report beside real ones. */
+    sample: integer({ mode: 'boolean' }).notNull().default(false),
+    createdAt: text().notNull(),
+  },
+  (t) => [index('resolutions_session').on(t.organ, t.session)],
+)
+
+/** A language version and file format of a resolution. The working text is the English one, otherwise the first imported. */
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: id(),
+    resolutionId: integer()
+      .notNull()
+      .references(() => resolutions.id, { onDelete: 'cascade' }),
+    language: text({ enum: ['en', 'fr', 'es', 'ru', 'zh', 'ar'] }).notNull(),
+    format: text().notNull(),
+    fileName: text().notNull(),
+    size: integer().notNull(),
+    /** Of the file as it came. */
+    sha256: text().notNull().unique(),
+    /** Of the normalised text: another format of the same text is recognised by it. */
+    textHash: text().notNull(),
+    /** Normalised text; all spans are UTF-16 offsets into it. */
+    text: text().notNull(),
+    /** Way back from the text to the file: `Origin[]` of server/text/span.ts. */
+    origins: text({ mode: 'json' }).$type<unknown[]>().notNull(),
+    pages: integer(),
+    /** Where `text` came from optical character recognition. */
+    recognised: integer({ mode: 'boolean' }).notNull().default(false),
+    distributed: text(),
+    jobNumber: text(),
+    warnings: text({ mode: 'json' }).$type<string[]>().notNull(),
+    addedBy: integer().references(() => people.id),
+    addedAt: text().notNull(),
+  },
+  (t) => [index('documents_resolution').on(t.resolutionId, t.language)],
+)
+
+/** The file itself, untouched; apart from `documents`, so that lists never drag it along. */
+export const originals = sqliteTable('originals', {
+  documentId: integer()
+    .primaryKey()
+    .references(() => documents.id, { onDelete: 'cascade' }),
+  bytes: blob({ mode: 'buffer' }).notNull(),
+})
+
+/** A piece of a document in reading order: preambular and operative paragraphs, items, headings, footnotes, annexes. */
+export const paragraphs = sqliteTable(
+  'paragraphs',
+  {
+    id: id(),
+    documentId: integer()
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    /** Depth in the tree, from 0. */
+    level: integer().notNull(),
+    type: text().notNull(),
+    number: text(),
+    /** `9`, `12(a)`, `IV/9`, `annex/12`; null for what nobody cites. The same in every language version. */
+    path: text(),
+    start: integer().notNull(),
+    end: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex('paragraphs_position').on(t.documentId, t.position),
+    uniqueIndex('paragraphs_path').on(t.documentId, t.path),
+  ],
+)
+
+/** "Decides to include in the provisional agenda of its Nth session …". */
+export const agendaDecisions = sqliteTable(
+  'agenda_decisions',
+  {
+    id: id(),
+    resolutionId: integer()
+      .notNull()
+      .references(() => resolutions.id, { onDelete: 'cascade' }),
+    path: text().notNull(),
+    session: integer().notNull(),
+    item: text(),
+  },
+  (t) => [uniqueIndex('agenda_decisions_key').on(t.resolutionId, t.path, t.session)],
+)
+
+// ---------------------------------------------------------------------------------------------------------- mandates
+
+export const classes = ['request', 'authorization', 'exhortation', 'expectation', 'implicit'] as const
+export const confidences = ['high', 'medium', 'low'] as const
+export const reviewStates = ['proposed', 'confirmed', 'rejected'] as const
+
+/** One part of one directive clause addressed to the Secretary-General; identity (symbol, path, clause, part). */
+export const mandates = sqliteTable(
+  'mandates',
+  {
+    id: id(),
+    resolutionId: integer()
+      .notNull()
+      .references(() => resolutions.id, { onDelete: 'cascade' }),
+    path: text().notNull(),
+    clause: integer().notNull(),
+    part: integer().notNull(),
+    /** Order in the working text, for lists in paragraph order. */
+    position: integer().notNull(),
+    class: text({ enum: classes }).notNull(),
+    verb: text().notNull(),
+    addressees: text({ mode: 'json' }).$type<string[]>().notNull(),
+    /** Verbatim, from the working text. */
+    text: text().notNull(),
+    action: text().notNull(),
+    /** Report, oral update, budget item …; null until extraction says it. */
+    deliverable: text(),
+    /** Rule that found it, why in plain words, and how sure. `person` where somebody added it by hand. */
+    rule: text().notNull(),
+    reason: text().notNull(),
+    confidence: text({ enum: confidences }).notNull(),
+    review: text({ enum: reviewStates }).notNull().default('proposed'),
+    reviewReason: text(),
+    reviewedBy: integer().references(() => people.id),
+    reviewedAt: text(),
+    /** Wording before a re-import changed it; null once somebody has looked. */
+    previousText: text(),
+    /** When a re-import no longer found it. */
+    missingSince: text(),
+    /** Counts changes, so that a stale form is recognised. */
+    version: integer().notNull().default(1),
+    createdAt: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('mandates_identity').on(t.resolutionId, t.path, t.clause, t.part),
+    index('mandates_review').on(t.review, t.class),
+  ],
+)
+
+/** The clause in one language version, with its place there. */
+export const wordings = sqliteTable(
+  'wordings',
+  {
+    id: id(),
+    mandateId: integer()
+      .notNull()
+      .references(() => mandates.id, { onDelete: 'cascade' }),
+    documentId: integer()
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    text: text().notNull(),
+    start: integer().notNull(),
+    end: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex('wordings_key').on(t.mandateId, t.documentId),
+    index('wordings_document').on(t.documentId),
+  ],
+)
+
+export const bases = ['stated', 'anchor', 'inferred', 'policy', 'person'] as const
+
+/** When a mandate falls due, and what says so. A person's override stands beside the proposal it replaces. */
+export const duePoints = sqliteTable(
+  'due_points',
+  {
+    id: id(),
+    mandateId: integer()
+      .notNull()
+      .references(() => mandates.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    body: text(),
+    session: integer(),
+    part: text({ enum: ['main', 'first resumed', 'second resumed', 'resumed'] }),
+    date: text(),
+    recurrence: text(),
+    relative: text(),
+    basis: text({ enum: bases }).notNull(),
+    expression: text().notNull(),
+    rule: text().notNull(),
+    confidence: text({ enum: confidences }).notNull(),
+    /** A person's reason for the override. */
+    reason: text(),
+    setBy: integer().references(() => people.id),
+    setAt: text(),
+    /** When an override or a re-import took its place. */
+    replacedAt: text(),
+  },
+  (t) => [index('due_points_mandate').on(t.mandateId)],
+)
+
+export const statuses = [
+  'not started',
+  'in progress',
+  'submitted',
+  'implemented',
+  'partially implemented',
+  'not implemented',
+  'deferred',
+  'superseded',
+  'overtaken by events',
+] as const
+export type Status = (typeof statuses)[number]
+
+/** One falling-due of a mandate. Where it was scheduled never changes; a deferral is recorded beside it. */
+export const occurrences = sqliteTable(
+  'occurrences',
+  {
+    id: id(),
+    mandateId: integer()
+      .notNull()
+      .references(() => mandates.id, { onDelete: 'cascade' }),
+    /** 1, 2, 3 … in the series. */
+    number: integer().notNull(),
+    duePointId: integer().references(() => duePoints.id),
+    body: text(),
+    session: integer(),
+    part: text({ enum: ['main', 'first resumed', 'second resumed', 'resumed'] }),
+    date: text(),
+    /** Always that of the last update, written with it in one transaction, so that lists can use an index. */
+    status: text({ enum: statuses }).notNull().default('not started'),
+    deferredToSession: integer(),
+    deferredToPart: text(),
+    /** Decision that deferred it, as in `75/553 A`. */
+    deferredBy: text(),
+    supersededById: integer().references(() => mandates.id),
+    verifiedBy: integer().references(() => people.id),
+    verifiedAt: text(),
+    createdAt: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('occurrences_key').on(t.mandateId, t.number),
+    index('occurrences_due').on(t.body, t.session, t.part),
+    index('occurrences_status').on(t.status),
+  ],
+)
+
+/** Append-only history of a mandate, chained by hash per mandate. Corrections are new entries. */
+export const updates = sqliteTable(
+  'updates',
+  {
+    id: id(),
+    mandateId: integer()
+      .notNull()
+      .references(() => mandates.id, { onDelete: 'cascade' }),
+    occurrenceId: integer().references(() => occurrences.id, { onDelete: 'cascade' }),
+    at: text().notNull(),
+    personId: integer().references(() => people.id),
+    author: text().notNull(),
+    kind: text({
+      enum: [
+        'found',
+        'status',
+        'note',
+        'evidence',
+        'review',
+        'due',
+        'assignment',
+        'verification',
+        'wording',
+        'link',
+      ],
+    }).notNull(),
+    from: text(),
+    to: text(),
+    note: text(),
+    particulars: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    previousHash: text().notNull(),
+    hash: text().notNull().unique(),
+  },
+  (t) => [index('updates_mandate').on(t.mandateId), index('updates_occurrence').on(t.occurrenceId)],
+)
+
+export const evidenceKinds = ['report', 'note', 'letter', 'briefing record', 'bulletin', 'other'] as const
+
+/** What proves that an occurrence was dealt with. */
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: id(),
+    occurrenceId: integer()
+      .notNull()
+      .references(() => occurrences.id, { onDelete: 'cascade' }),
+    updateId: integer()
+      .notNull()
+      .references(() => updates.id, { onDelete: 'cascade' }),
+    kind: text({ enum: evidenceKinds }).notNull(),
+    symbol: text(),
+    title: text(),
+    /** Day of issue. */
+    issued: text(),
+    /** Paragraphs referred to: "paras. 12–14 and annex II". */
+    paragraphs: text(),
+    url: text(),
+    fileName: text(),
+    fileSize: integer(),
+    fileSha256: text(),
+    addedBy: integer().references(() => people.id),
+    addedAt: text().notNull(),
+    withdrawnAt: text(),
+  },
+  (t) => [index('evidence_occurrence').on(t.occurrenceId), index('evidence_symbol').on(t.symbol)],
+)
+
+/** Which entity leads or contributes, and the person in it who is named. */
+export const assignments = sqliteTable(
+  'assignments',
+  {
+    id: id(),
+    mandateId: integer()
+      .notNull()
+      .references(() => mandates.id, { onDelete: 'cascade' }),
+    entityId: integer()
+      .notNull()
+      .references(() => entities.id),
+    capacity: text({ enum: ['lead', 'contributing'] }).notNull(),
+    personId: integer().references(() => people.id),
+    assignedBy: integer().references(() => people.id),
+    assignedAt: text().notNull(),
+    endedAt: text(),
+  },
+  (t) => [
+    index('assignments_mandate').on(t.mandateId),
+    index('assignments_entity').on(t.entityId),
+    uniqueIndex('assignments_one_lead')
+      .on(t.mandateId)
+      .where(sql`capacity = 'lead' AND ended_at IS NULL`),
+  ],
+)
+
+/** A mandate and its predecessor in an earlier resolution. */
+export const links = sqliteTable(
+  'links',
+  {
+    id: id(),
+    mandateId: integer()
+      .notNull()
+      .references(() => mandates.id, { onDelete: 'cascade' }),
+    predecessorId: integer()
+      .notNull()
+      .references(() => mandates.id, { onDelete: 'cascade' }),
+    relation: text({
+      enum: ['renewed', 'renewed with change', 'parallel', 'merged', 'superseded', 'lapsed'],
+    }).notNull(),
+    score: real(),
+    state: text({ enum: ['proposed', 'confirmed', 'rejected'] }).notNull(),
+    decidedBy: integer().references(() => people.id),
+    decidedAt: text(),
+    createdAt: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('links_key').on(t.mandateId, t.predecessorId),
+    index('links_predecessor').on(t.predecessorId),
+    check('links_two_mandates', sql`${t.mandateId} <> ${t.predecessorId}`),
+  ],
+)
+
+// ----------------------------------------------------------------------------------------------------------- reports
+
+/** A frozen readiness report: never changed after it was written. */
+export const reports = sqliteTable(
+  'reports',
+  {
+    id: id(),
+    body: text().notNull(),
+    session: integer().notNull(),
+    part: text(),
+    /** What the report was limited to: committees, entities, classes, columns. */
+    scope: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    asAt: text().notNull(),
+    /** The whole report as data. */
+    snapshot: text({ mode: 'json' }).$type<unknown>().notNull(),
+    contentHash: text().notNull(),
+    frozenBy: integer().references(() => people.id),
+    frozenAt: text().notNull(),
+  },
+  (t) => [index('reports_session').on(t.body, t.session)],
+)
+
+/** A signature under a frozen report, over its content hash. */
+export const signatures = sqliteTable(
+  'signatures',
+  {
+    id: id(),
+    reportId: integer()
+      .notNull()
+      .references(() => reports.id),
+    capacity: text({ enum: ['prepared', 'reviewed', 'cleared'] }).notNull(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    name: text().notNull(),
+    position: text().notNull(),
+    signedAt: text().notNull(),
+    contentHash: text().notNull(),
+  },
+  (t) => [uniqueIndex('signatures_key').on(t.reportId, t.capacity)],
+)

@@ -1,0 +1,67 @@
+/** The only reader of the environment; fails at start, naming the variable. */
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Every setting with its meaning and default; an unknown or impossible value stops the start. */
+const environment = z.object({
+  /** Folder of the database and of uploads that wait to be read. */
+  DATA_DIR: z.string().min(1).default('data'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Address people use, where a proxy stands before the application; decides cookies and printed links. */
+  BASE_URL: z.url().optional(),
+  /** Number of proxies before the application, for the address of the visitor. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** Largest file that is read, in megabytes. */
+  MAX_FILE_MB: z.coerce.number().positive().max(1024).default(50),
+  /** Longest time for reading one file, in seconds. */
+  READ_SECONDS: z.coerce.number().positive().max(3600).default(120),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export interface Config {
+  readonly databaseFile: string
+  readonly uploadFolder: string
+  readonly host: string
+  readonly port: number
+  readonly baseUrl: string | null
+  readonly trustProxy: number
+  readonly maxFileBytes: number
+  readonly readMilliseconds: number
+  readonly logLevel: string
+}
+
+/** A variable of the environment has a value that cannot be used. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/**
+ * Reads the settings.
+ * @param variables normally `process.env`
+ * @throws ConfigError naming the variable
+ */
+export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(
+    Object.fromEntries(Object.entries(variables).filter(([, v]) => v !== '')),
+  )
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new ConfigError(
+      `The environment variable ${String(issue?.path[0])} cannot be used: ${issue?.message}.`,
+    )
+  }
+  const values = parsed.data
+  const folder = resolve(values.DATA_DIR)
+  return {
+    databaseFile: join(folder, 'operative.db'),
+    uploadFolder: join(folder, 'uploads'),
+    host: values.HOST,
+    port: values.PORT,
+    baseUrl: values.BASE_URL?.replace(/\/+$/, '') ?? null,
+    trustProxy: values.TRUST_PROXY,
+    maxFileBytes: Math.round(values.MAX_FILE_MB * 1024 * 1024),
+    readMilliseconds: values.READ_SECONDS * 1000,
+    logLevel: values.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,41 @@
+/** Compiles every template at start and renders them: strict, with only the helpers of `viewHelpers.ts`. */
+import Handlebars from 'handlebars'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { viewHelpers } from './viewHelpers.ts'
+
+const viewsFolder = fileURLToPath(new URL('../../views', import.meta.url))
+
+const options = {
+  strict: true,
+  knownHelpersOnly: true,
+  preventIndent: true,
+  knownHelpers: Object.fromEntries(Object.keys(viewHelpers).map((name) => [name, true])),
+}
+
+/** Names of all templates below `views/`, as in `mandates/index` or `partials/statusBadge`. */
+export const viewNames: readonly string[] = readdirSync(viewsFolder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.hbs'))
+  .map((file) => file.split(sep).join('/').slice(0, -'.hbs'.length))
+  .sort()
+
+const handlebars = Handlebars.create()
+handlebars.registerHelper(viewHelpers)
+for (const name of viewNames) {
+  handlebars.registerPartial(name, handlebars.compile(readTemplate(name), options))
+}
+
+/**
+ * Renders a template to HTML.
+ * @throws Error where the template names something that `data` lacks
+ */
+export function renderView(name: string, data: Record<string, unknown>): string {
+  const template = handlebars.partials[name] as Handlebars.TemplateDelegate | undefined
+  if (!template) throw new Error(`There is no view ${name}.`)
+  return template(data)
+}
+
+function readTemplate(name: string): string {
+  return readFileSync(join(viewsFolder, relative('.', `${name}.hbs`)), 'utf8')
+}

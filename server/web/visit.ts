@@ -1,0 +1,61 @@
+/** What a handler gets: the request, the signed-in person, the house it works in, and the two ways to answer. */
+import type { Request, Response } from 'express'
+import type { Logger } from 'pino'
+import type { Author, Database } from '../../db/connection.ts'
+import type { Role } from '../../db/schema.ts'
+import type { Intake } from '../intake.ts'
+
+/** Settings the pages need; passed in from `config.ts`. */
+export interface WebSettings {
+  /** Largest file that is read, in bytes. */
+  readonly maxFileBytes: number
+  /** Where uploads wait until they are read. */
+  readonly uploadFolder: string
+  /** Whether cookies are sent over HTTPS only. */
+  readonly secureCookies: boolean
+  /** The application's own version. */
+  readonly version: string
+}
+
+/** All that pages work with; made once in `main.ts`, or in a test. */
+export interface House {
+  readonly db: Database
+  readonly intake: Intake
+  readonly settings: WebSettings
+  readonly log: Logger
+  /** The only clock. */
+  readonly now: () => Date
+}
+
+/** The person behind a request. */
+export interface SignedIn {
+  readonly id: number
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly entityId: number | null
+  readonly signInId: number
+}
+
+/** A request by anyone, signed in or not. */
+export interface Visitor extends House {
+  readonly request: Request
+  readonly response: Response
+  readonly person: SignedIn | null
+  /** Answers with a view; `data` is what the view names, the page frame is added here. */
+  readonly render: (view: string, data: Record<string, unknown>, status?: number) => void
+  /** Answers a POST: go and look there. The notice is one sentence shown once on the page that follows. */
+  readonly redirect: (url: string, notice?: string) => void
+}
+
+/** A request by a signed-in person whose role the routes table allows. */
+export interface Visit extends Visitor {
+  readonly person: SignedIn
+  /** The person as the author of a write. */
+  readonly author: Author
+  /** The time of the request, ISO. */
+  readonly at: string
+}
+
+export type OpenHandler = (visit: Visitor) => Promise<void>
+export type Handler = (visit: Visit) => Promise<void>
