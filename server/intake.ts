@@ -1,5 +1,16 @@
 /** A file goes in, mandates are stored; the only bridge from reading to the database. */
-import type { Author } from '../db/connection.ts'
+import { createHash } from 'node:crypto'
+import { readFile, rm } from 'node:fs/promises'
+import type { Logger } from 'pino'
+import type { Author, Database } from '../db/connection.ts'
+import { findDocumentByHash, type NewReading, storeReading } from '../db/documents.ts'
+import { createImport, type FileOutcome, finishImport, type ImportVia, noteFile } from '../db/imports.ts'
+import { FileTooLarge } from './documents/errors.ts'
+import type { Mandate } from './mandates/mandate.ts'
+import type { Reading } from './reading.ts'
+import type { ReadingPool } from './readingPool.ts'
+import type { Node } from './resolution/tree.ts'
+import { firstOccurrences } from './tracking/occurrence.ts'
 
 /** A file that waits on disk to be read. */
 export interface WaitingFile {
@@ -9,10 +20,193 @@ export interface WaitingFile {
   readonly path: string | null
 }
 
+/** One drop of files, or one run of the import command. */
+export interface Drop {
+  readonly files: readonly WaitingFile[]
+  readonly author: Author
+  readonly via: ImportVia
+  /** The files are ours, put there for this import: removed once they were read. */
+  readonly temporary?: boolean
+}
+
 /** What intake offers to pages and commands. */
 export interface Intake {
-  /** Notes the files of one drop and starts reading them in the background; answers with the import's id. */
-  readonly begin: (files: readonly WaitingFile[], author: Author) => Promise<number>
-  /** Imports the sample resolutions that come with the application; answers when they are in. */
-  readonly importSamples: (author: Author) => Promise<number>
+  /** Reads and stores the files of a drop; answers with the import's id when all are done. */
+  readonly run: (drop: Drop, onFile?: (position: number, outcome: FileOutcome) => void) => Promise<number>
+  /** The same in the background; answers with the id as soon as the files are noted. */
+  readonly begin: (drop: Drop) => Promise<number>
+  /** Resolves when nothing runs in the background any more. */
+  readonly settled: () => Promise<void>
+}
+
+export interface IntakeNeeds {
+  readonly db: Database
+  readonly pool: ReadingPool
+  readonly now: () => Date
+  readonly log: Logger
+  readonly maxBytes: number
+}
+
+export function createIntake(needs: IntakeNeeds): Intake {
+  const running = new Set<Promise<void>>()
+  const note = (drop: Drop) =>
+    createImport(needs.db, drop.author, needs.now().toISOString(), drop.via, drop.files)
+  return {
+    run: async (drop, onFile) => {
+      const id = await note(drop)
+      await readAndStore(needs, drop, id, onFile ?? (() => undefined))
+      return id
+    },
+    begin: async (drop) => {
+      const id = await note(drop)
+      const work = readAndStore(needs, drop, id, () => undefined)
+        .catch((error: unknown) => needs.log.error({ error, import: id }, 'an import broke down'))
+        .finally(() => running.delete(work))
+      running.add(work)
+      return id
+    },
+    settled: async () => {
+      await Promise.all(running)
+    },
+  }
+}
+
+/** Files are read side by side and stored one after the other, in the order in which they came. */
+async function readAndStore(
+  needs: IntakeNeeds,
+  drop: Drop,
+  importId: number,
+  onFile: (position: number, outcome: FileOutcome) => void,
+): Promise<void> {
+  const readings = drop.files.map((file) => ({ file, reading: readOne(needs, file) }))
+  for (const [position, { file, reading }] of readings.entries()) {
+    noteFile(needs.db, importId, position, { outcome: 'reading' })
+    const outcome = await storeOne(needs, drop, { importId, position }, await reading)
+    if (drop.temporary && file.path !== null) await rm(file.path, { force: true })
+    onFile(position, outcome)
+  }
+  await finishImport(needs.db, importId, needs.now().toISOString())
+}
+
+/** A file after reading: known already, refused, or read, with its bytes to keep. */
+type Read =
+  | { readonly known: Known }
+  | { readonly refused: { readonly code: string; readonly message: string } }
+  | { readonly reading: Reading; readonly bytes: Uint8Array }
+type Known = { readonly documentId: number; readonly resolutionId: number }
+
+/** Never rejects: a file that cannot even be opened is refused like any other. */
+async function readOne({ db, pool, maxBytes, log }: IntakeNeeds, file: WaitingFile): Promise<Read> {
+  if (file.path === null || file.size > maxBytes) return { refused: new FileTooLarge(maxBytes) }
+  try {
+    const bytes = await readFile(file.path)
+    const known = await findDocumentByHash(db, sha256(bytes))
+    return known ? { known } : { ...(await pool.read(bytes, file.fileName)), bytes }
+  } catch (error) {
+    log.warn({ err: error, file: file.fileName }, 'a file could not be opened')
+    return { refused: { code: 'unopened', message: 'The file could not be opened.' } }
+  }
+}
+
+/** Stores one reading, or notes why there is none; the note and the rows are written together. */
+async function storeOne(needs: IntakeNeeds, drop: Drop, place: FilePlace, read: Read): Promise<FileOutcome> {
+  const note = (outcome: FileOutcome): FileOutcome => {
+    noteFile(needs.db, place.importId, place.position, outcome)
+    return outcome
+  }
+  if ('refused' in read) return note({ outcome: 'refused', reason: read.refused.message })
+  // Looked up again, because a file before it in the same drop may have been the same.
+  const known = 'known' in read ? read.known : await findDocumentByHash(needs.db, read.reading.sha256)
+  if (known || 'known' in read)
+    return note({ outcome: 'unchanged', reason: 'Imported before; nothing changed.', ...known })
+  try {
+    return await storeNew(needs, drop, place, toRows(read.reading, read.bytes, drop))
+  } catch (error) {
+    needs.log.error({ err: error, ...place }, 'a reading could not be stored')
+    return note({
+      outcome: 'refused',
+      reason: 'It was read but could not be stored; nothing of it was kept.',
+    })
+  }
+}
+
+interface FilePlace {
+  readonly importId: number
+  readonly position: number
+}
+
+async function storeNew(
+  { db, now }: IntakeNeeds,
+  drop: Drop,
+  { importId, position }: FilePlace,
+  rows: NewReading,
+): Promise<FileOutcome> {
+  const stored = await storeReading(db, drop.author, now().toISOString(), rows, (tx, found) =>
+    noteFile(tx, importId, position, { outcome: 'imported', ...found }),
+  )
+  return { outcome: 'imported', ...stored }
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The reading in the words of the tables. */
+function toRows(reading: Reading, bytes: Uint8Array, drop: Drop): NewReading {
+  const { resolution, extraction } = reading
+  const { symbol, organ, session, title, adopted, agendaItem, agendaTitle, source, committee, meeting } =
+    resolution.header
+  return {
+    resolution: {
+      ...{ symbol, organ, session, title, adopted, agendaItem, agendaTitle, source, committee, meeting },
+      sample: drop.via === 'samples',
+    },
+    document: {
+      language: resolution.language,
+      format: reading.format,
+      fileName: reading.fileName,
+      size: reading.size,
+      sha256: reading.sha256,
+      textHash: reading.textHash,
+      text: resolution.text,
+      origins: [...resolution.origins],
+      pages: reading.pages,
+      distributed: resolution.header.distributed,
+      jobNumber: resolution.header.jobNumber,
+      warnings: resolution.warnings.map((warning) => warning.message),
+    },
+    bytes,
+    paragraphs: flatten(resolution.nodes, 0),
+    agendaDecisions: extraction.anchors.map(({ paragraph, session: to, item }) => ({
+      path: paragraph,
+      session: to,
+      item,
+    })),
+    mandates: extraction.mandates.map(toMandate),
+  }
+}
+
+function flatten(nodes: readonly Node[], level: number): NewReading['paragraphs'][number][] {
+  return nodes.flatMap((node) => [
+    {
+      level,
+      type: node.type,
+      number: node.number,
+      path: node.path,
+      start: node.span.start,
+      end: node.span.end,
+    },
+    ...flatten(node.children, level + 1),
+  ])
+}
+
+function toMandate(mandate: Mandate): NewReading['mandates'][number] {
+  const { paragraph, addressees, due, span, ...rest } = mandate
+  return {
+    ...rest,
+    path: paragraph,
+    addressees: [...addressees],
+    start: span.start,
+    end: span.end,
+    duePoints: due,
+    occurrences: firstOccurrences(due),
+  }
 }

@@ -1,0 +1,35 @@
+/** The command line: `npm run operative -- COMMAND`. */
+import { Command } from 'commander'
+import { ConfigError } from '../config.ts'
+import { extractFiles } from './extract.ts'
+import { importFiles } from './import.ts'
+
+const program = new Command('operative')
+  .description('Follows the mandates that resolutions give the Secretary-General.')
+  .showHelpAfterError('Run with --help for the commands.')
+
+program
+  .command('import')
+  .description('read resolution files and store what they ask for')
+  .argument('<file...>', 'PDF, plain text or Markdown')
+  .option('--as <email>', 'the person who imports (default: the command line)')
+  .action(async (files: string[], options: { as?: string }) => {
+    process.exitCode = await importFiles(files, options)
+  })
+
+program
+  .command('extract')
+  .description('print what files ask for, without storing anything')
+  .argument('<file...>', 'PDF, plain text or Markdown')
+  .option('--json', 'one JSON object a line (the only form so far)')
+  .action(async (files: string[]) => {
+    process.exitCode = await extractFiles(files)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

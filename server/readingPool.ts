@@ -1,0 +1,73 @@
+/** Worker threads that read files, each file within its time and memory. */
+import { availableParallelism } from 'node:os'
+import { Tinypool } from 'tinypool'
+import type { ReadingResult, ReadingTask } from './readingWorker.ts'
+
+export interface PoolLimits {
+  /** Largest file that is read, in bytes. */
+  readonly maxBytes: number
+  /** Longest time for one file. */
+  readonly milliseconds: number
+}
+
+export interface ReadingPool {
+  /** Reads one file; a file that cannot be read is refused with a reason, never thrown. */
+  readonly read: (bytes: Uint8Array, fileName: string) => Promise<ReadingResult>
+  readonly close: () => Promise<void>
+}
+
+const tookTooLong = 'It took too long to read and was given up. It may be damaged.'
+const brokeDown = 'Reading it failed; it may be damaged. The log has the details.'
+
+/** Memory of one worker, in megabytes: a file that needs more is refused, and its worker replaced. */
+const workerMegabytes = 1024
+
+/**
+ * Starts with no thread and grows to the number of processors; idle threads end.
+ * @param report hears of failures that are no refusals, for the log
+ */
+export function createReadingPool(
+  limits: PoolLimits,
+  report: (error: unknown, fileName: string) => void,
+): ReadingPool {
+  const threads = availableParallelism()
+  const pool = new Tinypool({
+    filename: new URL('./readingWorker.ts', import.meta.url).href,
+    execArgv: ['--import', 'tsx'],
+    runtime: 'worker_threads',
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: 10_000,
+    resourceLimits: { maxOldGenerationSizeMb: workerMegabytes },
+  })
+  const inTurn = turns(threads)
+  const read = async (bytes: Uint8Array, fileName: string): Promise<ReadingResult> => {
+    const task: ReadingTask = { bytes, fileName, maxBytes: limits.maxBytes }
+    const signal = AbortSignal.timeout(limits.milliseconds)
+    try {
+      return (await pool.run(task, { signal })) as ReadingResult
+    } catch (error) {
+      if (signal.aborted) return { refused: { code: 'too-slow', message: tookTooLong } }
+      report(error, fileName)
+      return { refused: { code: 'failed', message: brokeDown } }
+    }
+  }
+  return { read: (bytes, fileName) => inTurn(() => read(bytes, fileName)), close: () => pool.destroy() }
+}
+
+/** Lets `places` tasks run at once, so that a file's time starts when it is read, not while it waits. */
+function turns(places: number): <T>(task: () => Promise<T>) => Promise<T> {
+  let free = places
+  const waiting: (() => void)[] = []
+  return async (task) => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      return await task()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+}

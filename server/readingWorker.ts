@@ -1,0 +1,23 @@
+/** The worker thread in which a file is read, so that a slow or hostile file never holds up a page. */
+import { UnreadableFile } from './documents/errors.ts'
+import { type Reading, readFile } from './reading.ts'
+
+/** One file to read. */
+export interface ReadingTask {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly maxBytes: number
+}
+
+/** Errors do not keep their class on the way between threads, so a refusal travels as data. */
+export type ReadingResult =
+  { readonly reading: Reading } | { readonly refused: { readonly code: string; readonly message: string } }
+
+export default async function readingWorker(task: ReadingTask): Promise<ReadingResult> {
+  try {
+    return { reading: await readFile(task.bytes, task.fileName, task.maxBytes) }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { refused: { code: error.code, message: error.message } }
+    throw error
+  }
+}
