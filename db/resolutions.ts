@@ -1,0 +1,178 @@
+/** Resolutions with their documents and text, for reading. */
+import { type SQL, and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import type { Reader } from './connection.ts'
+import { type organs, documents, mandates, paragraphs, resolutions, wordings } from './schema.ts'
+
+export type Organ = (typeof organs)[number]
+
+export interface ResolutionConditions {
+  readonly organ?: Organ | undefined
+  readonly session?: number | undefined
+  /** Looked for in symbol and title. */
+  readonly words?: string | undefined
+}
+
+export type ResolutionRow = Awaited<ReturnType<typeof listResolutions>>[number]
+
+/** Written out: drizzle leaves the table's name away where a query has one table, and a subquery needs it. */
+const mandatesIn = (review: string) =>
+  sql<number>`(SELECT count(*) FROM mandates m WHERE m.resolution_id = resolutions.id AND m.review = ${review})`
+
+/** One page of resolutions, the latest adopted first. */
+export async function listResolutions(
+  db: Reader,
+  conditions: ResolutionConditions,
+  page: { readonly limit: number; readonly offset: number },
+) {
+  return db
+    .select({
+      id: resolutions.id,
+      symbol: resolutions.symbol,
+      organ: resolutions.organ,
+      session: resolutions.session,
+      title: resolutions.title,
+      adopted: resolutions.adopted,
+      committee: resolutions.committee,
+      sample: resolutions.sample,
+      languages: sql<
+        string | null
+      >`(SELECT group_concat(DISTINCT d.language) FROM documents d WHERE d.resolution_id = resolutions.id)`,
+      proposed: mandatesIn('proposed'),
+      confirmed: mandatesIn('confirmed'),
+      rejected: mandatesIn('rejected'),
+    })
+    .from(resolutions)
+    .where(where(conditions))
+    .orderBy(desc(resolutions.adopted), desc(sql`length(${resolutions.symbol})`), desc(resolutions.symbol))
+    .limit(page.limit)
+    .offset(page.offset)
+    .all()
+}
+
+export async function countResolutions(db: Reader, conditions: ResolutionConditions): Promise<number> {
+  const row = db
+    .select({ n: sql<number>`count(*)` })
+    .from(resolutions)
+    .where(where(conditions))
+    .get()
+  return row?.n ?? 0
+}
+
+/** Sessions that adopted something, newest first within each organ. */
+export async function adoptingSessions(
+  db: Reader,
+): Promise<{ organ: Organ; session: number; count: number }[]> {
+  const rows = db
+    .select({ organ: resolutions.organ, session: resolutions.session, count: sql<number>`count(*)` })
+    .from(resolutions)
+    .where(sql`${resolutions.session} IS NOT NULL`)
+    .groupBy(resolutions.organ, resolutions.session)
+    .orderBy(asc(resolutions.organ), desc(resolutions.session))
+    .all()
+  return rows.map((row) => ({ ...row, session: row.session ?? 0 }))
+}
+
+/** Symbols and titles, for a list to choose from; the latest adopted first. */
+export async function resolutionNames(db: Reader): Promise<{ symbol: string; title: string }[]> {
+  return db
+    .select({ symbol: resolutions.symbol, title: resolutions.title })
+    .from(resolutions)
+    .orderBy(desc(resolutions.session), asc(sql`length(${resolutions.symbol})`), asc(resolutions.symbol))
+    .all()
+}
+
+/** A resolution by id; null where there is none. */
+export async function findResolution(
+  db: Reader,
+  id: number,
+): Promise<typeof resolutions.$inferSelect | null> {
+  return db.select().from(resolutions).where(eq(resolutions.id, id)).get() ?? null
+}
+
+/** A resolution by its full symbol; null where there is none. */
+export async function findResolutionBySymbol(db: Reader, symbol: string): Promise<{ id: number } | null> {
+  return (
+    db.select({ id: resolutions.id }).from(resolutions).where(eq(resolutions.symbol, symbol)).get() ?? null
+  )
+}
+
+export type DocumentRow = Awaited<ReturnType<typeof documentsOf>>[number]
+
+/** The documents of a resolution without their texts; English first, then as they came. */
+export async function documentsOf(db: Reader, resolutionId: number) {
+  return db
+    .select({
+      id: documents.id,
+      language: documents.language,
+      format: documents.format,
+      fileName: documents.fileName,
+      size: documents.size,
+      pages: documents.pages,
+      recognised: documents.recognised,
+      warnings: documents.warnings,
+      addedAt: documents.addedAt,
+    })
+    .from(documents)
+    .where(eq(documents.resolutionId, resolutionId))
+    .orderBy(sql`${documents.language} <> 'en'`, asc(documents.id))
+    .all()
+}
+
+/** The text of a document with its pieces in reading order. */
+export async function textOf(db: Reader, documentId: number) {
+  const document = db
+    .select({ text: documents.text })
+    .from(documents)
+    .where(eq(documents.id, documentId))
+    .get()
+  const pieces = db
+    .select()
+    .from(paragraphs)
+    .where(eq(paragraphs.documentId, documentId))
+    .orderBy(asc(paragraphs.position))
+    .all()
+  return { text: document?.text ?? '', pieces }
+}
+
+/** The text of the working document, English where there is one; empty where there is none. */
+export async function workingText(db: Reader, resolutionId: number): Promise<string> {
+  const row = db
+    .select({ text: documents.text })
+    .from(documents)
+    .where(eq(documents.resolutionId, resolutionId))
+    .orderBy(sql`${documents.language} <> 'en'`, asc(documents.id))
+    .limit(1)
+    .get()
+  return row?.text ?? ''
+}
+
+/** Clauses of a document with the mandate each belongs to. */
+export async function clausesOf(db: Reader, documentId: number) {
+  return db
+    .select({
+      mandateId: mandates.id,
+      path: mandates.path,
+      class: mandates.class,
+      review: mandates.review,
+      start: wordings.start,
+      end: wordings.end,
+    })
+    .from(wordings)
+    .innerJoin(mandates, eq(mandates.id, wordings.mandateId))
+    .where(and(eq(wordings.documentId, documentId), inArray(mandates.review, ['proposed', 'confirmed'])))
+    .orderBy(asc(wordings.start))
+    .all()
+}
+
+function where(conditions: ResolutionConditions): SQL | undefined {
+  const { organ, session, words } = conditions
+  return and(
+    organ && eq(resolutions.organ, organ),
+    session === undefined ? undefined : eq(resolutions.session, session),
+    words ? or(contains(resolutions.symbol, words), contains(resolutions.title, words)) : undefined,
+  )
+}
+
+/** Case-insensitive for Latin letters; `%` and `_` mean themselves. */
+const contains = (column: typeof resolutions.title | typeof resolutions.symbol, words: string): SQL =>
+  sql`${column} LIKE ${`%${words.replace(/[\\%_]/gu, '\\$&')}%`} ESCAPE '\\'`

@@ -1,0 +1,220 @@
+/** The history of a mandate: every change is an entry that is only ever added, chained to the one before. */
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { chained } from './chain.ts'
+import { type Author, type Database, type Reader, type Transaction, write } from './connection.ts'
+import { type NewEvidence, insertEvidence } from './evidence.ts'
+import { type Status, mandates, occurrences, updates } from './schema.ts'
+
+/** Somebody changed the mandate after the form was opened; nothing was written. */
+export class StaleMandate extends Error {
+  override name = 'StaleMandate'
+}
+
+export type UpdateRow = typeof updates.$inferSelect
+
+/** One entry as the chain takes it. */
+export type NewEntry = Omit<typeof updates.$inferInsert, 'id' | 'previousHash' | 'hash'>
+
+/** What every change of a mandate needs: who, when, which, and the version that was on the screen. */
+interface Change {
+  readonly author: Author
+  /** ISO time. */
+  readonly at: string
+  readonly mandateId: number
+  readonly version: number
+}
+
+/** An update whose rules were checked: the status may follow, and what it needs is there. */
+export interface UpdateDraft extends Change {
+  readonly occurrenceId: number
+  readonly to: Status
+  readonly note: string | null
+  readonly evidence: readonly NewEvidence[]
+  /** The decision that deferred it and to where, for `deferred`. */
+  readonly deferral: {
+    readonly decision: string
+    readonly session: number | null
+    readonly part: string | null
+  } | null
+  /** The mandate that took its place, for `superseded`. */
+  readonly successorId: number | null
+}
+
+/**
+ * Adds one update: entry, status, evidence and the mandate's version in one transaction. The only writer of the status
+ * of an occurrence.
+ * @throws StaleMandate where the mandate is no longer at `draft.version`
+ */
+export async function recordUpdate(db: Database, draft: UpdateDraft): Promise<void> {
+  await write(db, deedOf(draft, 'mandate.update'), (tx) => {
+    advance(tx, draft)
+    const from = statusOf(tx, draft)
+    const updateId = appendUpdate(tx, entryOf(draft, from))
+    insertEvidence(tx, { ...draft, updateId }, draft.evidence)
+    if (draft.to === from) return
+    tx.update(occurrences)
+      .set({
+        status: draft.to,
+        verifiedBy: null,
+        verifiedAt: null,
+        supersededById: draft.successorId,
+        ...(draft.deferral && {
+          deferredBy: draft.deferral.decision,
+          deferredToSession: draft.deferral.session,
+          deferredToPart: draft.deferral.part,
+        }),
+      })
+      .where(eq(occurrences.id, draft.occurrenceId))
+      .run()
+  })
+}
+
+function entryOf(draft: UpdateDraft, from: Status): NewEntry {
+  const kind = draft.to !== from ? 'status' : draft.evidence.length > 0 ? 'evidence' : 'note'
+  return {
+    mandateId: draft.mandateId,
+    occurrenceId: draft.occurrenceId,
+    at: draft.at,
+    personId: draft.author.personId,
+    author: draft.author.name,
+    kind,
+    from,
+    to: draft.to,
+    note: draft.note,
+    // In the entry as well as in their own table, so that the chain covers them.
+    particulars: { evidence: draft.evidence, deferral: draft.deferral, successorId: draft.successorId },
+  }
+}
+
+/** A person's verdict on what the machine proposed. */
+export interface ReviewDraft extends Change {
+  readonly to: 'confirmed' | 'rejected'
+  readonly reason: string | null
+}
+
+/**
+ * Confirms or rejects a mandate.
+ * @throws StaleMandate where the mandate is no longer at `draft.version`
+ */
+export async function recordReview(db: Database, draft: ReviewDraft): Promise<void> {
+  await write(db, deedOf(draft, 'mandate.review'), (tx) => {
+    const before = advance(tx, draft)
+    appendUpdate(tx, {
+      mandateId: draft.mandateId,
+      occurrenceId: null,
+      at: draft.at,
+      personId: draft.author.personId,
+      author: draft.author.name,
+      kind: 'review',
+      from: before.review,
+      to: draft.to,
+      note: draft.reason,
+      particulars: {},
+    })
+    tx.update(mandates)
+      .set({
+        review: draft.to,
+        reviewReason: draft.reason,
+        reviewedBy: draft.author.personId,
+        reviewedAt: draft.at,
+        previousText: null,
+      })
+      .where(eq(mandates.id, draft.mandateId))
+      .run()
+  })
+}
+
+export interface VerificationDraft extends Change {
+  readonly occurrenceId: number
+  readonly note: string | null
+}
+
+/**
+ * Notes that a second person has seen the evidence of an implemented occurrence.
+ * @throws StaleMandate where the mandate is no longer at `draft.version`
+ */
+export async function recordVerification(db: Database, draft: VerificationDraft): Promise<void> {
+  await write(db, deedOf(draft, 'mandate.verify'), (tx) => {
+    advance(tx, draft)
+    const status = statusOf(tx, draft)
+    appendUpdate(tx, {
+      mandateId: draft.mandateId,
+      occurrenceId: draft.occurrenceId,
+      at: draft.at,
+      personId: draft.author.personId,
+      author: draft.author.name,
+      kind: 'verification',
+      from: status,
+      to: status,
+      note: draft.note,
+      particulars: {},
+    })
+    tx.update(occurrences)
+      .set({ verifiedBy: draft.author.personId, verifiedAt: draft.at })
+      .where(eq(occurrences.id, draft.occurrenceId))
+      .run()
+  })
+}
+
+/** Adds an entry to a mandate's chain, within the transaction of what it tells of; answers with its id. */
+export function appendUpdate(tx: Transaction, entry: NewEntry): number {
+  const last = tx
+    .select({ hash: updates.hash })
+    .from(updates)
+    .where(eq(updates.mandateId, entry.mandateId))
+    .orderBy(desc(updates.id))
+    .limit(1)
+    .get()
+  const values = chained(last?.hash ?? '', entry)
+  return tx.insert(updates).values(values).returning({ id: updates.id }).get().id
+}
+
+/** The whole history of a mandate, newest first. */
+export async function historyOf(db: Reader, mandateId: number): Promise<UpdateRow[]> {
+  return db.select().from(updates).where(eq(updates.mandateId, mandateId)).orderBy(desc(updates.id)).all()
+}
+
+/** Who last gave an occurrence its present status; null where the command line did, or nobody yet. */
+export async function proposerOf(db: Reader, occurrenceId: number): Promise<number | null> {
+  const last = db
+    .select({ personId: updates.personId })
+    .from(updates)
+    .where(and(eq(updates.occurrenceId, occurrenceId), eq(updates.kind, 'status')))
+    .orderBy(desc(updates.id))
+    .limit(1)
+    .get()
+  return last?.personId ?? null
+}
+
+/** Moves the mandate one version on, or refuses because somebody else did. */
+function advance(tx: Transaction, change: Change): { review: string } {
+  const moved = tx
+    .update(mandates)
+    .set({ version: sql`${mandates.version} + 1` })
+    .where(and(eq(mandates.id, change.mandateId), eq(mandates.version, change.version)))
+    .returning({ review: mandates.review })
+    .get() as { review: string } | undefined
+  if (!moved) throw new StaleMandate(`Mandate ${change.mandateId} is no longer at version ${change.version}.`)
+  return moved
+}
+
+function statusOf(
+  tx: Transaction,
+  draft: { readonly occurrenceId: number; readonly mandateId: number },
+): Status {
+  const occurrence = tx
+    .select({ status: occurrences.status })
+    .from(occurrences)
+    .where(and(eq(occurrences.id, draft.occurrenceId), eq(occurrences.mandateId, draft.mandateId)))
+    .get()
+  if (!occurrence)
+    throw new StaleMandate(`Mandate ${draft.mandateId} has no occurrence ${draft.occurrenceId}.`)
+  return occurrence.status
+}
+
+const deedOf = (change: Change, action: string) => ({
+  author: change.author,
+  at: change.at,
+  action,
+  subject: `mandate ${change.mandateId}`,
+})
