@@ -1,5 +1,5 @@
 /** The parts of a resolution as a tree over its normalised text. */
-import type { Span } from '../text/span.ts'
+import type { Origin, Span } from '../text/span.ts'
 import type { LanguageCode } from '../languages/language.ts'
 
 /** The bodies whose resolutions are read. */
@@ -29,15 +29,7 @@ export interface Header {
 }
 
 export type NodeType =
-  | 'preamble'
-  | 'part'
-  | 'section'
-  | 'heading'
-  | 'paragraph'
-  | 'item'
-  | 'closing'
-  | 'footnote'
-  | 'annex'
+  'preamble' | 'part' | 'section' | 'heading' | 'paragraph' | 'item' | 'closing' | 'footnote' | 'annex'
 
 /**
  * One piece of the text. `span` covers the piece whole, children included. `lead` covers its own words before the
@@ -68,8 +60,29 @@ export interface Resolution {
   readonly language: LanguageCode
   /** Normalised text: one block (title, paragraph, item, footnote …) a line, page furniture and footnote marks removed. */
   readonly text: string
+  /** For each run of `text`, where it stood in the file. */
+  readonly origins: readonly Origin[]
   readonly header: Header
   /** In reading order: preamble, parts, sections, headings, paragraphs, closing, footnotes, annexes. */
   readonly nodes: readonly Node[]
   readonly warnings: readonly Warning[]
 }
+
+/** Every node of the resolution, parents before their children, in reading order. */
+export function* walk(nodes: readonly Node[]): Generator<Node> {
+  for (const node of nodes) {
+    yield node
+    yield* walk(node.children)
+  }
+}
+
+/** The top-level operative paragraphs over all parts and sections; those of annexes are not counted. */
+export function paragraphsOf(resolution: Pick<Resolution, 'nodes'>): Node[] {
+  return paragraphsIn(resolution.nodes)
+}
+
+const paragraphsIn = (nodes: readonly Node[]): Node[] =>
+  nodes.flatMap((node) => {
+    if (node.type === 'paragraph') return [node]
+    return node.type === 'part' || node.type === 'section' ? paragraphsIn(node.children) : []
+  })

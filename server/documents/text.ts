@@ -1,0 +1,79 @@
+/** Reads plain text and Markdown in any common encoding. */
+import chardet from 'chardet'
+import type { ReadDocument, SourceLine } from '../text/document.ts'
+import { TextWithNulBytes, TooMuchText, UndecodableText, UnknownFormat } from './errors.ts'
+import type { ReadingLimits } from './limits.ts'
+
+/** Byte order marks and the encodings they announce. */
+const byteOrderMarks: readonly (readonly [readonly number[], string])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+]
+
+/**
+ * Reads a text file into its lines.
+ * @throws TextWithNulBytes, UnknownFormat, UndecodableText, TooMuchText
+ */
+export function readText(bytes: Uint8Array, fileName: string, limits: ReadingLimits): ReadDocument {
+  const text = decode(bytes)
+  if (text.length > limits.characters) throw new TooMuchText(limits.characters)
+  return {
+    format: /\.(?:md|markdown)$/iu.test(fileName) ? 'markdown' : 'text',
+    fileName,
+    pages: null,
+    lines: linesOf(text),
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  const marked = byteOrderMarks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))
+  if (marked !== undefined) return checked(decodeAs(bytes, marked[1]) ?? '')
+  if (bytes.includes(0)) throw isMostlyText(bytes) ? new TextWithNulBytes() : new UnknownFormat()
+  const text = decodeAs(bytes, 'utf-8') ?? decodeAs(bytes, chardet.detect(bytes) ?? '')
+  if (text === null) throw isMostlyText(bytes) ? new UndecodableText() : new UnknownFormat()
+  return checked(text)
+}
+
+/** Decodes strictly; null where the bytes do not fit the encoding or the encoding has no name here. */
+function decodeAs(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** @throws TextWithNulBytes, UnknownFormat when the decoded text is not something people wrote */
+function checked(text: string): string {
+  if (text.includes('\0')) throw new TextWithNulBytes()
+  // oxlint-disable-next-line no-control-regex -- control characters are what is counted
+  const controls = text.match(/[\u0001-\u0008\u000E-\u001B\u007F-\u0084\u0086-\u009F]/gu)?.length ?? 0
+  if (controls > text.length / 100) throw new UnknownFormat()
+  return text
+}
+
+/** Whether nine bytes in ten of the beginning could be letters, so that "not text" would be the wrong thing to say. */
+function isMostlyText(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 4096)
+  const printable = sample.filter(
+    (byte) => (byte >= 0x20 && byte !== 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09,
+  )
+  return printable.length >= sample.length * 0.9
+}
+
+/** The lines of a text; a line after an empty one stands apart. */
+export function linesOf(text: string): SourceLine[] {
+  const lines: SourceLine[] = []
+  let apart = true
+  for (const match of text.matchAll(/[^\r\n\f\u2028\u2029]*(?:\r\n|[\r\n\f\u2028\u2029]|$)/gu)) {
+    const line = match[0].replace(/[\r\n\f\u2028\u2029]+$/u, '')
+    if (line.trim() === '') {
+      apart = true
+      continue
+    }
+    lines.push({ text: line, page: null, offset: match.index, box: null, size: null, apart })
+    apart = false
+  }
+  return lines
+}

@@ -1,0 +1,28 @@
+/** The words by which each language marks the parts of a resolution. All patterns are regex sources for the flags `iu`. */
+
+export interface Structure {
+  /** Frequent small words, lower case, that tell the language from others in the same script. */
+  readonly stopWords: readonly string[]
+  /** Twelve patterns, January first. */
+  readonly months: readonly string[]
+  /** A date, with the groups `day`, `month` and `year`; `{month}` stands for any of `months`. */
+  readonly date: string
+  /** How the opening line begins, by organ: `The General Assembly`. */
+  readonly chapeau: Readonly<Record<'GA' | 'SC' | 'ECOSOC' | 'HRC', string>>
+  /** What stands before the date of adoption: `Resolution adopted by the General Assembly on`. */
+  readonly adopted: string
+  /** Group `item`: `Agenda item 75 (a)`. */
+  readonly agendaItem: string
+  /** Group `meeting`: `108th plenary meeting`. */
+  readonly meeting: string
+  /** What stands before the date of issue: `Distr.: General`. */
+  readonly distributed: string
+  /** A whole line that opens an annex; group `number` where it bears one. */
+  readonly annex: string
+  /** A bracketed closing line: `Adopted without a vote.` */
+  readonly adoptedHow: string
+  /** Main Committees and plenary as source lines name them. The first that is found counts. */
+  readonly committees: readonly (readonly [name: string, pattern: string])[]
+  /** What a text that is no resolution may be, told by its first lines. */
+  readonly otherPapers: readonly (readonly [what: string, pattern: string])[]
+}

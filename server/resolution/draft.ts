@@ -1,0 +1,73 @@
+/** A resolution's tree and text while they are being put together. */
+import type { Block } from '../text/blocks.ts'
+import type { Origin, Span } from '../text/span.ts'
+import type { ListPlace } from './itemMarks.ts'
+import type { Node, NodeType } from './tree.ts'
+
+/** A node whose span still grows. */
+export interface Draft {
+  readonly type: NodeType
+  readonly number: string | null
+  /** Place in its list, for items. */
+  readonly place: ListPlace | null
+  readonly start: number
+  path: string | null
+  lead: Span
+  tail: Span | null
+  /** End of text inside the node that belongs to no child and to no words of its own. */
+  end: number
+  readonly children: Draft[]
+}
+
+/** The text written so far. */
+export interface Writer {
+  text: string
+  readonly origins: Origin[]
+}
+
+export const newWriter = (): Writer => ({ text: '', origins: [] })
+
+/** Writes a block on a line of its own. */
+export function writeLine(writer: Writer, block: Block): Span {
+  if (writer.text !== '') writer.text += '\n'
+  return append(writer, block)
+}
+
+/** Writes a block behind the last one on the same line: the two are one, and a page break had parted them. */
+export function writeOn(writer: Writer, block: Block): Span {
+  const han = /\p{Script=Han}$/u.test(writer.text) && /^\p{Script=Han}/u.test(block.text)
+  if (writer.text !== '' && !han) writer.text += ' '
+  return append(writer, block)
+}
+
+function append(writer: Writer, block: Block): Span {
+  const start = writer.text.length
+  writer.text += block.text
+  for (const origin of block.origins) writer.origins.push({ ...origin, start: origin.start + start })
+  return { start, end: writer.text.length }
+}
+
+/** A node that begins with `line`, of which the first `markLength` characters are its number. */
+export function newDraft(
+  type: NodeType,
+  line: Span,
+  number: string | null = null,
+  markLength = 0,
+  place: ListPlace | null = null,
+): Draft {
+  const lead = { start: Math.min(line.start + markLength, line.end), end: line.end }
+  return { type, number, place, start: line.start, path: null, lead, tail: null, end: line.end, children: [] }
+}
+
+/** The finished node; its span covers its children. */
+export function finish(draft: Draft): Node {
+  const children = draft.children.map(finish)
+  const end = Math.max(
+    draft.end,
+    draft.lead.end,
+    draft.tail?.end ?? 0,
+    ...children.map(({ span }) => span.end),
+  )
+  const { type, number, path, lead, tail, start } = draft
+  return { type, number, path, span: { start, end }, lead, tail, children }
+}

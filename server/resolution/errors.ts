@@ -1,0 +1,13 @@
+/** What is thrown for a document that can be read but is no resolution. */
+
+/** `looksLike` is a noun phrase for the person (`a report`), or null where nothing tells. */
+export class NotAResolution extends Error {
+  readonly code = 'not-a-resolution'
+  readonly looksLike: string | null
+
+  constructor(looksLike: string | null, reason: string) {
+    super(`The file is not a resolution: ${looksLike === null ? reason : `it looks like ${looksLike}`}.`)
+    this.name = 'NotAResolution'
+    this.looksLike = looksLike
+  }
+}

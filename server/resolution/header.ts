@@ -1,0 +1,151 @@
+/** Reads what the first page and the closing lines say about a resolution. */
+import { readDate } from '../languages/dates.ts'
+import type { Language } from '../languages/language.ts'
+import { numberedTitle } from '../text/marks.ts'
+import type { Opening } from './opening.ts'
+import { findResolutionSymbol, symbolFromTitle, type ResolutionSymbol } from './symbol.ts'
+import type { Header } from './tree.ts'
+
+/** Where the facts of a header stand. */
+export interface HeaderSources {
+  readonly opening: Opening
+  /** Closing lines in order. */
+  readonly closing: readonly string[]
+  readonly furniture: readonly string[]
+}
+
+/**
+ * Puts the header together. A fact that is missing from its usual place is taken from the next best: the symbol from
+ * the title's number, the date of adoption from the closing lines, the head of the first page from page furniture.
+ * @returns null where neither a symbol nor a numbered title says which resolution this is
+ */
+export function readHeader(language: Language, sources: HeaderSources): Header | null {
+  const { opening, closing, furniture } = sources
+  const symbol = symbolOf(sources)
+  if (symbol === null) return null
+  const head = opening.head.join('\n')
+  const all = [head, ...furniture].join('\n')
+  const adoption = adoptionOf(language, head)
+  const agenda = agendaOf(language, head) ?? agendaOf(language, all)
+  const source = sourceOf(language, opening.head, closing)
+  return {
+    ...symbol,
+    title: titleOf(opening.title, symbol),
+    adopted: adoption?.date ?? dateOf(language, closing),
+    agendaItem: agenda?.item ?? null,
+    agendaTitle: agenda?.title ?? null,
+    source,
+    committee: source === null ? null : committeeOf(language, source),
+    meeting: meetingOf(language, closing) ?? adoption?.meeting ?? null,
+    distributed: distributedOf(language, all),
+    jobNumber: jobNumberOf(all),
+  }
+}
+
+function symbolOf({ opening, furniture }: HeaderSources): ResolutionSymbol | null {
+  const fromTitle = symbolFromTitle(opening.title.replace(/ - /u, '. '), opening.organ)
+  const printed = findResolutionSymbol([...opening.head, ...furniture].join('\n'))
+  if (printed === null) return fromTitle
+  // A head that shows another number than the title belongs to another document of the same file.
+  return fromTitle !== null && !printed.symbol.startsWith(fromTitle.symbol) ? fromTitle : printed
+}
+
+/** `78/331. United Nations action` → `United Nations action`; a Security Council title is its number. */
+function titleOf(line: string, symbol: ResolutionSymbol): string {
+  if (symbol.organ === 'SC') return line === '' ? symbol.symbol : line
+  const number =
+    numberedTitle.exec(line)?.[0] ?? /^\d{1,4}(?: [A-Z])? \([^)]{1,8}\)\. ?/u.exec(line)?.[0] ?? ''
+  return line.slice(number.length).trim()
+}
+
+/** How far from the words of adoption its date may stand. */
+const nearby = 60
+
+function adoptionOf(
+  language: Language,
+  head: string,
+): { date: string | null; meeting: number | null } | null {
+  const flat = head.replaceAll('\n', ' ')
+  const match = new RegExp(language.structure.adopted, 'iu').exec(flat)
+  if (match === null) return null
+  const end = match.index + match[0].length
+  // Chinese puts the date before: 2021年9月2日大会决议.
+  const date =
+    language.code === 'zh'
+      ? readDate(flat.slice(Math.max(0, match.index - 20), end), 'zh')
+      : readDate(flat.slice(end, end + nearby), language.code)
+  const meeting = /\d{3,5}/u.exec(language.code === 'zh' ? '' : match[0])?.[0]
+  return { date, meeting: meeting === undefined ? null : Number(meeting) }
+}
+
+function agendaOf(language: Language, head: string): { item: string; title: string | null } | null {
+  const match = new RegExp(language.structure.agendaItem, 'iu').exec(head)
+  const item = match?.groups?.['item']
+  if (match === null || item === undefined) return null
+  const rest = head.slice(match.index + match[0].length)
+  const end = new RegExp(`${language.structure.adopted}|^\\[`, 'imu').exec(rest)?.index
+  // Without the words of adoption after it, nothing says where the item's title ends.
+  const title =
+    end === undefined ? '' : withoutDate(language, rest.slice(0, end)).replaceAll(/\s+/gu, ' ').trim()
+  return { item: printedItems(item), title: title === '' ? null : title }
+}
+
+/** Chinese: the date of adoption stands between the item's title and the words of adoption. */
+const withoutDate = (language: Language, words: string): string =>
+  language.code === 'zh' ? words.replace(/\d{4} ?年.*$/u, '') : words
+
+/** `89 and 12` → `89, 12`; `75(a)` → `75 (a)`. */
+const printedItems = (items: string): string =>
+  items
+    .replaceAll(/(?:, and | and | et | y | и | و ?|、|和|، |, ?)(?=\d)/gu, ', ')
+    .replaceAll(/(\d)\(/gu, '$1 (')
+    .trim()
+
+/** `[on the report of the Fifth Committee (A/79/643, para. 6)]`; the Human Rights Council closes with its own bracket. */
+function sourceOf(language: Language, head: readonly string[], closing: readonly string[]): string | null {
+  const line = head.find((text) => /^\[.{8,}\]$/u.test(text))
+  const how = new RegExp(`^\\[?${language.structure.adoptedHow}`, 'iu')
+  const bracket = line ?? closing.find((text) => how.test(text))
+  return bracket?.replace(/^\[/u, '').replace(/\]$/u, '').trim() ?? null
+}
+
+function committeeOf(language: Language, source: string): string | null {
+  const named = language.structure.committees.find(([, pattern]) => new RegExp(pattern, 'iu').test(source))
+  if (named !== undefined) return named[0]
+  return (
+    /^on the (?:report|recommendation) of the (?<name>[^(]{3,80}?)(?: \(|$)/iu.exec(source)?.groups?.[
+      'name'
+    ] ?? null
+  )
+}
+
+function dateOf(language: Language, closing: readonly string[]): string | null {
+  for (const line of closing) {
+    const date = readDate(line, language.code)
+    if (date !== null) return date
+  }
+  return null
+}
+
+function meetingOf(language: Language, closing: readonly string[]): number | null {
+  const pattern = new RegExp(language.structure.meeting, 'iu')
+  for (const line of closing) {
+    const meeting = pattern.exec(line)?.groups?.['meeting']
+    if (meeting !== undefined) return Number(meeting)
+  }
+  return null
+}
+
+function distributedOf(language: Language, text: string): string | null {
+  const match = new RegExp(language.structure.distributed, 'iu').exec(text)
+  if (match === null) return null
+  const end = match.index + match[0].length
+  const after = text.slice(end, end + nearby).replaceAll('\n', ' ')
+  return readDate(after, language.code) ?? readDate(after, 'en')
+}
+
+/** `24-16426 (E)`: with its language letter where it is printed so, else the first of that form. */
+function jobNumberOf(text: string): string | null {
+  const match = /(?<!\d)(\d{2}-\d{5}) ?\([EFSRCA]\)/u.exec(text) ?? /^(?:.{0,8} )?(\d{2}-\d{5})$/mu.exec(text)
+  return match?.[1] ?? null
+}

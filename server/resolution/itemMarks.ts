@@ -1,0 +1,94 @@
+/** Says which place in which list a mark such as `(i)` can stand for; the list around it decides. */
+import { romanValue } from './symbol.ts'
+
+/** Kinds of list. `roman` is the second level in every language, whatever signs it is written in. */
+export type ListStyle = 'letter' | 'roman' | 'double' | 'digit' | 'cyrillic'
+
+export interface ListPlace {
+  readonly style: ListStyle
+  /** From 1. */
+  readonly index: number
+}
+
+/** The order in which Arabic texts letter their lists. */
+const abjad = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'
+const cyrillic = 'абвгдежзиклмнопрстуфхцчшщэюя'
+const han = '一二三四五六七八九十'
+/** Cyrillic letters typed for the Latin ones that look the same. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  с: 'c',
+  о: 'o',
+  р: 'p',
+  х: 'x',
+  у: 'y',
+  к: 'k',
+  м: 'm',
+}
+
+/** Every place a mark can stand for, without brackets: `i` is the ninth letter or the first Roman number. */
+export function placesOf(mark: string): ListPlace[] {
+  const sign = mark.toLowerCase()
+  const latin = lookAlikes[sign] ?? sign
+  return [...latinPlaces(latin), ...otherPlaces(sign)]
+}
+
+function latinPlaces(sign: string): ListPlace[] {
+  const places: ListPlace[] = []
+  if (/^[a-z]$/u.test(sign)) places.push({ style: 'letter', index: sign.charCodeAt(0) - 96 })
+  if (/^[ivxl]+$/u.test(sign)) places.push({ style: 'roman', index: romanValue(sign.toUpperCase()) })
+  if (/^([a-z])\1$/u.test(sign)) places.push({ style: 'double', index: sign.charCodeAt(0) - 96 })
+  return places
+}
+
+function otherPlaces(sign: string): ListPlace[] {
+  if (/^\d+$/u.test(sign)) return [{ style: 'digit', index: Number(sign) }]
+  if (sign.length === 1 && abjad.includes(sign)) return [{ style: 'letter', index: abjad.indexOf(sign) + 1 }]
+  if (sign.length === 1 && cyrillic.includes(sign))
+    return [{ style: 'cyrillic', index: cyrillic.indexOf(sign) + 1 }]
+  const number = hanValue(sign)
+  return number === null ? [] : [{ style: 'roman', index: number }]
+}
+
+/** 一 is 1, 十 is 10, 十二 is 12, 二十一 is 21. */
+export function hanValue(sign: string): number | null {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(sign)
+  if (match === null || sign === '') return null
+  const [, tens, ten, ones] = match
+  if (ten === undefined) return tens !== undefined && ones === undefined ? han.indexOf(tens) + 1 : null
+  return (
+    (tens === undefined ? 1 : han.indexOf(tens) + 1) * 10 + (ones === undefined ? 0 : han.indexOf(ones) + 1)
+  )
+}
+
+const romanLetters: readonly (readonly [number, string])[] = [
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+/** A number in small Roman letters: 29 is `xxix`. */
+export function smallRoman(number: number): string {
+  let rest = number
+  let written = ''
+  for (const [value, letters] of romanLetters) {
+    while (rest >= value) {
+      written += letters
+      rest -= value
+    }
+  }
+  return written
+}
+
+/** How a place is cited in every language alike: Arabic (ب) and Cyrillic б) are `b`, so that versions share their paths. */
+export function citedMark({ style, index }: ListPlace): string {
+  if (style === 'roman') return smallRoman(index)
+  if (style === 'digit') return String(index)
+  const letter = String.fromCharCode(96 + ((index - 1) % 26) + 1)
+  return style === 'double' ? letter + letter : letter
+}

@@ -1,0 +1,73 @@
+/** Finds where a resolution begins: its head, its title and the line in which the organ speaks. */
+import type { Language } from '../languages/language.ts'
+import type { Block } from '../text/blocks.ts'
+import { letterAlone, numberedTitle } from '../text/marks.ts'
+import type { Organ } from './tree.ts'
+
+export interface Opening {
+  readonly organ: Organ
+  /** Everything before the title. */
+  readonly head: readonly string[]
+  /** The title line with its number, its blocks joined; empty where there is none. */
+  readonly title: string
+  /** Indices of the title's blocks: from, up to but not including. */
+  readonly titleBlocks: readonly [number, number]
+  /** Index of the block with the opening words, `The General Assembly,`. */
+  readonly chapeau: number
+}
+
+const organs: readonly Organ[] = ['GA', 'SC', 'ECOSOC', 'HRC']
+
+/** Which organ opens its resolution with this block; null for any other block. */
+export function organOfChapeau(language: Language, text: string): Organ | null {
+  return organs.find((organ) => chapeauPattern(language, organ).test(text)) ?? null
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** `The General Assembly,` alone or with the first words of the preamble behind its comma. */
+function chapeauPattern(language: Language, organ: Organ): RegExp {
+  const key = `${language.code} ${organ}`
+  const known = patterns.get(key)
+  if (known !== undefined) return known
+  const pattern = new RegExp(`^(?:${language.structure.chapeau[organ]}) ?(?:[,，،:：]|$)`, 'iu')
+  patterns.set(key, pattern)
+  return pattern
+}
+
+/** `Resolution 2242 (2015)`, `第2242(2015)号决议`, `القرار 2242 (2015)`: short, with number and year. */
+const councilTitle = /^(?=.{6,60}$)(?:\p{L}+ |第 ?)\d{1,4} ?\((?:19|20)\d\d\)(?: ?号决议)?$/u
+/** `3314 (XXIX). Definition of Aggression` */
+const romanTitle = /^\d{1,4}(?: [A-Z])? \((?:S-|ES-)?[IVXLC]+\)\. /u
+
+/** The opening of the first resolution in `blocks`; null where no organ speaks. */
+export function findOpening(language: Language, blocks: readonly Block[]): Opening | null {
+  const texts = blocks.map(({ text }) => text)
+  const first = texts.findIndex(
+    (text) => numberedTitle.test(text) || romanTitle.test(text) || councilTitle.test(text),
+  )
+  const chapeau = texts.findIndex((text, index) => index >= Math.max(first, 0) && isChapeau(language, text))
+  if (chapeau === -1) return null
+  const organ = organOfChapeau(language, texts[chapeau] ?? '')
+  if (organ === null) return null
+  const from = first === -1 ? chapeau : first
+  const to = councilTitle.test(texts[from] ?? '') ? from + 1 : endOfTitle(texts, from, chapeau)
+  const between = texts.slice(to, chapeau)
+  return {
+    organ,
+    head: [...texts.slice(0, from), ...between],
+    title: texts.slice(from, to).join(' '),
+    titleBlocks: [from, to],
+    chapeau,
+  }
+}
+
+/** In a head, the organ's name stands without a comma. */
+const isChapeau = (language: Language, text: string): boolean =>
+  organOfChapeau(language, text) !== null && /[,，،:：]/u.test(text)
+
+/** A title runs to the opening words, or to the letter of the first part. */
+function endOfTitle(texts: readonly string[], from: number, chapeau: number): number {
+  const letter = texts.findIndex((text, index) => index > from && index < chapeau && letterAlone.test(text))
+  return letter === -1 ? chapeau : letter
+}

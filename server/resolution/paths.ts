@@ -1,0 +1,53 @@
+/** Gives every paragraph and item the path people cite it by, unique in the resolution. */
+import type { Draft } from './draft.ts'
+import { citedMark, hanValue, smallRoman } from './itemMarks.ts'
+
+/**
+ * Writes the paths into `roots`: `9`, `12(a)(ii)`; `IV/9` where numbers restart in sections; `B/3` in lettered parts;
+ * `annex/12`, `annex II/12` with several annexes. What would still be double gets `~2`, `~3`.
+ */
+export function assignPaths(roots: readonly Draft[]): void {
+  const taken = new Map<string, number>()
+  const annexes = roots.flatMap((root) => [root, ...root.children]).filter(({ type }) => type === 'annex')
+  assignZone(roots.filter(isMain), '', taken)
+  for (const part of roots.filter(({ type }) => type === 'part')) {
+    assignZone(part.children.filter(isMain), `${part.number}/`, taken)
+  }
+  annexes.forEach((annex, index) => {
+    const name = annexes.length === 1 ? 'annex' : `annex ${annex.number ?? index + 1}`
+    assignZone(annex.children, `${name}/`, taken)
+  })
+}
+
+const isMain = ({ type }: Draft): boolean => type !== 'annex' && type !== 'part'
+
+/** One count of paragraphs: the main text, a part or an annex. */
+function assignZone(nodes: readonly Draft[], prefix: string, taken: Map<string, number>): void {
+  const all = nodes.flatMap((node): { child: Draft; section: string | null }[] =>
+    node.type === 'section'
+      ? node.children.map((child) => ({ child, section: sectionLabel(node) }))
+      : [{ child: node, section: null }],
+  )
+  const paragraphs = all.filter(({ child }) => child.type === 'paragraph')
+  const numbers = paragraphs.map(({ child }) => child.number)
+  const restarts = new Set(numbers).size < numbers.length && numbers.every((number) => number !== null)
+  for (const { child, section } of paragraphs) {
+    const place = restarts && section !== null ? `${section}/` : ''
+    assignDown(child, `${prefix}${place}${child.number ?? child.path ?? ''}`, taken)
+  }
+}
+
+/** Sections are cited by Roman numbers in every language. */
+function sectionLabel({ number }: Draft): string {
+  const value = hanValue(number ?? '')
+  return value === null ? (number ?? '') : smallRoman(value).toUpperCase()
+}
+
+function assignDown(node: Draft, path: string, taken: Map<string, number>): void {
+  const count = (taken.get(path) ?? 0) + 1
+  taken.set(path, count)
+  node.path = count === 1 ? path : `${path}~${count}`
+  for (const child of node.children) {
+    if (child.place !== null) assignDown(child, `${node.path}(${citedMark(child.place)})`, taken)
+  }
+}

@@ -1,0 +1,99 @@
+/** Sections, lettered parts and headings. */
+import {
+  arabicSection,
+  chineseSection,
+  letterAlone,
+  opensBlock,
+  romanAlone,
+  romanWithTitle,
+} from '../text/marks.ts'
+import type { Block } from '../text/blocks.ts'
+import { isUnfinished, siblings, type Body } from './body.ts'
+import { newDraft, writeLine } from './draft.ts'
+import { organOfChapeau } from './opening.ts'
+
+/** A title may stand between the letter of a part and its opening words. */
+const blocksToChapeau = 3
+
+/** `B` alone: a part where an organ speaks soon after, otherwise the letter of a subsection. */
+export function takeLetter(body: Body, block: Block, ahead: readonly Block[]): boolean {
+  if (!letterAlone.test(block.text)) return false
+  const opensPart = ahead
+    .slice(0, blocksToChapeau)
+    .some(({ text }) => /[,，،]$/u.test(text) && organOfChapeau(body.language, text) !== null)
+  if (opensPart) return startPart(body, block)
+  // A Roman I, V, X, L or C is a section's; takeSection knows which is next.
+  if (romanAlone.test(block.text)) return false
+  closeParagraph(body)
+  siblings(body).push(newDraft('heading', writeLine(body.writer, block), block.text, block.text.length))
+  return true
+}
+
+function startPart(body: Body, block: Block): boolean {
+  closeParagraph(body)
+  body.section = null
+  body.annex = null
+  body.preamble = null
+  body.lastNumber = 0
+  body.zone = 'preamble'
+  body.part = newDraft('part', writeLine(body.writer, block), block.text, block.text.length)
+  body.roots.push(body.part)
+  return true
+}
+
+/** `IV` or `四、` or `رابعا`, alone or with its title: a section. */
+export function takeSection(body: Body, block: Block, ahead: readonly Block[]): boolean {
+  const found = sectionMark(body, block.text)
+  if (found === null) return false
+  // An operative text has paragraphs in its sections; a numeral that none follows is a part of a table or a list.
+  if (body.zone !== 'annex' && !ahead.some(({ text }) => opensBlock(text))) return false
+  closeParagraph(body)
+  body.section = null
+  if (body.zone === 'preamble' && body.part === null && body.preamble === null) return false
+  const section = newDraft('section', writeLine(body.writer, block), found.number, found.length)
+  siblings(body).push(section)
+  body.section = section
+  return true
+}
+
+function sectionMark(body: Body, text: string): { number: string; length: number } | null {
+  const whole = romanAlone.exec(text)
+  if (whole !== null) return { number: text, length: text.length }
+  const patterns = [chineseSection, arabicSection, ...(body.zone === 'annex' ? [romanWithTitle] : [])]
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    if (match !== null && text.length < 120) return { number: match[1] ?? '', length: match[0].length }
+  }
+  return null
+}
+
+/** The first block of a section without a number of its own is the section's title. */
+export function takeSectionTitle(body: Body, block: Block): boolean {
+  const { section } = body
+  if (section === null || section.children.length > 0 || section.lead.end > section.lead.start) return false
+  if (section.end > section.lead.end || opensBlock(block.text) || block.text.length > 300) return false
+  section.lead = writeLine(body.writer, block)
+  return true
+}
+
+/** Short, closed by no punctuation, and followed by something with a number or another heading. */
+export function takeHeading(body: Body, block: Block, ahead: readonly Block[]): boolean {
+  if (body.zone === 'preamble' && body.preamble !== null && !isBeforeNumbers(block, ahead)) return false
+  if (body.zone === 'closing' || !looksLikeHeading(block.text)) return false
+  if (body.zone !== 'annex' && !ahead.slice(0, 3).some(({ text }) => opensBlock(text))) return false
+  closeParagraph(body)
+  siblings(body).push(newDraft('heading', writeLine(body.writer, block)))
+  return true
+}
+
+const isBeforeNumbers = (block: Block, ahead: readonly Block[]): boolean =>
+  looksLikeHeading(block.text) && opensBlock(ahead[0]?.text ?? '')
+
+const looksLikeHeading = (text: string): boolean =>
+  text.length < 160 && isUnfinished(text) && !/^\p{Ll}/u.test(text) && /\p{L}/u.test(text)
+
+function closeParagraph(body: Body): void {
+  body.paragraph = null
+  body.levels = []
+  body.mayRestart = true
+}

@@ -1,0 +1,133 @@
+/** Joins wrapped lines into blocks: one title, heading, paragraph or item each. */
+import type { CleanLine } from './normalise.ts'
+import type { Origin } from './span.ts'
+import { isHeadingMark, itemMark, numberedTitle, opensBlock, paragraphMark } from './marks.ts'
+
+/** One piece of running text with the way back to the file; offsets of origins count from the start of the block. */
+export interface Block {
+  readonly text: string
+  readonly origins: readonly Origin[]
+}
+
+/** How the lines of a document relate to its blocks: set on pages, wrapped at a width, or a block on every line. */
+export type Layout = 'pages' | 'wrapped' | 'long'
+
+/** Ends a sentence, a clause or a bracket: `…;`, `…,”`, `…; and`, `…]`. */
+const closed = /(?:[.;:,!?。；：，、！？؛،\]]["”’»)）']*|[;,،؛] (?:and|or|et|ou|y|o|и|или|و|أو))$/u
+/** The mark of a paragraph or an item, and nothing after it yet. */
+const markOnly = (text: string): boolean =>
+  [paragraphMark, itemMark].some((mark) => mark.exec(text)?.[0].length === text.length)
+
+/** Groups lines into blocks and joins each. */
+export function joinBlocks(lines: readonly CleanLine[]): Block[] {
+  const layout = layoutOf(lines)
+  const width = Math.max(0, ...lines.map(({ text }) => text.length))
+  const groups: CleanLine[][] = []
+  let words = ''
+  for (const line of lines) {
+    if (line.text === '') continue
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    if (group === undefined || last === undefined || startsBlock(layout, words, last, line, width)) {
+      groups.push([line])
+      words = line.text
+    } else {
+      group.push(line)
+      words = `${words} ${line.text}`
+    }
+  }
+  return groups.map(joined)
+}
+
+function layoutOf(lines: readonly CleanLine[]): Layout {
+  if (lines.some(({ source }) => source.box !== null)) return 'pages'
+  const longest = Math.max(0, ...lines.map(({ text }) => text.length))
+  const isHan = lines.filter(({ text }) => /\p{Script=Han}/u.test(text)).length > lines.length / 2
+  return longest <= (isHan ? 60 : 120) && lines.length > 20 ? 'wrapped' : 'long'
+}
+
+function startsBlock(
+  layout: Layout,
+  words: string,
+  last: CleanLine,
+  line: CleanLine,
+  width: number,
+): boolean {
+  if (isHeadingMark(line.text) || isHeadingMark(words)) return true
+  if (markOnly(words)) return false
+  if (/^\[/u.test(line.text) || numberedTitle.test(line.text)) return true
+  if (layout === 'pages') return startsOnPage(words, last, line)
+  return layout === 'long' ? startsLong(words, line) : startsWrapped(words, last, line, width)
+}
+
+/** On pages the distance to the line above decides; over a page break the indent does, which the reader has weighed. */
+function startsOnPage(words: string, last: CleanLine, line: CleanLine): boolean {
+  if (line.source.apart) return !(line.source.page !== last.source.page && continues(words, line.text))
+  const sizes = [last.source.size, line.source.size]
+  return sizes[0] != null && sizes[1] != null && Math.abs(sizes[0] - sizes[1]) > 1.5
+}
+
+/** A sentence that goes on: nothing closed it, and the next line begins in the middle of one. */
+const continues = (words: string, next: string): boolean =>
+  !closed.test(words) && !opensBlock(next) && /^\p{Ll}/u.test(next)
+
+/** Where every block has a line of its own, only a page break cuts one in two. */
+function startsLong(words: string, line: CleanLine): boolean {
+  if (opensBlock(line.text) || numberedTitle.test(words)) return true
+  // Russian paragraphs begin with a small letter.
+  if (/^\p{Script=Cyrillic}/u.test(line.text) && closed.test(words)) return true
+  if (/^\p{Ll}/u.test(line.text)) return false
+  if (closed.test(words)) return true
+  return words.length < (/\p{Script=Han}/u.test(words) ? 60 : 200)
+}
+
+/** Wrapped at a width: a block ends with a closed sentence, and with a short line or an indent after it. */
+function startsWrapped(words: string, last: CleanLine, line: CleanLine, width: number): boolean {
+  const short = last.text.length < width * 0.75
+  if (opensBlock(line.text)) return closed.test(words) || short
+  if (/^\p{Ll}/u.test(line.text) && !/[.;。；]["”’»)）']*$/u.test(words)) return false
+  const indented = /^\s/u.test(line.source.text)
+  return (closed.test(words) && (short || indented)) || (short && indented)
+}
+
+/** `troop-` at the end of a line before `and police-contributing`. */
+const suspended = /^(?:and|or|to|et|ou|y|o)\b/u
+
+function glue(before: string, after: string): string {
+  if (/\p{L}-$/u.test(before)) return suspended.test(after) ? ' ' : ''
+  if (/\p{L}\/$|\d\/$/u.test(before)) return ''
+  const han = /[\p{Script=Han}，。；：、“”（）《》]/u
+  return han.test(before.slice(-1)) && han.test(after.charAt(0)) ? '' : ' '
+}
+
+function joined(group: readonly CleanLine[]): Block {
+  let text = ''
+  const origins: Origin[] = []
+  for (const line of group) {
+    if (text !== '') text += glue(text, line.text)
+    origins.push(...originsOf(line, text.length))
+    text += line.text
+  }
+  return { text, origins }
+}
+
+/** The runs of one line: one where nothing moved or where the file has no offsets, else one per unbroken stretch. */
+function originsOf({ value, source }: CleanLine, start: number): Origin[] {
+  const { page, box, offset } = source
+  const run = (from: number, to: number): Origin => ({
+    start: start + from,
+    length: to - from,
+    page,
+    offset: offset === null ? null : offset + (value.at?.[from] ?? from),
+    box,
+  })
+  if (value.at === null || offset === null) return [run(0, value.text.length)]
+  const runs: Origin[] = []
+  let from = 0
+  for (let index = 1; index <= value.text.length; index++) {
+    if (index < value.text.length && value.at[index] === (value.at[index - 1] ?? 0) + 1) continue
+    runs.push(run(from, index))
+    from = index
+  }
+  return runs
+}

@@ -1,0 +1,111 @@
+/** The ordered steps that clean the characters of one line. */
+import { mapped, rewrite, trimmed, type Mapped } from './mapped.ts'
+import type { SourceLine } from './document.ts'
+
+interface CharacterStep {
+  readonly name: string
+  readonly pattern: RegExp
+  readonly replacement: (match: RegExpExecArray) => string
+}
+
+const nothing = (): string => ''
+const composed = (match: RegExpExecArray): string => match[0].normalize('NFKC')
+const digitFrom =
+  (zero: number) =>
+  (match: RegExpExecArray): string =>
+    String((match[0].codePointAt(0) ?? zero) - zero)
+
+/** A footnote mark: `¹`, `¹²`. Not the square of a unit: `10 km²`. Must be gone before compatibility folding makes it `1`. */
+const raisedDigits = /(?<!(?<![\p{L}\p{N}])[ckmd]?m)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu
+
+/** The order matters where a reason says so. */
+export const characterSteps: readonly CharacterStep[] = [
+  {
+    // Zero-width and direction marks are layout, and would split words for every later step.
+    name: 'invisible characters',
+    pattern: /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu,
+    replacement: nothing,
+  },
+  {
+    // U+0002 and U+FFFE: how PDF text marks a hyphen at the end of a line; the hyphen is printed, so it stays.
+    name: 'line-end hyphens of PDF text',
+    pattern: /[\u0002\uFFFE]/gu,
+    replacement: () => '-',
+  },
+  { name: 'soft hyphens', pattern: /\u00AD/gu, replacement: nothing },
+  {
+    // Letters in presentation or full width, ligatures, Kangxi radicals, ㈠. Full-width punctuation, ½, º and № stay:
+    // Chinese keeps its own punctuation, and the others would read as different words.
+    name: 'compatibility forms',
+    pattern:
+      /[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u2E80-\u2FDF\u3220-\u3229\uF900-\uFAFF]/gu,
+    replacement: composed,
+  },
+  {
+    name: 'decomposed letters',
+    pattern: /[\p{Script=Latin}\p{Script=Cyrillic}][\u0300-\u036F]+/gu,
+    replacement: composed,
+  },
+  {
+    // After compatibility forms, which can yield them.
+    name: 'tatweel and tashkeel',
+    pattern: /[\u0640\u064B-\u0652\u0670]/gu,
+    replacement: nothing,
+  },
+  { name: 'hyphens and dashes', pattern: /[\u2010-\u2015\u2212]/gu, replacement: () => '-' },
+  { name: 'Arabic-Indic digits', pattern: /[\u0660-\u0669]/gu, replacement: digitFrom(0x660) },
+  { name: 'Persian digits', pattern: /[\u06F0-\u06F9]/gu, replacement: digitFrom(0x6f0) },
+  { name: 'spaces', pattern: /[\s\u00A0]+/gu, replacement: () => ' ' },
+  {
+    // `Secretary -General`, `high -level`: PDF kerning leaves a space before a hyphen.
+    name: 'space before a hyphen inside a word',
+    pattern: /(?<=\p{L}) -(?=\p{L})/gu,
+    replacement: () => '-',
+  },
+  {
+    // `Secretary- General` is one of the ways the title is misprinted.
+    name: 'space inside the title of the Secretary-General',
+    pattern: /(?<=Secretary-) (?=General)/gu,
+    replacement: nothing,
+  },
+]
+
+/** Marks of Markdown. Applied to every text file: they come without the name ending too. */
+const markdownSteps: readonly CharacterStep[] = [
+  {
+    // `[71/278](#)` → `71/278`; `[2242 \(2015\)](#)` → `2242 \(2015\)`
+    name: 'links',
+    pattern: /\[((?:[^[\]\\]|\\.)*)\]\([^()\s]*\)/gu,
+    replacement: (match) => match[1] ?? '',
+  },
+  {
+    name: 'escapes',
+    pattern: /\\([()[\]{}.*_#+\-!\\`>~])/gu,
+    replacement: (match) => match[1] ?? '',
+  },
+  // `*Requests*`, `**请**秘书长`, `*108th plenary meeting` whose partner is on the next line. Not a bar code `*2416426*`.
+  { name: 'emphasis', pattern: /\*+(?!\d+\*)(?<!\*\d+\*)/gu, replacement: nothing },
+  {
+    name: 'underscore emphasis',
+    pattern: /(?<![\p{L}\p{N}_])_(?=\p{L})|(?<=[\p{L}.,;:])_(?![\p{L}\p{N}_])/gu,
+    replacement: nothing,
+  },
+  { name: 'headings', pattern: /^\s*#{1,6}\s+/gu, replacement: nothing },
+  // `- 1. Reaffirms`: a converter took the numbered paragraph for a list entry.
+  {
+    name: 'list dashes before a number',
+    pattern: /^\s*[-*•]\s+(?=\(?\p{N}{1,3}[.)])/gu,
+    replacement: nothing,
+  },
+]
+
+/** Footnote marks that a line carries, removed; the digits in order of appearance. */
+export const withoutRaisedDigits = (value: Mapped): Mapped => rewrite(value, raisedDigits, nothing)
+
+/** Cleans one line. With `markup`, marks of Markdown go too. Raised digits are still there afterwards. */
+export function cleanLine(line: SourceLine, markup: boolean): Mapped {
+  const steps = markup ? [...markdownSteps, ...characterSteps] : characterSteps
+  let value = mapped(line.text)
+  for (const step of steps) value = rewrite(value, step.pattern, step.replacement)
+  return trimmed(value)
+}

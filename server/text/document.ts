@@ -1,0 +1,27 @@
+/** What every reader of a file gives: its lines as they stand in the file, before anything is cleaned. */
+
+export type Format = 'pdf' | 'text' | 'markdown'
+
+/** One printed line. Raised digits (footnote marks) arrive as superscript characters. */
+export interface SourceLine {
+  readonly text: string
+  /** From 1; null where the format has no pages. */
+  readonly page: number | null
+  /** UTF-16 offset of the line in the file's decoded text; null for formats without one. */
+  readonly offset: number | null
+  /** x, y, width, height in points from the top-left corner of the page; null for formats without a layout. */
+  readonly box: readonly [number, number, number, number] | null
+  /** Type size in points; null where unknown. */
+  readonly size: number | null
+  /** The line stands apart from the one before: a blank line, or more than the usual distance. */
+  readonly apart: boolean
+}
+
+/** A file read into lines, in reading order. */
+export interface ReadDocument {
+  readonly format: Format
+  readonly fileName: string
+  /** Number of pages; null where the format has none. */
+  readonly pages: number | null
+  readonly lines: readonly SourceLine[]
+}

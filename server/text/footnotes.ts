@@ -1,0 +1,92 @@
+/** Separates the bodies of footnotes from the text, and takes the marks out of it. */
+import type { CleanLine } from './normalise.ts'
+import { rewrite, type Mapped } from './mapped.ts'
+import { withoutRaisedDigits } from './characters.ts'
+
+export interface Footnote {
+  readonly number: string
+  readonly lines: readonly CleanLine[]
+}
+
+/** `_______________` */
+const rule = /^_{5,}$/u
+/** `¹ A/75/754.` */
+const raisedStart = /^([\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,3}) ?/u
+/** `1 See A/71/818.` without a dot after the number, so that it is no paragraph. */
+const plainStart = /^(\d{1,2}) (?=See |Ibid|Resolution |Official |United Nations, |[A-Z]{1,4}\/[\dA-Z])/u
+/** After a rule: `1`, `1 A/71/97.`, but not `1. Requests` and not `1 - يطلب`. */
+const startAfterRule = /^(\d{1,2})(?: (?!-)|$)/u
+/** A footnote body that is finished: it ends with a full stop that is not of an abbreviation such as `No.` */
+const finished = /(?<!\bNo|\bNos|\bvol|\bpara|\bparas|\bsect|\bchap|\bpp|\bSect)[.。](?:["”’»)）])?$/u
+
+const asDigits = (raised: string): string => raised.normalize('NFKC')
+
+/** Divides lines into text and footnotes. A page's rule ends its text; without pages, a footnote ends where its sentence does. */
+export function withoutFootnotes(lines: readonly CleanLine[]): { kept: CleanLine[]; footnotes: Footnote[] } {
+  const kept: CleanLine[] = []
+  const footnotes: { number: string; lines: CleanLine[] }[] = []
+  let open: { page: number | null; body: CleanLine[] | null } | null = null
+  for (const line of lines) {
+    if (rule.test(line.text)) {
+      open = { page: line.source.page, body: null }
+      continue
+    }
+    if (open !== null && open.page !== null && open.page !== line.source.page) open = null
+    const start = footnoteStart(line, open !== null)
+    if (start !== null) {
+      const body = start.rest === null ? [] : [start.rest]
+      footnotes.push({ number: start.number, lines: body })
+      open = { page: open?.page ?? null, body }
+      continue
+    }
+    if (open?.body != null && (open.page !== null || !isFinished(open.body))) {
+      open.body.push(line)
+      continue
+    }
+    if (open !== null && open.page !== null) continue
+    open = null
+    kept.push(line)
+  }
+  return { kept, footnotes }
+}
+
+function footnoteStart(
+  line: CleanLine,
+  afterRule: boolean,
+): { number: string; rest: CleanLine | null } | null {
+  const match =
+    raisedStart.exec(line.text) ??
+    plainStart.exec(line.text) ??
+    (afterRule ? startAfterRule.exec(line.text) : null)
+  if (match === null) return null
+  const rest = match[0].length >= line.text.length ? null : withoutStart(line, match[0].length)
+  return { number: asDigits(match[1] ?? ''), rest }
+}
+
+const withoutStart = (line: CleanLine, length: number): CleanLine => {
+  const { text, at } = line.value
+  const places = Array.from(
+    { length: text.length - length },
+    (_, index) => at?.[index + length] ?? index + length,
+  )
+  const value = { text: text.slice(length), at: places }
+  return { ...line, value, text: value.text }
+}
+
+const isFinished = (body: readonly CleanLine[]): boolean => finished.test(body.at(-1)?.text ?? '')
+
+/** `Questions,3` or `report2 and`: a mark glued to its word. Only numbers of footnotes that exist are taken for marks. */
+const gluedMark = /(?<=[\p{Ll}\p{Lo}”"’»)](?:[,;:.。，；：]?))\d{1,2}(?=[\s,;:.，；：]|$)/gu
+
+/** Takes the footnote marks out of a line of text. */
+export function withoutMarks(line: CleanLine, footnotes: readonly Footnote[]): CleanLine {
+  const numbers = new Set(footnotes.map(({ number }) => number))
+  let value: Mapped = withoutRaisedDigits(line.value)
+  // Chinese sets ordinary numbers close to the word, so only raised marks are taken there.
+  if (numbers.size > 0 && line.source.box === null && !/\p{Script=Han}/u.test(value.text)) {
+    value = rewrite(value, gluedMark, (match) => (numbers.has(match[0]) ? '' : match[0]))
+  }
+  value = rewrite(value, / (?=[,;.](?: |$))/gu, () => '')
+  value = rewrite(value, / {2,}/gu, () => ' ')
+  return value === line.value ? line : { ...line, value, text: value.text }
+}

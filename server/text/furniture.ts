@@ -1,0 +1,108 @@
+/** Finds what belongs to the page and not to the text: running heads, page and job numbers, bar codes, rules. */
+import type { CleanLine } from './normalise.ts'
+
+/** `A/RES/79/248`, `S/RES/1590 (2005)`, `A/HRC/RES/53/23`, `E/RES/2021/3`: a full symbol of a resolution. */
+const symbol = String.raw`[ASE](?:\/HRC)?\/RES\/(?:S-|ES-)?\d{1,4}(?:\/\d{1,4})?(?: ?[A-Z](?:-[A-Z])?(?![\p{L}]))?(?: ?\([\dIVXLC-]{1,8}\))?`
+
+const symbolAlone = new RegExp(`^${symbol}$`, 'u')
+const symbolThenTitle = new RegExp(`^${symbol} ?(?<title>.+)$`, 'u')
+const titleThenSymbol = new RegExp(`^(?<title>.+?) ?${symbol}$`, 'u')
+
+/** Lines that are furniture wherever they stand. */
+const always: readonly RegExp[] = [
+  /^\d{1,3} ?\/ ?\d{1,3}(?: \d{2}-\d{4,6})?$/u, // 2/4, 2/4 21-12337
+  /^\d{2}-\d{4,6}(?: \([A-Z]\))?(?: \d{5,6}){0,4}(?: \d{1,3} ?\/ ?\d{1,3})?$/u, // 24-16426 (E) 030124, 21-12337 3/4
+  /^\*\d{6,8}\*(?: ?Please recycle.{0,3})?$/iu, // *2416426*
+  /^Please recycle.{0,3}$/iu,
+  /^[-=\u2500-\u257F]{5,}$/u, // rules, but for the one above footnotes
+  /^\[Start\d*\]/u, // marks of the document service
+  /<<ODS /u,
+  symbolAlone,
+]
+
+/**
+ * Furniture only after the footnotes have been taken out, which a rule announces and a bare number begins:
+ * `2` (a page number, or a footnote mark that lost its word), `_______________`.
+ */
+const afterFootnotes: readonly RegExp[] = [/^\d{1,3}$/u, /^_{5,}$/u]
+
+/** From here on a converter has put the first page's head behind the text: `[Start1]<<ODS JOB NO>>…`. */
+const trailer = /<<ODS JOB/u
+
+/** Points from the top within which a running head stands, and from which on the foot of a page begins. */
+const headEnds = 115
+const footBegins = 737
+
+/** What a foot consists of: `2/14 24-24687`, and its pieces. */
+const footPiece = /^[\d\s/()*\-A-Z]{0,40}$/u
+
+/** Divides lines into text and furniture; both keep their order. */
+export function withoutFurniture(lines: readonly CleanLine[]): { kept: CleanLine[]; furniture: CleanLine[] } {
+  const heads = endsOfHeads(lines)
+  const titles = titleStarts(lines)
+  const kept: CleanLine[] = []
+  const furniture: CleanLine[] = []
+  const seen = new Set<string>()
+  let isBehindText = false
+  for (const line of lines) {
+    isBehindText ||= trailer.test(line.text) && seen.size > 10
+    const isFurniture =
+      isBehindText ||
+      isPageEdge(line, heads) ||
+      always.some((pattern) => pattern.test(line.text)) ||
+      isRunningTitle(line, titles, seen)
+    if (isFurniture) furniture.push(line)
+    else kept.push(line)
+    seen.add(line.text)
+  }
+  return { kept, furniture }
+}
+
+/** What is left of the furniture once the footnotes are gone. */
+export const isLeftover = ({ text }: CleanLine): boolean =>
+  afterFootnotes.some((pattern) => pattern.test(text))
+
+/** Per page after the first: the y of the last line of its running head, the one that carries the symbol. */
+function endsOfHeads(lines: readonly CleanLine[]): Map<number, number> {
+  const heads = new Map<number, number>()
+  for (const { text, source } of lines) {
+    const { page, box } = source
+    if (page === null || box === null || page === 1 || box[1] > headEnds) continue
+    if (symbolAlone.test(text) || symbolThenTitle.test(text) || titleThenSymbol.test(text)) {
+      heads.set(page, Math.max(heads.get(page) ?? 0, box[1] + box[3] / 2))
+    }
+  }
+  return heads
+}
+
+function isPageEdge({ text, source }: CleanLine, heads: ReadonlyMap<number, number>): boolean {
+  const { page, box } = source
+  if (page === null || box === null) return false
+  if (box[1] >= footBegins && footPiece.test(text)) return true
+  return page > 1 && box[1] <= (heads.get(page) ?? -1)
+}
+
+/** First words of what may be the title: `78/331. United Nations action on …` → `United Nations action on`. */
+function titleStarts(lines: readonly CleanLine[]): string[] {
+  return lines.flatMap(({ text }) => {
+    const title = /^\d{1,4}\/\d{1,4}\. (?<title>.{8,})$/u.exec(text)?.groups?.['title']
+    return title === undefined ? [] : [title]
+  })
+}
+
+/** A running head of a text without layout: the symbol beside the title, or the title again by itself. */
+function isRunningTitle(
+  { text, source }: CleanLine,
+  titles: readonly string[],
+  seen: ReadonlySet<string>,
+): boolean {
+  if (source.box !== null || titles.length === 0) return false
+  const beside = (symbolThenTitle.exec(text) ?? titleThenSymbol.exec(text))?.groups?.['title']
+  if (beside !== undefined) return titles.some((title) => startAlike(title, beside))
+  return titles.includes(text) && (seen.has(text) || seen.size > 10)
+}
+
+const startAlike = (one: string, other: string): boolean => {
+  const length = Math.min(30, one.length, other.length)
+  return length >= 8 && one.slice(0, length) === other.slice(0, length)
+}

@@ -1,0 +1,49 @@
+/** The marks that number paragraphs and their parts, in every language of the house. */
+
+/** `12. `, `12 . `, `12．`, `1 - `, `12.` alone; not `1.5` and not `2024. `. Group 1 is the number. */
+export const paragraphMark = /^(\d{1,3})(?: ?[.．、](?!\d)| ?-(?= |$)) ?/u
+
+/** `(a) `, `a) `, `(ii)`, `(aa)`, `(أ)`, `)أ(`, `(一)`, `(1)`, `'1'`. Group 1, 2 or 3 is the mark. */
+export const itemMark =
+  /^(?:[(（)]? ?([a-z]{1,2}|[ivxl]{1,6}|[а-яё]|[\u0621-\u064A]{1,3}|[一二三四五六七八九十]{1,3}|\d{1,2}) ?[)）(]|'(\d{1,2})['`]|([a-z])\.(?= \p{Lu})) ?/u
+
+/** `IV` alone on its line. */
+export const romanAlone = /^[IVXL]{1,7}$/u
+
+/** `IV. Title` (older Security Council annexes, Word outlines) or `IV - Title`. Group 1 is the numeral. */
+export const romanWithTitle = /^([IVXL]{1,7})(?:\.| -) (?=\p{Lu})/u
+
+/** `二、文件` or `二` alone. Group 1 is the number. */
+export const chineseSection = /^([一二三四五六七八九十]{1,4})(?:、 ?|$)/u
+
+/** `ثانيا` alone, or with a title after a dash. Group 1 is the ordinal. */
+export const arabicSection =
+  /^((?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)(?: عشر)?)(?: - |$)/u
+
+/** `B` alone on its line: a lettered part of a resolution. */
+export const letterAlone = /^[A-Z]$/u
+
+/** `78/331. United Nations action …`, `53/23.`, `S-26/1.`, `69/900 - …`: the line that bears the title. */
+export const numberedTitle = /^(?:S-|ES-)?\d{1,4}\/\d{1,4}(?: [A-Z](?:-[A-Z])?)?(?:\.| -)(?: |$)/u
+
+const blockOpeners = [
+  paragraphMark,
+  itemMark,
+  romanAlone,
+  romanWithTitle,
+  chineseSection,
+  arabicSection,
+  letterAlone,
+]
+
+/** Whether a line begins with a mark that can open a block. */
+export const opensBlock = (text: string): boolean => blockOpeners.some((pattern) => pattern.test(text))
+
+/** Whether a line is a heading number by itself, which its title on the next line must not be joined to. */
+export const isHeadingMark = (text: string): boolean =>
+  romanAlone.test(text) || letterAlone.test(text) || numberAlone(text)
+
+const numberAlone = (text: string): boolean => {
+  const match = chineseSection.exec(text) ?? arabicSection.exec(text)
+  return match !== null && match[0] === text
+}

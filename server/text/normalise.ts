@@ -1,0 +1,60 @@
+/** From the lines of a file to clean blocks of text, each with the way back to its place. */
+import type { ReadDocument, SourceLine } from './document.ts'
+import type { Mapped } from './mapped.ts'
+import { cleanLine } from './characters.ts'
+import { isLeftover, withoutFurniture } from './furniture.ts'
+import { withoutFootnotes, withoutMarks } from './footnotes.ts'
+import { joinBlocks, type Block } from './blocks.ts'
+
+/** A line whose characters are clean; `text` is the text of `value`. */
+export interface CleanLine {
+  readonly text: string
+  readonly value: Mapped
+  readonly source: SourceLine
+}
+
+export interface NormalisedFootnote extends Block {
+  readonly number: string
+}
+
+export interface Normalised {
+  readonly blocks: readonly Block[]
+  readonly footnotes: readonly NormalisedFootnote[]
+  /** Lines taken for furniture, cleaned: the symbol and the job number are often only there. */
+  readonly furniture: readonly string[]
+}
+
+/**
+ * Cleans a document. Promises of the result:
+ * 1. Compatibility letters are folded (NFKC), footnote marks taken out before that could make digits of them;
+ *    Chinese punctuation is untouched.
+ * 2. No soft hyphen, tatweel, tashkeel, zero-width or direction mark is left.
+ * 3. Every hyphen and dash is `-`.
+ * 4. Every digit is an ASCII digit.
+ * 5. No Markdown emphasis, link or escape is left.
+ * 6. No running head, page number, job number, bar code or rule is left; they are in `furniture`.
+ * 7. Wrapped lines are joined: a block has no line feed, and a hyphen at the end of a line is kept.
+ * 8. No footnote and no footnote mark is in a block; the footnotes are in `footnotes`.
+ * 9. Spaces are single and plain; a block neither begins nor ends with one; no block is empty.
+ * 10. Every character that came from the file has an origin.
+ */
+export function normalise(document: ReadDocument): Normalised {
+  const markup = document.format !== 'pdf'
+  const lines = document.lines
+    .map((source) => asCleanLine(cleanLine(source, markup), source))
+    .filter(({ text }) => text !== '')
+  const { kept: withNotes, furniture } = withoutFurniture(lines)
+  const { kept, footnotes } = withoutFootnotes(withNotes)
+  const text = kept.filter((line) => !isLeftover(line)).map((line) => withoutMarks(line, footnotes))
+  return {
+    blocks: joinBlocks(text),
+    footnotes: footnotes.flatMap(({ number, lines: body }) =>
+      joinBlocks(body.map((line) => ({ ...line, source: { ...line.source, apart: false } })))
+        .slice(0, 1)
+        .map((block) => ({ ...block, number })),
+    ),
+    furniture: furniture.map(({ text }) => text),
+  }
+}
+
+const asCleanLine = (value: Mapped, source: SourceLine): CleanLine => ({ text: value.text, value, source })
