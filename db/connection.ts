@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { imposeAppendOnly, liftAppendOnly } from './appendOnly.ts'
 import { chained } from './chain.ts'
 import * as schema from './schema.ts'
 
@@ -37,14 +38,18 @@ export class MigrationFailed extends Error {
   override name = 'MigrationFailed'
 }
 
-const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'migrations')
+const ourMigrations = join(dirname(fileURLToPath(import.meta.url)), '..', 'migrations')
 
 /**
- * Opens (and where needed creates) the database and migrates it.
+ * Opens (and where needed creates) the database and migrates it; before the first change to an existing one, a copy is
+ * put beside it.
  * @param file path of the SQLite file, or `:memory:`
  * @throws MigrationFailed where a migration fails or leaves a dangling reference
  */
-export async function openDatabase(file: string): Promise<Database> {
+export async function openDatabase(
+  file: string,
+  migrationsFolder: string = ourMigrations,
+): Promise<Database> {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const fresh = file === ':memory:' || !existsSync(file)
   const client = new Sqlite(file)
@@ -52,8 +57,12 @@ export async function openDatabase(file: string): Promise<Database> {
   client.pragma('synchronous = NORMAL')
   client.pragma('busy_timeout = 5000')
   const db = drizzle(client, { schema, casing: 'snake_case' })
-  if (!fresh && pending(client)) await client.backup(`${file}.before-${migrationCount()}.bak`)
-  bringUpToDate(db)
+  const count = migrationCount(migrationsFolder)
+  if (appliedMigrations(client) < count) {
+    if (!fresh) await client.backup(`${file}.before-${count}.bak`)
+    bringUpToDate(db, migrationsFolder)
+  }
+  imposeAppendOnly(client)
   client.pragma('foreign_keys = ON')
   return db
 }
@@ -101,30 +110,30 @@ function appendAudit(tx: Transaction, deed: Deed): void {
  * Foreign keys are off while migrating: the migrator works in a transaction, where the `foreign_keys=OFF` that a table
  * rebuild asks for does nothing, and the rebuild would delete every child row.
  */
-function bringUpToDate(db: Database): void {
+function bringUpToDate(db: Database, migrationsFolder: string): void {
   db.$client.pragma('foreign_keys = OFF')
   try {
+    liftAppendOnly(db.$client)
     migrate(db, { migrationsFolder })
   } catch (error) {
     throw new MigrationFailed('The database could not be brought up to date; it was left as it was.', {
       cause: error,
     })
+  } finally {
+    imposeAppendOnly(db.$client)
   }
   const dangling = db.$client.pragma('foreign_key_check') as unknown[]
   if (dangling.length > 0)
     throw new MigrationFailed(`The database has ${dangling.length} dangling references.`)
 }
 
-function pending(client: Sqlite.Database): boolean {
+function appliedMigrations(client: Sqlite.Database): number {
   const table = client.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
-  if (!table) return false
-  const done = client.prepare<[], { n: number }>('SELECT count(*) AS n FROM __drizzle_migrations').get()
-  return (done?.n ?? 0) < migrationCount()
+  if (!table) return 0
+  return client.prepare<[], { n: number }>('SELECT count(*) AS n FROM __drizzle_migrations').get()?.n ?? 0
 }
 
-function migrationCount(): number {
-  const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as {
-    entries: unknown[]
-  }
-  return journal.entries.length
+function migrationCount(migrationsFolder: string): number {
+  const journal = readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')
+  return (JSON.parse(journal) as { entries: unknown[] }).entries.length
 }

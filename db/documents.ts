@@ -26,7 +26,17 @@ export type NewOccurrence = Pick<Row<typeof occurrences>, 'body' | 'session' | '
 }
 export type NewMandate = Pick<
   Row<typeof mandates>,
-  'path' | 'clause' | 'part' | 'class' | 'verb' | 'addressees' | 'text' | 'action' | 'rule' | 'reason' | 'confidence'
+  | 'path'
+  | 'clause'
+  | 'part'
+  | 'class'
+  | 'verb'
+  | 'addressees'
+  | 'text'
+  | 'action'
+  | 'rule'
+  | 'reason'
+  | 'confidence'
 > & {
   readonly start: number
   readonly end: number
@@ -133,12 +143,15 @@ function store(tx: Transaction, storing: Storing): StoredReading {
     )
     if (same) return rewordMandate(tx, storing, place, same, mandate, position)
     if (known.some((k) => k.path === mandate.path && k.clause === mandate.clause)) {
-      warnings.push(`Paragraph ${mandate.path} has more parts here than in the working text; the working text counts.`)
+      warnings.push(
+        `Paragraph ${mandate.path} has more parts here than in the working text; the working text counts.`,
+      )
       return
     }
     insertMandate(tx, storing, place, mandate, position)
     proposed += 1
-    if (!place.firstText) warnings.push(`Paragraph ${mandate.path} gave a mandate that no earlier document showed.`)
+    if (!place.firstText)
+      warnings.push(`Paragraph ${mandate.path} gave a mandate that no earlier document showed.`)
   })
   return { resolutionId, documentId, proposed, warnings }
 }
@@ -164,7 +177,10 @@ function storeResolution(tx: Transaction, { at, reading }: Storing): number {
       return [key, better ? (value ?? old) : (old ?? value)]
     }),
   )
-  tx.update(resolutions).set({ ...merged, sample: known.sample }).where(eq(resolutions.id, known.id)).run()
+  tx.update(resolutions)
+    .set({ ...merged, sample: known.sample })
+    .where(eq(resolutions.id, known.id))
+    .run()
   return known.id
 }
 
@@ -231,7 +247,12 @@ function insertDuePoint(tx: Transaction, mandateId: number, position: number, po
 }
 
 /** History starts with where the mandate was found. */
-function appendFound(tx: Transaction, { author, at, reading }: Storing, mandateId: number, mandate: NewMandate): void {
+function appendFound(
+  tx: Transaction,
+  { author, at, reading }: Storing,
+  mandateId: number,
+  mandate: NewMandate,
+): void {
   const entry = {
     mandateId,
     occurrenceId: null,

@@ -1,0 +1,57 @@
+/** The sample resolutions that come with the application, and some work on them, so that a newcomer sees it full. */
+import { readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Author, Database } from '../../db/connection.ts'
+import { findByCitation, findMandate, occurrencesOf } from '../../db/mandates.ts'
+import { recordReview, recordUpdate } from '../../db/updates.ts'
+import type { Intake } from '../intake.ts'
+import { progress, type SampleStep } from './progress.ts'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+
+/** The files, in the order in which the resolutions were adopted. */
+export const sampleFiles: readonly string[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+  .map((name) => join(folder, name))
+
+interface Needs {
+  readonly db: Database
+  readonly intake: Intake
+  readonly author: Author
+  /** ISO time. */
+  readonly at: string
+}
+
+/** Imports the samples and does the work of `progress.ts` on them; answers with the import's id. */
+export async function addSamples({ db, intake, author, at }: Needs): Promise<number> {
+  const files = sampleFiles.map((path) => ({ path, fileName: basename(path), size: statSync(path).size }))
+  const id = await intake.run({ files, author, via: 'samples' })
+  for (const step of progress) await work(db, author, at, step)
+  return id
+}
+
+/** A step on a mandate that is not there (the samples were in already, or people went on with them) is passed over. */
+async function work(db: Database, author: Author, at: string, step: SampleStep): Promise<void> {
+  const found = await findByCitation(db, step.symbol, step.path)
+  const detail = found && (await findMandate(db, found.id))
+  if (!detail || detail.mandate.version > 1) return
+  const { id: mandateId, version } = detail.mandate
+  await recordReview(db, {
+    author,
+    at,
+    mandateId,
+    version,
+    to: step.review,
+    reason: step.reviewReason ?? null,
+  })
+  if (!step.update) return
+  const [first] = await occurrencesOf(db, mandateId)
+  if (!first) return
+  await recordUpdate(db, {
+    ...{ author, at, mandateId, version: version + 1, occurrenceId: first.occurrence.id },
+    ...{ to: step.update.to, note: step.update.note, evidence: step.update.evidence ?? [] },
+    ...{ deferral: step.update.deferral ?? null, successorId: null },
+  })
+}

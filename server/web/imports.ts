@@ -1,0 +1,84 @@
+/** Import: drop files, watch them being read, see what became of each. */
+import { findImport, type ImportedFile, type ImportRow, recentImports } from '../../db/imports.ts'
+import { NotFound } from './errors.ts'
+import { receiveFiles } from './uploads.ts'
+import type { Visit } from './visit.ts'
+
+/** GET /imports: the drop area, and the last imports below it. */
+export async function index(visit: Visit): Promise<void> {
+  await showIndex(visit, null, 200)
+}
+
+/** POST /imports: takes the files and starts reading them. */
+export async function create(visit: Visit): Promise<void> {
+  const files = await receiveFiles(visit)
+  if (files.length === 0) return showIndex(visit, 'Choose at least one file.', 422)
+  const id = await visit.intake.begin({ files, author: visit.author, via: 'page', temporary: true })
+  visit.redirect(`/imports/${id}`)
+}
+
+/** GET /imports/:id: file by file, what became of it; the page's script looks again while files are being read. */
+export async function show(visit: Visit): Promise<void> {
+  const found = await findImport(visit.db, Number(visit.request.params['id']))
+  if (!found) throw new NotFound('There is no such import.')
+  const done = found.files.filter((file) => file.outcome !== 'waiting' && file.outcome !== 'reading').length
+  visit.render('imports/show', {
+    back: { url: '/imports', label: 'Import' },
+    id: found.id,
+    startedAt: found.startedAt,
+    author: found.author,
+    finished: found.finishedAt !== null,
+    done,
+    total: found.files.length,
+    summary: summary(found.files),
+    files: found.files.map(row),
+  })
+}
+
+async function showIndex(visit: Visit, error: string | null, status: number): Promise<void> {
+  const { maxFileBytes } = visit.settings
+  const imports = await recentImports(visit.db, 20)
+  visit.render(
+    'imports/index',
+    {
+      error,
+      form: { values: {}, errors: error ? { files: error } : {} },
+      limit: `${Math.floor(maxFileBytes / 1024 / 1024)} MB`,
+      imports: imports.map((entry) => ({ ...entry, via: viaWords[entry.via] })),
+    },
+    status,
+  )
+}
+
+const viaWords: Record<ImportRow['via'], string> = {
+  page: 'Files dropped on the page',
+  'command line': 'Command line',
+  symbol: 'By symbol',
+  samples: 'Sample resolutions',
+}
+
+const outcomeLooks: Record<ImportedFile['outcome'], { word: string; tone: string; glyph: string }> = {
+  waiting: { word: 'Waiting', tone: 'plain', glyph: 'hourglass' },
+  reading: { word: 'Being read', tone: 'plain', glyph: 'hourglass-split' },
+  imported: { word: 'Imported', tone: 'good', glyph: 'check-circle-fill' },
+  unchanged: { word: 'Unchanged', tone: 'plain', glyph: 'dash-circle' },
+  refused: { word: 'Refused', tone: 'bad', glyph: 'x-circle-fill' },
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+
+const row = (file: ImportedFile): Record<string, unknown> => ({
+  ...file,
+  look: outcomeLooks[file.outcome],
+  languageName: file.language === null ? null : languageNames.of(file.language),
+  imported: file.outcome === 'imported',
+  remarks: [file.reason, ...file.warnings].filter((remark) => remark !== null),
+})
+
+/** `3 imported with 18 mandates proposed, 1 unchanged, 2 refused.` */
+function summary(files: readonly ImportedFile[]): string {
+  const tally = (outcome: ImportedFile['outcome']): number =>
+    files.filter((f) => f.outcome === outcome).length
+  const proposed = files.reduce((sum, file) => sum + file.proposed, 0)
+  return `${tally('imported')} imported with ${proposed} mandates proposed, ${tally('unchanged')} unchanged, ${tally('refused')} refused.`
+}

@@ -1,0 +1,44 @@
+/** The first page: what needs attention, or, where there is nothing yet, two ways to begin. */
+import { latestUpdates, waitingWork } from '../../db/overview.ts'
+import { countByOrigin, removeSamples } from '../../db/samples.ts'
+import { loadSessions } from '../reports/loading.ts'
+import { referenceWords } from '../reports/words.ts'
+import { addSamples } from '../samples/samples.ts'
+import { mayAs } from './roles.ts'
+import type { Visit } from './visit.ts'
+
+/** GET / */
+export async function index(visit: Visit): Promise<void> {
+  const { db, at, person } = visit
+  const { samples, real } = await countByOrigin(db)
+  const mayImport = mayAs(person.role, 'officer')
+  if (samples + real === 0) return visit.render('start/empty', { mayImport })
+  const { assembly, undated } = await loadSessions(db, at)
+  visit.render('start/index', {
+    sessions: assembly.filter(({ when }) => when !== null),
+    undated,
+    waiting: await waitingWork(db, real === 0),
+    updates: (await latestUpdates(db, 8)).map(toLine),
+    samples,
+    onlySamples: real === 0,
+    mayRemoveSamples: mayImport && samples > 0,
+  })
+}
+
+/** POST /samples: fills the application with the samples. */
+export async function createSamples(visit: Visit): Promise<void> {
+  await addSamples(visit)
+  visit.redirect('/', 'The samples are in. Remove them here when you have seen enough.')
+}
+
+/** POST /samples/removal: takes them out again, and nothing else. */
+export async function destroySamples(visit: Visit): Promise<void> {
+  await removeSamples(visit.db, visit.author, visit.at)
+  visit.redirect('/', 'The samples are gone.')
+}
+
+const toLine = (update: Awaited<ReturnType<typeof latestUpdates>>[number]): Record<string, unknown> => ({
+  ...update,
+  reference: referenceWords(update.symbol, update.path),
+  moved: update.from !== update.to,
+})

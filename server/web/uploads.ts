@@ -1,0 +1,91 @@
+/** Takes the files of a form to disk, each cut off at the size limit, so that one huge file does not cost the others. */
+import type { Request } from 'express'
+import multer, { type StorageEngine } from 'multer'
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { WaitingFile } from '../intake.ts'
+import type { Visit, WebSettings } from './visit.ts'
+
+/** More files than this in one form are not taken. */
+const mostFiles = 2000
+
+/** The form was no file form, was cut off, or held too many files. */
+export class UploadFailed extends Error {
+  override name = 'UploadFailed'
+  readonly status = 400
+}
+
+/**
+ * Receives the files of the field `files`. Where a file is over the limit its bytes are dropped and `path` is null.
+ * @throws UploadFailed
+ */
+export async function receiveFiles({ request, response, settings }: Visit): Promise<WaitingFile[]> {
+  await mkdir(settings.uploadFolder, { recursive: true })
+  // File names come as UTF-8; multer's own default would garble Arabic and Russian ones.
+  const receive = multer({
+    storage: storageIn(settings),
+    defParamCharset: 'utf8',
+    limits: { files: mostFiles, fields: 10 },
+  })
+  await new Promise<void>((resolve, reject) => {
+    receive.array('files')(request, response, (error: unknown) => {
+      if (error)
+        reject(
+          new UploadFailed('The files did not arrive whole. Try again, with fewer files at once.', {
+            cause: error,
+          }),
+        )
+      else resolve()
+    })
+  })
+  const received = (request.files ?? []) as Express.Multer.File[]
+  // A form sent without choosing a file holds one nameless empty file.
+  const [named, nameless] = [
+    received.filter((f) => f.originalname !== ''),
+    received.filter((f) => f.originalname === ''),
+  ]
+  await Promise.all(nameless.map((file) => rm(file.path, { force: true })))
+  return named.map((file) => ({
+    fileName: file.originalname,
+    size: file.size,
+    path: file.path === '' ? null : file.path,
+  }))
+}
+
+function storageIn({ uploadFolder, maxFileBytes }: WebSettings): StorageEngine {
+  return {
+    _handleFile: (_request: Request, file, done) => {
+      const path = join(uploadFolder, randomUUID())
+      const keeper = keepUpTo(maxFileBytes)
+      pipeline(file.stream, keeper.transform, createWriteStream(path))
+        .then(async () => {
+          const size = keeper.size()
+          if (size > maxFileBytes) await rm(path, { force: true })
+          done(null, { path: size > maxFileBytes ? '' : path, size })
+        })
+        .catch((error: unknown) => {
+          void rm(path, { force: true })
+          done(error)
+        })
+    },
+    _removeFile: (_request: Request, file, done) => {
+      rm(file.path, { force: true }).then(() => done(null), done)
+    },
+  }
+}
+
+/** Counts everything, lets only the first `limit` bytes through. */
+function keepUpTo(limit: number): { transform: Transform; size: () => number } {
+  let size = 0
+  const transform = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      done(null, size > limit ? undefined : chunk)
+    },
+  })
+  return { transform, size: () => size }
+}
