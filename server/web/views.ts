@@ -1,16 +1,21 @@
 /** Compiles every template at start and renders them: strict, with only the helpers of `viewHelpers.ts`. */
 import Handlebars from 'handlebars'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { viewHelpers } from './viewHelpers.ts'
 
 const viewsFolder = fileURLToPath(new URL('../../views', import.meta.url))
 
+/**
+ * `explicitPartialContext`: a partial sees what it is given and nothing else, so that a page's `title` or `value` never
+ * leaks into a field that was not given one.
+ */
 const options = {
   strict: true,
   knownHelpersOnly: true,
   preventIndent: true,
+  explicitPartialContext: true,
   knownHelpers: Object.fromEntries(Object.keys(viewHelpers).map((name) => [name, true])),
 }
 
@@ -28,7 +33,7 @@ for (const name of viewNames) {
 
 /**
  * Renders a template to HTML.
- * @throws Error where the template names something that `data` lacks
+ * @throws Error where there is no such template, or it names something that `data` lacks
  */
 export function renderView(name: string, data: Record<string, unknown>): string {
   const template = handlebars.partials[name] as Handlebars.TemplateDelegate | undefined
@@ -37,5 +42,5 @@ export function renderView(name: string, data: Record<string, unknown>): string 
 }
 
 function readTemplate(name: string): string {
-  return readFileSync(join(viewsFolder, relative('.', `${name}.hbs`)), 'utf8')
+  return readFileSync(join(viewsFolder, `${name}.hbs`), 'utf8')
 }

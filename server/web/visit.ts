@@ -25,6 +25,8 @@ export interface House {
   readonly log: Logger
   /** The only clock. */
   readonly now: () => Date
+  /** The only randomness: a new secret of 256 bits in base64url, for cookies and one-time links. */
+  readonly newToken: () => string
 }
 
 /** The person behind a request. */
@@ -42,6 +44,8 @@ export interface Visitor extends House {
   readonly request: Request
   readonly response: Response
   readonly person: SignedIn | null
+  /** The time of the request, ISO. */
+  readonly at: string
   /** Answers with a view; `data` is what the view names, the page frame is added here. */
   readonly render: (view: string, data: Record<string, unknown>, status?: number) => void
   /** Answers a POST: go and look there. The notice is one sentence shown once on the page that follows. */
@@ -53,8 +57,6 @@ export interface Visit extends Visitor {
   readonly person: SignedIn
   /** The person as the author of a write. */
   readonly author: Author
-  /** The time of the request, ISO. */
-  readonly at: string
 }
 
 export type OpenHandler = (visit: Visitor) => Promise<void>

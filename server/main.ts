@@ -1,0 +1,121 @@
+/** Starts the application: settings, database, address. */
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { pino } from 'pino'
+import { MigrationFailed, openDatabase } from '../db/connection.ts'
+import { createApp } from './app.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { createIntake } from './intake.ts'
+import { createReadingPool } from './readingPool.ts'
+import { firstInvitation } from './web/invitations.ts'
+import type { House } from './web/visit.ts'
+
+/** How long requests that are being answered may take once the application was told to stop. */
+const patience = 10_000
+
+async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel })
+  const now = () => new Date()
+  const db = await openDatabase(config.databaseFile)
+  const pool = createReadingPool(
+    { maxBytes: config.maxFileBytes, milliseconds: config.readMilliseconds },
+    (err, fileName) => log.error({ err, fileName }, 'a file could not be read'),
+  )
+  const intake = createIntake({ db, pool, now, log, maxBytes: config.maxFileBytes })
+  const newToken = () => randomBytes(32).toString('base64url')
+  const house: House = { db, intake, settings: webSettings(config), log, now, newToken }
+  const server = createServer(createApp(house, { trustProxy: config.trustProxy }))
+  const close = async () => {
+    await intake.settled()
+    await pool.close()
+    db.$client.close()
+  }
+  try {
+    await listen(server, config)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  stopOnSignal(server, close)
+  await announce(house, addressOf(server, config))
+}
+
+const webSettings = (config: Config): House['settings'] => ({
+  maxFileBytes: config.maxFileBytes,
+  uploadFolder: config.uploadFolder,
+  secureCookies: config.baseUrl?.startsWith('https:') ?? false,
+  version: ownVersion(),
+})
+
+function ownVersion(): string {
+  const file = new URL('../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}
+
+const listen = (server: Server, { host, port }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+
+function addressOf(server: Server, { baseUrl, host }: Config): string {
+  const bound = server.address()
+  const port = bound !== null && typeof bound === 'object' ? bound.port : 0
+  return baseUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+/** Says where the application is and, while nobody can sign in, how the first administrator gets in. */
+async function announce(house: House, address: string): Promise<void> {
+  const lines = [`Operative is at ${address}`]
+  const link = await firstInvitation(house)
+  if (link !== null) {
+    lines.push(
+      '',
+      'Nobody can sign in yet. Open this link once, within 24 hours, to become the first administrator:',
+      '',
+      `  ${address}${link}`,
+    )
+  }
+  console.log(`\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}\n`)
+}
+
+/** The first signal lets running requests and imports end; the second does not wait. */
+function stopOnSignal(server: Server, close: () => Promise<void>): void {
+  let stopping = false
+  const stop = (): void => {
+    if (stopping) process.exit(1)
+    stopping = true
+    server.close(() => {
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), patience).unref()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+/** What stopped the start, in one sentence. */
+function sentence(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof MigrationFailed) return error.message
+  const { code, port, address } = (error ?? {}) as { code?: string; port?: number; address?: string }
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Stop that program or set PORT to another number.`
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    return `The address ${address}:${port} cannot be used (${code}). Set HOST and PORT to ones that can.`
+  return `Operative could not start: ${error instanceof Error ? error.message : String(error)}`
+}
+
+try {
+  await start(readConfig())
+} catch (error) {
+  console.error(sentence(error))
+  process.exitCode = 1
+}

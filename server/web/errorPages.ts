@@ -1,0 +1,112 @@
+/** Gives each way of failing its page: a plain sentence for the person, the detail for the log. */
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { visitorOf } from './access.ts'
+import { ForeignForm, NotAllowed, NotFound, TooManyTries } from './errors.ts'
+import { loggedPath, requestId } from './requestLog.ts'
+import type { House } from './visit.ts'
+
+/** What the person reads. */
+interface ErrorPage {
+  readonly status: number
+  readonly heading: string
+  readonly sentence: string
+}
+
+/** The first that fits answers. */
+const pages: readonly (readonly [fits: (error: unknown) => boolean, page: ErrorPage])[] = [
+  [
+    (error) => error instanceof NotFound,
+    {
+      status: 404,
+      heading: 'There is nothing at this address',
+      sentence: 'The page may have moved, or the address may be mistyped.',
+    },
+  ],
+  [
+    (error) => error instanceof NotAllowed,
+    {
+      status: 403,
+      heading: 'Your role does not allow this',
+      sentence: 'An administrator can change your role. Nothing was changed.',
+    },
+  ],
+  [
+    (error) => error instanceof ForeignForm,
+    {
+      status: 403,
+      heading: 'This form did not come from our own pages',
+      sentence: 'It was not accepted, and nothing was changed. Open the page here and send it again.',
+    },
+  ],
+  [
+    (error) => error instanceof TooManyTries,
+    {
+      status: 429,
+      heading: 'Too many tries',
+      sentence: 'Wait a few minutes and try again.',
+    },
+  ],
+  [
+    (error) => statusOf(error) === 413,
+    {
+      status: 413,
+      heading: 'That is more than can be taken at once',
+      sentence: 'The form or file is larger than the limit. Nothing was changed.',
+    },
+  ],
+  [
+    (error) => statusOf(error) >= 400 && statusOf(error) < 500,
+    {
+      status: 400,
+      heading: 'The request could not be read',
+      sentence: 'Go back and try again. Nothing was changed.',
+    },
+  ],
+  [
+    () => true,
+    {
+      status: 500,
+      heading: 'Something went wrong on our side',
+      sentence:
+        'It was noted in the log. Try again; if it happens again, tell an administrator the number below.',
+    },
+  ],
+]
+
+/** Answers what no route answered. */
+export const nothingThere: RequestHandler = () => {
+  throw new NotFound('No such address.')
+}
+
+/** The last middleware: a page for every error. */
+export function answerError(house: House): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const page = pageOf(error)
+    const detail = {
+      request: requestId(request),
+      method: request.method,
+      path: loggedPath(request),
+      err: error,
+    }
+    house.log[page.status >= 500 ? 'error' : 'warn'](detail, page.heading)
+    if (response.headersSent) return next(error)
+    if (error instanceof TooManyTries) response.set('Retry-After', String(error.retryAfterSeconds))
+    visitorOf(house, request, response).render(
+      'errors/error',
+      { page, number: requestId(request) },
+      page.status,
+    )
+  }
+}
+
+function pageOf(error: unknown): ErrorPage {
+  const found = pages.find(([fits]) => fits(error))
+  if (!found) throw new Error('The list of error pages ends with one for everything else.')
+  return found[1]
+}
+
+/** The status that Express's own body reader gives its errors; 500 for everything else. */
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'status' in error ? error.status : 500
+  return typeof status === 'number' ? status : 500
+}
