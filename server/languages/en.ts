@@ -1,10 +1,13 @@
 /** English: words and phrases. */
 import type { Language } from './language.ts'
+import { englishPhrases } from './phrases/en.ts'
 
 export const en: Language = {
   code: 'en',
   name: 'English',
   direction: 'ltr',
+  // What directives and due points are found by.
+  phrases: englishPhrases,
   structure: {
     stopWords: [
       'the',

@@ -1,10 +1,13 @@
 /** French: words and phrases. */
 import type { Language } from './language.ts'
+import { noPhrases } from './phrases/none.ts'
 
 export const fr: Language = {
   code: 'fr',
   name: 'French',
   direction: 'ltr',
+  // What directives and due points are found by.
+  phrases: noPhrases('fr'),
   structure: {
     stopWords: [
       'le',

@@ -1,0 +1,35 @@
+/** Clauses: from a trigger to where the directive ends, with addressees and action. */
+import type { Finding } from './found.ts'
+import type { Grammar } from './grammar.ts'
+import type { Trigger } from './finders.ts'
+import { readAddressed } from './addressees.ts'
+import type { Unit } from './units.ts'
+
+/** The clauses of a unit's own words, in order. Those that lead to no action are left out. */
+export function clausesOf(triggers: readonly Trigger[], unit: Unit, grammar: Grammar): Finding[] {
+  return triggers.flatMap((trigger, index) => {
+    const next = triggers[index + 1]
+    const end = trimmedEnd(unit.text, trigger.end, clauseEnd(unit.text, trigger, next, grammar), grammar)
+    const addressed = readAddressed(unit.text, trigger, end, grammar)
+    if (!addressed.linked) return []
+    const reachesEnd = end >= trimmedEnd(unit.text, trigger.end, unit.text.length, grammar)
+    return [{ trigger, end, ...addressed, reachesEnd }]
+  })
+}
+
+/** A directive ends where the next operative clause of the paragraph begins, or with the paragraph. */
+function clauseEnd(text: string, trigger: Trigger, next: Trigger | undefined, grammar: Grammar): number {
+  grammar.boundary.lastIndex = trigger.end
+  const boundary = grammar.boundary.exec(text)?.index ?? text.length
+  return Math.min(boundary, next?.start ?? text.length)
+}
+
+/** Without the final mark, and without the "and" that leads to the next clause. */
+function trimmedEnd(text: string, from: number, to: number, grammar: Grammar): number {
+  const and = grammar.phrases.addressees.and.join('|')
+  const words = text
+    .slice(from, to)
+    .replace(/[\s,;:.，；。：、؛،]+$/u, '')
+    .replace(new RegExp(`[,;，；،؛]\\s*(?:${and})$`, 'iu'), '')
+  return from + words.length
+}

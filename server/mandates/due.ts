@@ -1,0 +1,98 @@
+/** When a part of a directive falls due: what its words say, by an ordered list of rules. */
+import type { Due } from './mandate.ts'
+import { beforeExpiry, dayDates, periodDates, withinDates } from './due/dates.ts'
+import type { DueRule, Point, Setting } from './due/point.ts'
+import {
+  coming,
+  continuous,
+  eachReport,
+  immediate,
+  namedBudgets,
+  nextReport,
+  recurrences,
+} from './due/series.ts'
+import { namedSessions, numberedSessions, yearSessions } from './due/sessions.ts'
+
+/** The order is the precedence: words that one rule has used are not read again by the rules below it. */
+const RULES: readonly DueRule[] = [
+  // A session is the surest; with its part where one is named.
+  numberedSessions,
+  yearSessions,
+  namedSessions,
+  // A budget is considered at a known session.
+  namedBudgets,
+  coming,
+  // Days: "not later than 45 days prior to its expiration" before "not later than" a date.
+  beforeExpiry,
+  dayDates,
+  withinDates,
+  periodDates,
+  // Reports that come anyway: "his next annual report" is not "annual".
+  nextReport,
+  eachReport,
+  recurrences,
+  // No day at all.
+  continuous,
+  immediate,
+]
+
+/** Combiners: each makes one point of several that say the same thing together. In this order. */
+const COMBINERS: readonly ((points: readonly Point[]) => Point[])[] = [
+  nextReportAtSession,
+  seriesFromSession,
+  urgencyYields,
+  once,
+]
+
+/** The due points that the words of one part of a directive state. */
+export function statedDue(words: string, setting: Setting): Due[] {
+  const read = RULES.reduce<Point[]>((points, rule) => {
+    const fresh = rule.read(words, setting).filter((point) => !points.some((other) => overlap(point, other)))
+    return [...points, ...fresh]
+  }, [])
+  return COMBINERS.reduce<readonly Point[]>((points, combine) => combine(points), read).map(({ due }) => due)
+}
+
+const overlap = (a: Point, b: Point): boolean => a.start < b.end && b.start < a.end
+
+/** "in the context of his next progress report at the main part of its eightieth session" is one point. */
+function nextReportAtSession(points: readonly Point[]): Point[] {
+  const session = points.find(({ due }) => due.session !== null && due.relative === null)
+  if (session === undefined || !points.some(({ due }) => due.relative === 'next report')) return [...points]
+  return points
+    .filter(({ due }) => due.relative !== 'next report')
+    .map((point) =>
+      point === session ? { ...point, due: { ...point.due, relative: 'next report' } } : point,
+    )
+}
+
+/** "at its eightieth session and annually thereafter" is one series that starts with the session. */
+function seriesFromSession(points: readonly Point[]): Point[] {
+  const sessions = points.filter(({ due }) => due.session !== null && due.recurrence === null)
+  const series = points.find(({ due }) => due.rule === 'due/recurrence')
+  const last = sessions.at(-1)
+  if (last === undefined || series === undefined) return [...points]
+  return points
+    .filter((point) => point !== series)
+    .map((point) =>
+      point === last ? { ...point, due: { ...point.due, recurrence: series.due.recurrence } } : point,
+    )
+}
+
+/** "urgently" adds nothing to a day. */
+function urgencyYields(points: readonly Point[]): Point[] {
+  const dated = points.some(({ due }) => due.session !== null || due.date !== null)
+  return dated ? points.filter(({ due }) => due.relative !== 'immediate') : [...points]
+}
+
+/** What two phrases say alike is said once. */
+function once(points: readonly Point[]): Point[] {
+  const sameAs = ({ due: a }: Point, { due: b }: Point): boolean =>
+    a.session === b.session &&
+    a.part === b.part &&
+    a.date === b.date &&
+    a.recurrence === b.recurrence &&
+    a.relative === b.relative &&
+    a.body === b.body
+  return points.filter((point, index) => points.findIndex((other) => sameAs(point, other)) === index)
+}

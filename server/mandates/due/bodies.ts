@@ -1,0 +1,52 @@
+/** Which body a session or a report belongs to: the one named nearest before, else the adopting organ. */
+import { phrasePattern } from './point.ts'
+import type { Setting } from './point.ts'
+
+/** A body named more than this many letters before a session is not its body. */
+const NEAR = 160
+
+/**
+ * The body of the session at `at`…`end`: one named right after it ("of the General Assembly"), else the nearest before
+ * it that is no mere channel ("through the Council"), else the adopting organ. A code (GA, SC, ECOSOC, HRC) or a name.
+ */
+export function bodyBefore(words: string, at: number, end: number, setting: Setting): string {
+  const after = namedIn(words.slice(end, end + 70), setting).find(({ index }) => index <= 8)
+  if (after !== undefined) return after.body
+  const from = Math.max(0, at - NEAR)
+  const before = namedIn(words.slice(from, at), setting).filter(
+    ({ index }) => !/(?:through|with|by|of|between) (?:the )?$/iu.test(words.slice(from, from + index)),
+  )
+  return before.at(-1)?.body ?? setting.organ
+}
+
+function namedIn(words: string, setting: Setting): { body: string; index: number }[] {
+  const { spaced } = setting.phrases.directives
+  return (
+    setting.phrases.due.bodies
+      .flatMap(({ phrases, says }) =>
+        [...words.matchAll(phrasePattern(phrases, spaced))].map((match) => ({
+          body: bodyOf(says, match[0], setting),
+          index: match.index,
+          length: match[0].length,
+        })),
+      )
+      .toSorted((a, b) => a.index - b.index || b.length - a.length)
+      // "Human Rights Council" is not "the Council" as well.
+      .filter(
+        (body, index, all) =>
+          !all.some(
+            (other, place) =>
+              place !== index &&
+              other.index <= body.index &&
+              other.index + other.length >= body.index + body.length &&
+              other.length > body.length,
+          ),
+      )
+  )
+}
+
+/** "the Council" is the adopting Council; in a resolution of the Assembly it is the Economic and Social Council. */
+function bodyOf(says: string, name: string, setting: Setting): string {
+  if (says === 'Council') return setting.organ === 'GA' ? 'ECOSOC' : setting.organ
+  return says === 'named' ? name.trim() : says
+}

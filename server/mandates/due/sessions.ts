@@ -1,0 +1,177 @@
+/** Due rules for sessions: numbered, with a part, several at once, of a year, the current and the next. */
+import { ordinalPattern, readOrdinal } from '../../languages/ordinals.ts'
+import type { Said } from '../../languages/phrases.ts'
+import { windowOf } from '../../calendar/sessions.ts'
+import { addDays } from '../../calendar/days.ts'
+import { bodyBefore } from './bodies.ts'
+import { phrasePattern, placesOf, stated } from './point.ts'
+import type { DueRule, Point, Setting } from './point.ts'
+import type { SessionPart } from '../mandate.ts'
+
+/** Assembly sessions asked for beyond this many years ahead are no due points but printing errors. */
+const FURTHEST = 12
+
+/** "at its eightieth session", "at its seventy-fourth and seventy-sixth sessions". */
+export const numberedSessions: DueRule = { name: 'due/session', read: readNumbered }
+
+/** "at its 2026 session", of bodies that name their sessions by the year. */
+export const yearSessions: DueRule = { name: 'due/session-of-year', read: readYearly }
+
+/** "at its current session", "at its next session". */
+export const namedSessions: DueRule = { name: 'due/session-named', read: readNamed }
+
+/** One ordinal, or a list of them with what separates them. */
+function listSource(setting: Setting): string {
+  const { and, through } = setting.phrases.due.session
+  const ordinal = ordinalPattern[setting.phrases.code]
+  return `(?:${ordinal}(?:(?:${[...and, ...through].join('|')})${ordinal}){0,5})`
+}
+
+function readNumbered(words: string, setting: Setting): Point[] {
+  const { numbered } = setting.phrases.due.session
+  const list = listSource(setting)
+  const pattern = phrasePattern(
+    numbered.map((phrase) => phrase.replace('#', list)),
+    setting.phrases.directives.spaced,
+  )
+  return [...words.matchAll(pattern)].flatMap((match) => pointsAt(words, match.index, match[0], setting))
+}
+
+function pointsAt(words: string, at: number, found: string, setting: Setting): Point[] {
+  const before = words.slice(0, at)
+  if (endsWith(before, setting.phrases.due.session.content, setting)) return []
+  const end = at + found.length
+  const body = bodyBefore(words, at, end, setting)
+  const part = partAt(words, at, end, setting)
+  const start = startOf(words, part?.at ?? at)
+  const isBefore = endsWith(before, setting.phrases.due.session.before, setting)
+  return sessionsIn(found, setting)
+    .filter((session) => plausible(body, session, part?.part ?? null, setting))
+    .map((session) =>
+      stated('due/session', words, start, end, {
+        body,
+        session,
+        part: body === 'GA' ? (part?.part ?? null) : null,
+        ...(isBefore ? before_(body, session) : {}),
+      }),
+    )
+}
+
+/** "prior to its sixtieth session": the eve of its opening. */
+function before_(body: string | null, session: number): { relative: string; date: string | null } {
+  const window = windowOf(body, session)
+  return { relative: 'before session', date: window === null ? null : addDays(window.opens, -1) }
+}
+
+/** Words right before a place, with an article between at most. */
+const endsWith = (before: string, phrases: readonly string[], setting: Setting): boolean =>
+  phrases.length > 0 &&
+  new RegExp(
+    setting.phrases.directives.spaced
+      ? `(?<![\\p{L}])(?:${phrases.join('|')})(?: \\p{L}{1,3})?(?: \\p{L}{2,12} part of \\p{L}{2,3})? ?$`
+      : `(?:${phrases.join('|')})$`,
+    'iu',
+  ).test(before)
+
+/** The numbers of a list; a range is filled. */
+function sessionsIn(found: string, setting: Setting): number[] {
+  const { code, due } = setting.phrases
+  const places = [...found.matchAll(new RegExp(ordinalPattern[code], 'giu'))]
+  const numbers = places.flatMap((place) => readOrdinal(place[0], code) ?? [])
+  const [first, last] = [numbers[0], numbers[1]]
+  const between = found.slice((places[0]?.index ?? 0) + (places[0]?.[0].length ?? 0), places[1]?.index)
+  const isRange =
+    numbers.length === 2 && new RegExp(`^(?:${due.session.through.join('|') || '(?!)'})$`, 'iu').test(between)
+  if (!isRange || first === undefined || last === undefined || last - first > FURTHEST) return numbers
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+/** Which part of the session the words around an ordinal name, and where they begin. */
+function partAt(
+  words: string,
+  at: number,
+  end: number,
+  setting: Setting,
+): { part: SessionPart; at: number } | null {
+  const ordinal = listSource(setting)
+  const from = Math.max(0, at - 70)
+  const near = words.slice(from, end)
+  const says = (row: Said<SessionPart>) => {
+    const pattern = phrasePattern(
+      row.phrases.map((phrase) => phrase.replace('#', ordinal)),
+      setting.phrases.directives.spaced,
+    )
+    return [...near.matchAll(pattern)].find((match) => from + match.index + match[0].length > at)
+  }
+  for (const row of setting.phrases.due.session.parts) {
+    const match = says(row)
+    if (match !== undefined) return { part: row.says, at: Math.min(at, from + match.index) }
+  }
+  return null
+}
+
+/** The expression begins with its preposition, where one stands right before: "at its". */
+function startOf(words: string, at: number): number {
+  const lead =
+    /(?:(?<![\p{L}])(?:no later than )?(?:at|during|for|from|to|by|in|before) (?:the |its )?|(?:the|its) )$/iu.exec(
+      words.slice(0, at),
+    )
+  return lead === null ? at : lead.index
+}
+
+/** A session of the past is content; so is one far beyond. Bodies whose calendar is not known are taken as they are. */
+function plausible(
+  body: string | null,
+  session: number,
+  part: SessionPart | null,
+  setting: Setting,
+): boolean {
+  if (body === null || body !== setting.organ || setting.session === null)
+    return (
+      body !== 'GA' || setting.session === null || session >= (setting.organ === 'GA' ? setting.session : 1)
+    )
+  if (session < setting.session || session > setting.session + FURTHEST) return false
+  const window = windowOf(body, session, part)
+  return window === null || setting.adopted === null || window.closes >= setting.adopted
+}
+
+function readYearly(words: string, setting: Setting): Point[] {
+  const phrases = setting.phrases.due.session.yearly.map((phrase) =>
+    phrase.replace('year', '(?:19|20)\\d\\d'),
+  )
+  return placesOf(words, phrases, setting).flatMap((match) => {
+    const year = Number(/(?:19|20)\d\d/u.exec(match[0])?.[0])
+    const past = setting.adopted !== null && year < Number(setting.adopted.slice(0, 4))
+    if (past || endsWith(words.slice(0, match.index), setting.phrases.due.session.content, setting)) return []
+    const end = match.index + match[0].length
+    const named = bodyBefore(words, match.index, end, setting)
+    return [
+      stated('due/session-of-year', words, startOf(words, match.index), end, {
+        body: named === 'GA' ? 'ECOSOC' : named,
+        session: year,
+      }),
+    ]
+  })
+}
+
+function readNamed(words: string, setting: Setting): Point[] {
+  const { current, next } = setting.phrases.due.session
+  const currents = placesOf(words, current, setting).map((match) => {
+    const end = match.index + match[0].length
+    return stated('due/session-named', words, startOf(words, match.index), end, {
+      body: setting.organ,
+      session: setting.session,
+    })
+  })
+  const nexts = placesOf(words, next, setting).map((match) => {
+    const end = match.index + match[0].length
+    const body = bodyBefore(words, match.index, end, setting)
+    const session = body === setting.organ && setting.session !== null ? setting.session + 1 : null
+    return stated('due/session-named', words, startOf(words, match.index), end, {
+      body,
+      session,
+      relative: 'next session',
+    })
+  })
+  return [...currents.filter(({ due }) => due.session !== null), ...nexts]
+}

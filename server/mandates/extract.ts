@@ -1,0 +1,97 @@
+/** Extraction: from the tree of a resolution to its mandates, with their due points, and its agenda decisions. */
+import { languages } from '../languages/index.ts'
+import type { Resolution } from '../resolution/tree.ts'
+import { agendaDecisions } from './agenda.ts'
+import { clausesOf } from './clauses.ts'
+import { settingOf } from './due/setting.ts'
+import type { Setting } from './due/point.ts'
+import { statedDue } from './due.ts'
+import { findTriggers } from './finders.ts'
+import type { Finding } from './found.ts'
+import { grammarOf } from './grammar.ts'
+import type { Grammar } from './grammar.ts'
+import { asList, wholeOf } from './lists.ts'
+import type { Wording } from './lists.ts'
+import type { AgendaDecision, Extraction, Mandate } from './mandate.ts'
+import { partsOf } from './parts.ts'
+import { placedDue } from './placing.ts'
+import { refine } from './refiners.ts'
+import { unitsOf } from './units.ts'
+import type { Unit } from './units.ts'
+
+/** What the whole of a resolution tells each of its paragraphs. */
+interface Reading {
+  readonly resolution: Resolution
+  readonly grammar: Grammar
+  readonly anchors: readonly AgendaDecision[]
+  readonly setting: Setting
+}
+
+/**
+ * Finds every directive to the Secretary-General in the operative paragraphs and annexes of a resolution, in reading
+ * order. Spans are offsets into `resolution.text`. Never throws on what a document may hold.
+ */
+export function extractMandates(resolution: Resolution): Extraction {
+  const { phrases } = languages[resolution.language]
+  const units = unitsOf(resolution)
+  const anchors = agendaDecisions(units, phrases)
+  const reading = {
+    resolution,
+    grammar: grammarOf(phrases),
+    anchors,
+    setting: settingOf(resolution, units, phrases),
+  }
+  return { mandates: units.flatMap((unit) => mandatesOf(unit, reading)), anchors }
+}
+
+/** A paragraph: its own clauses, then those of its items, unless the items belong to its last clause. */
+function mandatesOf(unit: Unit, reading: Reading): Mandate[] {
+  const { grammar } = reading
+  const findings = clausesOf(refine(findTriggers(unit, grammar), unit, grammar), unit, grammar)
+  const last = findings.at(-1)
+  const list = last === undefined ? null : asList(last, unit, grammar)
+  const own = list === null ? findings : findings.slice(0, -1)
+  const wordings = own.map((finding) => wholeOf(finding, unit, reading.resolution.text))
+  const itemsTaken = list !== null || (last?.reachesEnd === true && unit.items.length > 0)
+  return [
+    ...wordings.flatMap((wording, index) => mandatesFrom(wording, unit.path, index + 1, reading)),
+    ...(list ?? []).flatMap(({ wording, path }) => mandatesFrom(wording, path, 1, reading)),
+    ...(itemsTaken ? [] : unit.items.flatMap((item) => mandatesOf(item, reading))),
+  ]
+}
+
+/** One mandate for each part of a clause. */
+function mandatesFrom(wording: Wording, path: string, clause: number, reading: Reading): Mandate[] {
+  const { text } = reading.resolution
+  const { group, rule } = wording.finding.trigger
+  const parts = partsOf(text, wording.actionAt, wording.end, reading.grammar)
+  return parts.map((part, index) => {
+    const start = index === 0 ? wording.start : part.start
+    const words = text.slice(start, part.end)
+    return {
+      paragraph: path,
+      clause,
+      part: index + 1,
+      class: group.class,
+      verb: verbOf(wording.finding),
+      addressees: wording.finding.addressees,
+      text: index === 0 ? wording.inherited + words : words,
+      action: text.slice(part.start, part.end),
+      due: dueOf(wording, words, path, reading),
+      rule,
+      reason: group.reason,
+      confidence: group.confidence,
+      span: { start, end: part.end },
+    }
+  })
+}
+
+/** What stands between the verb and the action ("in his next report") holds for every part. */
+function dueOf(wording: Wording, words: string, path: string, { anchors, setting }: Reading): Mandate['due'] {
+  const common = wording.common
+  const said = statedDue(words.startsWith(common) ? words : `${common} ${words}`, setting)
+  return [...said, ...placedDue(words, said, path.replace(/\(.*$/u, ''), anchors, setting)]
+}
+
+/** The verb as people name it: without "to" or "that", in one space. */
+const verbOf = ({ trigger }: Finding): string => trigger.verb.replaceAll(/\s+/gu, ' ')

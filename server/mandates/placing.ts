@@ -1,0 +1,76 @@
+/** Placing: due points that the words leave open are set in a session by an agenda decision, or worked out. */
+import { placesOf } from './due/point.ts'
+import type { Setting } from './due/point.ts'
+import type { AgendaDecision, Due } from './mandate.ts'
+
+/** Series whose first report the agenda decision fixes. */
+const SERIES = new Set(['annual', 'biennial', 'triennial'])
+
+/**
+ * What can be said beyond the words: the session for which the same resolution puts the item on the agenda (basis
+ * `anchor`), and for "his next report" of an Assembly resolution the next session (basis `inferred`).
+ * @param words the part of the directive
+ * @param paragraph its path, without the path of items
+ */
+export function placedDue(
+  words: string,
+  said: readonly Due[],
+  paragraph: string,
+  anchors: readonly AgendaDecision[],
+  setting: Setting,
+): Due[] {
+  if (said.some(({ session, date, basis }) => basis === 'stated' && (session !== null || date !== null)))
+    return []
+  const anchor =
+    anchors.find((decision) => decision.paragraph === paragraph) ??
+    (anchors.length === 1 ? anchors[0] : undefined)
+  const anchored = anchor === undefined ? null : anchoredDue(words, said, paragraph, anchor, setting)
+  if (anchored !== null) return [anchored]
+  return inferredDue(said, setting)
+}
+
+/** A report of the same paragraph as the decision, one "under that item", or the next of an annual series. */
+function anchoredDue(
+  words: string,
+  said: readonly Due[],
+  paragraph: string,
+  anchor: AgendaDecision,
+  setting: Setting,
+): Due | null {
+  const { reportVerbs } = setting.phrases.actions
+  const underItem = placesOf(words, setting.phrases.due.underItem, setting)[0]
+  const series = said.find(({ recurrence }) => recurrence !== null && SERIES.has(recurrence))
+  const reports =
+    new RegExp(`(?:^|[^\\p{L}])(?:${reportVerbs.join('|')})`, 'iu').test(words) || underItem !== undefined
+  const samePlace = anchor.paragraph === paragraph
+  if (!(underItem !== undefined || series !== undefined || samePlace) || !reports) return null
+  return {
+    body: setting.organ,
+    session: anchor.session,
+    part: null,
+    date: null,
+    recurrence: series?.recurrence ?? null,
+    relative: null,
+    basis: 'anchor',
+    expression: series?.expression ?? underItem?.[0] ?? '',
+    confidence: samePlace || underItem !== undefined ? 'high' : 'medium',
+    rule: 'due/agenda-decision',
+  }
+}
+
+/** The next report of a series is mostly that of the next session. */
+function inferredDue(said: readonly Due[], setting: Setting): Due[] {
+  const next = said.find(({ relative }) => relative === 'next report')
+  if (next === undefined || setting.organ !== 'GA' || setting.session === null) return []
+  return [
+    {
+      ...next,
+      body: 'GA',
+      session: setting.session + 1,
+      relative: null,
+      basis: 'inferred',
+      confidence: 'medium',
+      rule: 'due/next-report-placed',
+    },
+  ]
+}

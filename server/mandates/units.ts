@@ -1,0 +1,43 @@
+/** The pieces of a resolution in which directives are looked for: operative paragraphs, their items, and those of annexes. */
+import type { Node, Resolution } from '../resolution/tree.ts'
+
+export interface Unit {
+  /** How people cite it: `12(a)`. */
+  readonly path: string
+  readonly zone: 'operative' | 'annex'
+  /** Its own words before the first item. */
+  readonly text: string
+  /** Where `text` starts, and where the whole piece with its items ends, in the text of the resolution. */
+  readonly offset: number
+  readonly end: number
+  readonly items: readonly Unit[]
+}
+
+/** The paragraphs of a resolution with their items, in reading order; preamble, headings and footnotes hold no directives. */
+export function unitsOf(resolution: Resolution): Unit[] {
+  const gather = (nodes: readonly Node[], zone: Unit['zone']): Unit[] =>
+    nodes.flatMap((node) => {
+      if (node.type === 'paragraph' || node.type === 'item') return unitOf(node, zone, resolution.text)
+      if (node.type === 'part' || node.type === 'section') return gather(node.children, zone)
+      if (node.type === 'annex') return gather(node.children, 'annex')
+      return []
+    })
+  return gather(resolution.nodes, 'operative')
+}
+
+function unitOf(node: Node, zone: Unit['zone'], text: string): Unit[] {
+  if (node.path === null) return []
+  const items = node.children
+    .filter((child) => child.type === 'item')
+    .flatMap((child) => unitOf(child, zone, text))
+  return [
+    {
+      path: node.path,
+      zone,
+      text: text.slice(node.lead.start, node.lead.end),
+      offset: node.lead.start,
+      end: node.span.end,
+      items,
+    },
+  ]
+}
