@@ -1,13 +1,93 @@
 /** Reads the text of a PDF with its layout. */
-import type { ReadDocument } from '../text/document.ts'
+import type { ReadDocument, SourceLine } from '../text/document.ts'
+import { DamagedPdf, PasswordProtectedPdf, PdfWithoutText, TooManyPages, TooMuchText } from './errors.ts'
 import type { ReadingLimits } from './limits.ts'
-import { UnsupportedFormat } from './errors.ts'
+import { pageLines } from './pdfPage.ts'
+import { loadPdfium, memoryOf, withMemory, type Pdfium } from './pdfium.ts'
 
+/** PDFium's error code for a missing or wrong password. */
+const needsPassword = 4
+
+/** A PDF with fewer letters than this on all its pages together is a scan with a stamp on it. */
+const fewestLetters = 40
+
+/**
+ * Reads a PDF into lines in the order of its content. Pages and memory are given back whatever happens.
+ * @throws DamagedPdf, PasswordProtectedPdf, PdfWithoutText, TooManyPages, TooMuchText
+ */
 export async function readPdf(
   bytes: Uint8Array,
   fileName: string,
   limits: ReadingLimits,
 ): Promise<ReadDocument> {
-  await Promise.resolve([bytes, fileName, limits])
-  throw new UnsupportedFormat('PDF')
+  if (!isWhole(bytes)) throw new DamagedPdf()
+  const library = await loadPdfium()
+  return withMemory(library, bytes.length, (address) => {
+    memoryOf(library).set(bytes, address)
+    const document = library.FPDF_LoadMemDocument(address, bytes.length, '')
+    if (document === 0) {
+      throw library.FPDF_GetLastError() === needsPassword ? new PasswordProtectedPdf() : new DamagedPdf()
+    }
+    try {
+      return { format: 'pdf', fileName, ...readPages(library, document, limits) }
+    } finally {
+      library.FPDF_CloseDocument(document)
+    }
+  })
+}
+
+/** How near to its end a whole PDF says `%%EOF`; readers allow a kilobyte of trailing bytes. */
+const tail = 2048
+
+/** PDFium repairs files that were cut off and reads what is left; half a resolution must not pass for one. */
+const isWhole = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-tail).includes('%%EOF')
+
+function readPages(
+  library: Pdfium,
+  document: number,
+  limits: ReadingLimits,
+): { pages: number; lines: readonly SourceLine[] } {
+  const pages = library.FPDF_GetPageCount(document)
+  if (pages <= 0) throw new DamagedPdf()
+  if (pages > limits.pages) throw new TooManyPages(pages, limits.pages)
+  const lines: SourceLine[] = []
+  let characters = 0
+  for (let index = 0; index < pages; index++) {
+    const page = readPage(library, document, index, limits.characters - characters)
+    characters += page.characters
+    lines.push(...page.lines)
+  }
+  if (!hasLetters(lines)) throw new PdfWithoutText()
+  return { pages, lines }
+}
+
+function readPage(
+  library: Pdfium,
+  document: number,
+  index: number,
+  charactersLeft: number,
+): { characters: number; lines: SourceLine[] } {
+  const page = library.FPDF_LoadPage(document, index)
+  if (page === 0) throw new DamagedPdf()
+  const text = library.FPDFText_LoadPage(page)
+  try {
+    if (text === 0) throw new DamagedPdf()
+    const characters = Math.max(0, library.FPDFText_CountChars(text))
+    if (characters > charactersLeft) throw new TooMuchText(charactersLeft)
+    const height = library.FPDF_GetPageHeightF(page)
+    return { characters, lines: pageLines(library, text, characters, index + 1, height) }
+  } finally {
+    if (text !== 0) library.FPDFText_ClosePage(text)
+    library.FPDF_ClosePage(page)
+  }
+}
+
+function hasLetters(lines: readonly SourceLine[]): boolean {
+  let letters = 0
+  for (const { text } of lines) {
+    letters += text.match(/\p{L}/gu)?.length ?? 0
+    if (letters >= fewestLetters) return true
+  }
+  return false
 }

@@ -72,7 +72,7 @@ export function linesOf(text: string): SourceLine[] {
       apart = true
       continue
     }
-    lines.push({ text: line, page: null, offset: match.index, box: null, size: null, apart })
+    lines.push({ text: line, page: null, offset: match.index, box: null, size: null, apart, margin: null })
     apart = false
   }
   return lines

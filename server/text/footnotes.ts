@@ -76,7 +76,7 @@ const withoutStart = (line: CleanLine, length: number): CleanLine => {
 const isFinished = (body: readonly CleanLine[]): boolean => finished.test(body.at(-1)?.text ?? '')
 
 /** `Questions,3` or `report2 and`: a mark glued to its word. Only numbers of footnotes that exist are taken for marks. */
-const gluedMark = /(?<=[\p{Ll}\p{Lo}”"’»)](?:[,;:.。，；：]?))\d{1,2}(?=[\s,;:.，；：]|$)/gu
+const gluedMark = /(?<=[\p{Ll}\p{Lo}”"’»)][,;:。，；：]?)\d{1,2}(?=[\s,;:.，；：]|$)/gu
 
 /** Takes the footnote marks out of a line of text. */
 export function withoutMarks(line: CleanLine, footnotes: readonly Footnote[]): CleanLine {

@@ -29,12 +29,8 @@ const afterFootnotes: readonly RegExp[] = [/^\d{1,3}$/u, /^_{5,}$/u]
 /** From here on a converter has put the first page's head behind the text: `[Start1]<<ODS JOB NO>>…`. */
 const trailer = /<<ODS JOB/u
 
-/** Points from the top within which a running head stands, and from which on the foot of a page begins. */
-const headEnds = 115
-const footBegins = 737
-
-/** What a foot consists of: `2/14 24-24687`, and its pieces. */
-const footPiece = /^[\d\s/()*\-A-Z]{0,40}$/u
+/** What a foot consists of: `2/14 24-24687`, `GE.23-14167 3`, and their pieces. */
+const footPiece = /^[\d\s/()*.\-A-Z]{0,40}$/u
 
 /** Divides lines into text and furniture; both keep their order. */
 export function withoutFurniture(lines: readonly CleanLine[]): { kept: CleanLine[]; furniture: CleanLine[] } {
@@ -67,7 +63,7 @@ function endsOfHeads(lines: readonly CleanLine[]): Map<number, number> {
   const heads = new Map<number, number>()
   for (const { text, source } of lines) {
     const { page, box } = source
-    if (page === null || box === null || page === 1 || box[1] > headEnds) continue
+    if (page === null || box === null || page === 1 || source.margin !== 'top') continue
     if (symbolAlone.test(text) || symbolThenTitle.test(text) || titleThenSymbol.test(text)) {
       heads.set(page, Math.max(heads.get(page) ?? 0, box[1] + box[3] / 2))
     }
@@ -78,7 +74,7 @@ function endsOfHeads(lines: readonly CleanLine[]): Map<number, number> {
 function isPageEdge({ text, source }: CleanLine, heads: ReadonlyMap<number, number>): boolean {
   const { page, box } = source
   if (page === null || box === null) return false
-  if (box[1] >= footBegins && footPiece.test(text)) return true
+  if (source.margin === 'bottom' && footPiece.test(text)) return true
   return page > 1 && box[1] <= (heads.get(page) ?? -1)
 }
 
