@@ -1,0 +1,103 @@
+/** What stands behind the body of a readiness report: what is not certain, not dated, not requested, or put off. */
+import type { DueRow } from '../../db/readiness.ts'
+import type { Entry, Passage } from './entry.ts'
+import { grouped } from './grouped.ts'
+import { resolutionWords } from './words.ts'
+
+/** An entry with what the annex says of it. */
+export interface AnnexEntry extends Entry {
+  /** Why it stands here, one sentence each. */
+  readonly remarks: readonly string[]
+}
+
+/** The entries of one resolution, so that its title is printed once. */
+export interface AnnexGroup {
+  /** `Resolution 75/321`. */
+  readonly words: string
+  readonly title: Passage
+  readonly entries: readonly AnnexEntry[]
+}
+
+export interface Annex {
+  readonly count: number
+  readonly groups: readonly AnnexGroup[]
+}
+
+export interface Annexes {
+  readonly awaiting: Annex
+  readonly undated: Annex & { readonly older: number }
+  /** Exhortations, expectations and authorizations. */
+  readonly others: Annex
+  readonly deferred: Annex
+}
+
+interface AnnexLine {
+  readonly row: DueRow
+  readonly entry: Entry
+}
+
+/** Only requests count, and what is implied once a person confirmed it. */
+export const countsForCompliance = (row: Pick<DueRow, 'class' | 'review'>): boolean =>
+  row.review !== 'rejected' &&
+  (row.class === 'request' || (row.class === 'implicit' && row.review === 'confirmed'))
+
+/** @param older how many requests without a date were not looked at, because their resolutions are out of scope */
+export function annexesOf(
+  due: readonly AnnexLine[],
+  undated: readonly AnnexLine[],
+  { olderUndated }: { olderUndated: number },
+): Annexes {
+  const all = [...due, ...undated]
+  const others = all.filter(({ row }) => row.class !== 'request' && row.class !== 'implicit')
+  return {
+    awaiting: annexOf(
+      all.filter(({ row }) => row.class === 'request' || row.class === 'implicit'),
+      doubtsAbout,
+    ),
+    undated: {
+      ...annexOf(
+        undated.filter(({ row }) => countsForCompliance(row)),
+        () => ['No date in the text.'],
+      ),
+      older: olderUndated,
+    },
+    others: annexOf(others, ({ class: words }) => [words]),
+    deferred: annexOf(
+      due.filter(({ row }) => row.status === 'deferred'),
+      ({ deferredBy }) => [deferredBy === null ? 'No decision recorded.' : `Decision ${deferredBy}`],
+    ),
+  }
+}
+
+/** What nobody has confirmed yet about an extraction or a due point; empty where a person stands behind both. */
+export function doubtsAbout(row: DueRow): string[] {
+  const due = row.dueConfidence
+  const uncertainDue = due !== null && due !== 'high' && row.dueSetAt === null
+  return [
+    ...(row.review === 'proposed' ? [`Extraction not confirmed (${row.confidence} confidence).`] : []),
+    ...(row.class === 'implicit' && row.review === 'proposed'
+      ? ['Implied; not counted until confirmed.']
+      : []),
+    ...(uncertainDue ? [`Due point of ${due} confidence.`] : []),
+    ...(row.missingSince === null ? [] : ['No longer found when the resolution was read again.']),
+  ]
+}
+
+/** Lines about which there is something to remark. */
+function annexOf(lines: readonly AnnexLine[], remarksOn: (row: DueRow) => string[]): Annex {
+  const remarked = lines
+    .map(({ row, entry }) => ({ row, entry: { ...entry, remarks: remarksOn(row) } }))
+    .filter(({ entry }) => entry.remarks.length > 0)
+  const groups = [...grouped(remarked, ({ row }) => row.symbol)].flatMap(([symbol, members]) => {
+    const [first] = members
+    if (!first) return []
+    const { language, direction } = first.entry.quotation
+    const title = { text: first.row.title, language, direction }
+    return [{ words: resolutionWords(symbol), title, entries: inOrder(members) }]
+  })
+  return { count: remarked.length, groups }
+}
+
+/** Paragraph order, though dated and undated rows came one after the other. */
+const inOrder = <T extends AnnexEntry>(members: readonly { row: DueRow; entry: T }[]): T[] =>
+  [...members].sort((one, other) => one.row.position - other.row.position).map(({ entry }) => entry)

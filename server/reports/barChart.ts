@@ -1,0 +1,61 @@
+/** The bars of a horizontal chart with their places, in units of an SVG view box. */
+import { scaleLinear } from 'd3-scale'
+import { grouped } from './grouped.ts'
+
+/** The order in which a report lists statuses: from what waits to what is settled. */
+const statusOrder: readonly string[] = [
+  'not started',
+  'in progress',
+  'submitted',
+  'partially implemented',
+  'implemented',
+  'not implemented',
+  'deferred',
+  'superseded',
+  'overtaken by events',
+]
+
+const LABEL_WIDTH = 170
+const BAR_WIDTH = 400
+const ROW_HEIGHT = 26
+
+export interface Bar {
+  readonly label: string
+  readonly count: number
+  /** `42 %`. */
+  readonly share: string
+  /** Start, top and length of the bar, the base line of its words, and where the figure stands. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly baseline: number
+  readonly figureX: number
+}
+
+/** One bar for each status that occurs. */
+export function barsOf(statuses: readonly string[]): Bar[] {
+  const groups = [...grouped(statuses, (status) => status)]
+    .map(([label, members]) => ({ label, count: members.length }))
+    .sort((one, other) => statusOrder.indexOf(one.label) - statusOrder.indexOf(other.label))
+  const longest = Math.max(1, ...groups.map(({ count }) => count))
+  const length = scaleLinear([0, longest], [0, BAR_WIDTH])
+  return groups.map(({ label, count }, index) => {
+    const width = Math.round(length(count))
+    return {
+      label,
+      count,
+      share: `${Math.round((100 * count) / statuses.length)} %`,
+      x: LABEL_WIDTH,
+      y: index * ROW_HEIGHT + 4,
+      width,
+      baseline: index * ROW_HEIGHT + 17,
+      figureX: LABEL_WIDTH + width + 6,
+    }
+  })
+}
+
+/** Width and height of the view box that holds so many bars. */
+export const chartSize = (bars: number): { width: number; height: number } => ({
+  width: LABEL_WIDTH + BAR_WIDTH + 60,
+  height: bars * ROW_HEIGHT + 4,
+})

@@ -1,0 +1,188 @@
+/** One line of a readiness report: what was asked, what was done about it, and how it stands. */
+import type { DueRow, EvidenceRow, UpdateRow } from '../../db/readiness.ts'
+import type { MovedOpenings } from '../calendar/sessions.ts'
+import { ageingClass, daysOverdue, dueState } from '../tracking/ageing.ts'
+import {
+  basisWords,
+  capital,
+  dayWords,
+  paragraphWords,
+  referenceWords,
+  resolutionWords,
+  scheduleWords,
+  sessionWords,
+} from './words.ts'
+
+/** Words of a document with what setting them right takes. */
+export interface Passage {
+  readonly text: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** A clause, verbatim. */
+export interface Quotation extends Omit<Passage, 'text'> {
+  /** The directive verb where the passage opens with it, for italics; otherwise empty. */
+  readonly opening: string
+  readonly rest: string
+}
+
+export interface Proof {
+  /** `A/77/748, paras. 12–14 (15 February 2023)`. */
+  readonly words: string
+  readonly url: string | null
+}
+
+export interface Entry {
+  readonly mandateId: number
+  /** `75/321, para. 16`. */
+  readonly reference: string
+  readonly paragraph: string
+  readonly class: string
+  readonly quotation: Quotation
+  /** Too long to be kept on one page. */
+  readonly long: boolean
+  readonly action: {
+    /** The latest note; null where nobody wrote one. */
+    readonly note: string | null
+    /** `Chen Li, 3 May 2045`; null without a note. */
+    readonly by: string | null
+    readonly evidence: readonly Proof[]
+    /** What to say where there is neither note nor evidence. */
+    readonly otherwise: string | null
+  }
+  readonly status: string
+  /** Where it went: deferred, superseded. */
+  readonly whereTo: string | null
+  readonly due: {
+    readonly words: string
+    /** `stated in the text, high confidence`; null where no due point says it. */
+    readonly basis: string | null
+    /** The words of the resolution that say it. */
+    readonly expression: string | null
+  }
+  readonly lead: string | null
+  readonly ageing: string
+  readonly overdue: boolean
+  /** `Verified by …`, `Not verified`; null where there is nothing to verify yet. */
+  readonly verification: string | null
+  readonly unconfirmed: boolean
+}
+
+/** All an entry is made of besides its row. */
+export interface Surroundings {
+  readonly today: string
+  readonly moved: MovedOpenings
+  readonly evidence: ReadonlyMap<number, readonly EvidenceRow[]>
+  readonly updates: ReadonlyMap<number, readonly UpdateRow[]>
+  /** Language of the working text, by resolution. */
+  readonly languages: ReadonlyMap<number, string>
+}
+
+/** About twenty lines of print in half a page's width fit 900 characters; three times that may fill a page. */
+const LONG_CHARACTERS = 2400
+
+export function entryOf(row: DueRow, around: Surroundings): Entry {
+  const status = row.status ?? 'not started'
+  const quotation = quotationOf(row, around.languages.get(row.resolutionId) ?? 'en')
+  const action = actionOf(row, around)
+  return {
+    mandateId: row.mandateId,
+    reference: referenceWords(row.symbol, row.path),
+    paragraph: paragraphWords(row.path),
+    class: row.class,
+    quotation,
+    long: row.text.length + (action.note?.length ?? 0) > LONG_CHARACTERS,
+    action,
+    status,
+    whereTo: whereTo(row),
+    due: {
+      words: scheduleWords(row),
+      basis: row.dueBasis && `${basisWords(row.dueBasis)}${confidenceWords(row)}`,
+      expression: row.dueExpression || null,
+    },
+    lead: row.leadAcronym,
+    ageing: ageingWords(row, status, around),
+    overdue: dueState(row, status, around.today, around.moved) === 'overdue',
+    verification: verificationWords(row),
+    unconfirmed: row.review === 'proposed',
+  }
+}
+
+/** Marks that end a clause in its paragraph, in all six languages, and the space around them. */
+const CLAUSE_ENDS: ReadonlySet<string> = new Set(' \t\n\u00A0;:,.；：，。؛،')
+
+/** A clause without the punctuation, and the "; and" before a last item, that ends it in its paragraph. */
+export function trimmedClause(text: string): string {
+  const ended = withoutEnd(text.trim())
+  return ended.endsWith('; and') ? withoutEnd(ended.slice(0, -'and'.length)) : ended
+}
+
+/** A loop rather than a pattern, which would try every run of spaces in a long text anew. */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && CLAUSE_ENDS.has(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
+
+function quotationOf(row: DueRow, language: string): Quotation {
+  const text = trimmedClause(row.text)
+  const opens = row.verb !== '' && text.toLowerCase().startsWith(row.verb.toLowerCase())
+  return {
+    opening: opens ? text.slice(0, row.verb.length) : '',
+    rest: opens ? text.slice(row.verb.length) : text,
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+  }
+}
+
+function actionOf(row: DueRow, around: Surroundings): Entry['action'] {
+  const updates = around.updates.get(row.occurrenceId ?? 0) ?? []
+  const evidence = (around.evidence.get(row.occurrenceId ?? 0) ?? []).map(proofOf)
+  const noted = updates.findLast(({ note }) => note !== null && note.trim() !== '')
+  const changed = updates.findLast(({ kind }) => kind === 'status')
+  const otherwise = changed
+    ? `Status set to “${changed.to ?? row.status}” on ${dayWords(changed.at)}, without a note.`
+    : 'No action recorded.'
+  return {
+    note: noted?.note ?? null,
+    by: noted ? `${noted.author}, ${dayWords(noted.at)}` : null,
+    evidence,
+    otherwise: noted || evidence.length > 0 ? null : otherwise,
+  }
+}
+
+function proofOf(proof: EvidenceRow): Proof {
+  const name = proof.symbol ?? proof.title ?? proof.fileName ?? capital(proof.kind)
+  const place = proof.paragraphs ? `, ${proof.paragraphs}` : ''
+  const issued = proof.issued ? ` (${dayWords(proof.issued)})` : ''
+  return { words: `${name}${place}${issued}`, url: proof.url }
+}
+
+const confidenceWords = (row: DueRow): string =>
+  row.dueConfidence ? `, ${row.dueConfidence} confidence` : ''
+
+function whereTo(row: DueRow): string | null {
+  if (row.status === 'deferred') {
+    const target = row.deferredToSession === null ? null : `to the ${sessionWords(row.deferredToSession)}`
+    const part = row.deferredToPart === null ? null : `(${row.deferredToPart})`
+    const decision = row.deferredBy === null ? null : `by decision ${row.deferredBy}`
+    return [target, part, decision].filter((words) => words !== null).join(' ') || null
+  }
+  if (row.successorSymbol === null) return null
+  const words = resolutionWords(row.successorSymbol).replace(/^R/u, 'r')
+  return `by ${words}, ${paragraphWords(row.successorPath ?? '')}`
+}
+
+function ageingWords(row: DueRow, status: string, around: Surroundings): string {
+  const words = capital(ageingClass(row, status, around.today, around.moved))
+  if (!words.startsWith('Overdue')) return words
+  const days = daysOverdue(row, status, around.today, around.moved)
+  return `${words} (${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'})`
+}
+
+function verificationWords(row: DueRow): string | null {
+  if (row.status !== 'implemented') return null
+  if (row.verifiedAt === null) return 'Not verified'
+  return `Verified${row.verifiedBy ? ` by ${row.verifiedBy}` : ''}, ${dayWords(row.verifiedAt)}`
+}

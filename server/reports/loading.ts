@@ -1,0 +1,73 @@
+/** Reads from the database what a report of a session is made of. */
+import type { Reader } from '../../db/connection.ts'
+import {
+  type DueRow,
+  countWithoutDateBefore,
+  dueInSession,
+  evidenceOf,
+  everyOccurrence,
+  hasRealResolutions,
+  movedOpenings,
+  updatesOf,
+  withoutDate,
+  workingLanguages,
+} from '../../db/readiness.ts'
+import { windowOf } from '../calendar/sessions.ts'
+import { type Readiness, buildReadiness } from './readiness.ts'
+import type { Selection } from './selections.ts'
+import { type SessionList, listSessions } from './sessions.ts'
+
+/** What the reader of a report must be told about it. */
+export interface Occasion {
+  /** From 1. */
+  readonly session: number
+  /** As at, ISO time. */
+  readonly at: string
+  readonly preparedBy: string
+  readonly selection?: Selection | null
+}
+
+/** The readiness report of a General Assembly session as it stands in the database. */
+export async function loadReadiness(
+  db: Reader,
+  { session, at, preparedBy, selection = null }: Occasion,
+): Promise<Readiness> {
+  const moved = await movedOpenings(db)
+  const window = windowOf('GA', session, null, moved) ?? { opens: '', closes: '' }
+  const rows = await dueInSession(db, { session, ...window })
+  // What has no date belongs to no session; that of the resolutions in the report and of the last year is shown.
+  const resolutionIds = distinct(rows.map(({ resolutionId }) => resolutionId))
+  const undated = await withoutDate(db, [session - 1, session], resolutionIds)
+  const occurrenceIds = distinct([...rows, ...undated].flatMap(occurrenceOf))
+  return buildReadiness({
+    session,
+    at,
+    preparedBy,
+    rows,
+    undated,
+    olderUndated: await countWithoutDateBefore(db, session - 1, resolutionIds),
+    evidence: await evidenceOf(db, occurrenceIds),
+    updates: await updatesOf(db, occurrenceIds),
+    languages: await workingLanguages(
+      db,
+      distinct([...rows, ...undated].map(({ resolutionId }) => resolutionId)),
+    ),
+    moved,
+    onlySamples: !(await hasRealResolutions(db)),
+    selection,
+  })
+}
+
+/** All sessions in which something falls due, with their figures on a day (ISO time). */
+export async function loadSessions(db: Reader, at: string): Promise<SessionList> {
+  return listSessions({
+    rows: await everyOccurrence(db),
+    today: at.slice(0, 10),
+    moved: await movedOpenings(db),
+    onlySamples: !(await hasRealResolutions(db)),
+  })
+}
+
+const occurrenceOf = ({ occurrenceId }: DueRow): number[] => (occurrenceId === null ? [] : [occurrenceId])
+
+const distinct = (ids: readonly number[]): number[] => [...new Set(ids)]

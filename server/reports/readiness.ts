@@ -1,0 +1,90 @@
+/** The readiness report of a General Assembly session, as data: every form it takes is made of this and nothing else. */
+import type { DueRow, EvidenceRow, UpdateRow } from '../../db/readiness.ts'
+import type { MovedOpenings } from '../calendar/sessions.ts'
+import { dueState } from '../tracking/ageing.ts'
+import { type Annexes, annexesOf, countsForCompliance } from './annexes.ts'
+import { type Bar, barsOf } from './barChart.ts'
+import { type Cover, type Line, coverOf } from './cover.ts'
+import { type Surroundings, entryOf } from './entry.ts'
+import { grouped } from './grouped.ts'
+import { type PartSection, sectionsOf } from './sections.ts'
+import { type Selection, selected } from './selections.ts'
+import { type TotalsLine, figuresBy } from './totals.ts'
+import { committeeOrder, committeeWords } from './words.ts'
+
+/** Everything the builder needs; `at` is the only clock. */
+export interface ReadinessInput {
+  readonly session: number
+  /** As at, ISO time. */
+  readonly at: string
+  readonly preparedBy: string
+  readonly rows: readonly DueRow[]
+  /** Mandates without any date of the resolutions in scope. */
+  readonly undated: readonly DueRow[]
+  /** Requests without a date in resolutions of sessions before those in scope. */
+  readonly olderUndated: number
+  readonly evidence: readonly EvidenceRow[]
+  readonly updates: readonly UpdateRow[]
+  readonly languages: ReadonlyMap<number, string>
+  readonly moved: MovedOpenings
+  /** Samples stand in a report only where there is nothing else in the database. */
+  readonly onlySamples: boolean
+  /** What the body is limited to; the totals are of everything all the same. */
+  readonly selection: Selection | null
+}
+
+export interface Readiness extends Cover {
+  readonly sections: readonly PartSection[]
+  readonly statuses: readonly Bar[]
+  readonly committees: readonly TotalsLine[]
+  readonly entities: readonly TotalsLine[]
+  readonly annexes: Annexes
+}
+
+/** The report of rows as the database gave them; plain data throughout, so that it can be kept as JSON. */
+export function buildReadiness(input: ReadinessInput): Readiness {
+  const wanted = (row: DueRow) => row.review !== 'rejected' && (input.onlySamples || !row.sample)
+  const around = surroundingsOf(input)
+  const lines = input.rows.filter(wanted).map((row) => lineOf(row, around))
+  const undated = input.undated.filter(wanted).map((row) => lineOf(row, around))
+  const counted = lines.filter(({ row }) => countsForCompliance(row))
+  return {
+    ...coverOf(input, lines, counted),
+    sections: sectionsOf(selected(counted, input.selection), input.session, input.moved),
+    statuses: barsOf(counted.map(({ entry }) => entry.status)),
+    committees: figuresBy(
+      counted,
+      ({ row }) => committeeWords(row.committee),
+      ({ countable }) => countable,
+      committeeOrder.map(committeeWords),
+    ),
+    entities: figuresBy(
+      counted,
+      ({ row }) =>
+        row.leadAcronym === null ? 'No lead entity' : `${row.leadAcronym}: ${row.leadName ?? ''}`,
+      ({ countable }) => countable,
+    ),
+    annexes: annexesOf(lines, undated, input),
+  }
+}
+
+function surroundingsOf(input: ReadinessInput): Surroundings {
+  return {
+    today: input.at.slice(0, 10),
+    moved: input.moved,
+    evidence: grouped(input.evidence, ({ occurrenceId }) => occurrenceId),
+    updates: grouped(input.updates, ({ occurrenceId }) => occurrenceId ?? 0),
+    languages: input.languages,
+  }
+}
+
+function lineOf(row: DueRow, around: Surroundings): Line {
+  const entry = entryOf(row, around)
+  const countable = {
+    status: entry.status,
+    state: dueState(row, entry.status, around.today, around.moved),
+    verified: row.verifiedAt !== null,
+    hasEvidence: entry.action.evidence.length > 0,
+  }
+  return { row, entry, countable }
+}

@@ -1,0 +1,128 @@
+/** The body of a readiness report: part of session, then committee, then agenda item, then resolution. */
+import type { DueRow } from '../../db/readiness.ts'
+import type { AssemblyPart, MovedOpenings } from '../calendar/sessions.ts'
+import type { Line } from './cover.ts'
+import type { Entry, Passage } from './entry.ts'
+import { grouped } from './grouped.ts'
+import { daysOfPart, meetingParts } from './parts.ts'
+import { capital, committeeOrder, committeeWords, partWords, resolutionWords, sessionWords } from './words.ts'
+
+export interface ResolutionGroup {
+  /** `Resolution 75/321`. */
+  readonly words: string
+  readonly title: Passage
+  readonly sample: boolean
+  readonly entries: readonly Entry[]
+}
+
+export interface AgendaItem {
+  /** `Agenda item 134 of the seventy-fifth session`. */
+  readonly words: string
+  readonly title: Passage | null
+  readonly resolutions: readonly ResolutionGroup[]
+}
+
+export interface CommitteeSection {
+  readonly words: string
+  readonly count: number
+  readonly items: readonly AgendaItem[]
+}
+
+export interface PartSection {
+  /** For links inside the page: `second-resumed`. */
+  readonly key: string
+  readonly words: string
+  /** `1 May to 30 June 2022`; null where the part is not stated. */
+  readonly days: string | null
+  readonly count: number
+  readonly committees: readonly CommitteeSection[]
+}
+
+type PartKey = AssemblyPart | 'not stated' | 'by date'
+
+/** The sections of the report, in the order in which the session meets. */
+const partKeys: readonly PartKey[] = [...meetingParts, 'resumed', 'not stated', 'by date']
+
+const partTitles: Partial<Record<PartKey, string>> = { 'not stated': 'Part not stated', 'by date': 'By date' }
+
+/** Sections, committees and items that hold something; empty where nothing falls due. */
+export function sectionsOf(counted: readonly Line[], session: number, moved: MovedOpenings): PartSection[] {
+  const groups = grouped(counted, ({ row }) => partOf(row, session))
+  return partKeys.flatMap((key) => {
+    const lines = groups.get(key)
+    if (!lines) return []
+    const part = key === 'not stated' || key === 'by date' ? null : key
+    const words = part === null ? (partTitles[key] ?? key) : capital(partWords(part))
+    const days = part === null ? null : daysOfPart(session, part, moved)
+    return [{ key: key.replace(' ', '-'), words, days, count: lines.length, committees: committeesOf(lines) }]
+  })
+}
+
+/** Where a row stands: in the part it was deferred to or scheduled for; without a session, among the dates. */
+function partOf(row: DueRow, session: number): PartKey {
+  if (row.session === null && row.date !== null) return 'by date'
+  const here = row.session === session ? row.part : row.deferredToPart
+  return partKeys.find((key) => key === here) ?? 'not stated'
+}
+
+const committeePlace = (committee: string | null): number => {
+  if (committee === null) return committeeOrder.length + 1
+  const place = committeeOrder.indexOf(committee)
+  return place < 0 ? committeeOrder.length : place
+}
+
+function committeesOf(lines: readonly Line[]): CommitteeSection[] {
+  return [...grouped(lines, ({ row }) => row.committee)]
+    .sort(
+      ([one], [other]) =>
+        committeePlace(one) - committeePlace(other) || (one ?? '').localeCompare(other ?? '', 'en'),
+    )
+    .map(([committee, members]) => ({
+      words: committeeWords(committee),
+      count: members.length,
+      items: itemsOf(members),
+    }))
+}
+
+/** Numbers of agenda items mean something only within their session, and `9` comes before `75 (a)`. */
+function itemsOf(lines: readonly Line[]): AgendaItem[] {
+  const inOrder = new Intl.Collator('en', { numeric: true })
+  return [...grouped(lines, ({ row }) => `${itemWords(row)}\n${row.agendaTitle ?? ''}`).values()]
+    .map((members) => ({ ...itemHead(members), resolutions: resolutionsOf(members) }))
+    .sort((one, other) => inOrder.compare(one.words, other.words))
+}
+
+function itemHead(members: readonly Line[]): Pick<AgendaItem, 'words' | 'title'> {
+  const [first] = members
+  if (!first) return { words: '', title: null }
+  const title = first.row.agendaTitle
+  return { words: itemWords(first.row), title: title === null ? null : passageOf(first, title) }
+}
+
+function itemWords({ agendaItem, resolutionSession }: DueRow): string {
+  if (agendaItem === null) return 'Agenda item not stated'
+  return `Agenda item ${agendaItem}${resolutionSession === null ? '' : ` of the ${sessionWords(resolutionSession)}`}`
+}
+
+function resolutionsOf(lines: readonly Line[]): ResolutionGroup[] {
+  return [...grouped(lines, ({ row }) => row.symbol)].flatMap(([symbol, members]) => {
+    const [first] = members
+    if (!first) return []
+    const title = passageOf(first, first.row.title)
+    return [
+      {
+        words: resolutionWords(symbol),
+        title,
+        sample: first.row.sample,
+        entries: members.map(({ entry }) => entry),
+      },
+    ]
+  })
+}
+
+/** Titles stand in the language of the working text, as the clauses do. */
+const passageOf = ({ entry }: Line, text: string): Passage => ({
+  text,
+  language: entry.quotation.language,
+  direction: entry.quotation.direction,
+})

@@ -1,0 +1,116 @@
+/** The words in which reports speak of resolutions, paragraphs, sessions and due points. */
+import { ordinalWords } from '../calendar/ordinalWords.ts'
+import type { AssemblyPart } from '../calendar/sessions.ts'
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** `2024-09-06` → `6 September 2024`. */
+export const dayWords = (iso: string): string => dayFormat.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))
+
+/** `76` → `Seventy-sixth session`. */
+export const sessionTitle = (session: number): string => capital(sessionWords(session))
+
+/** `76` → `seventy-sixth session`. */
+export const sessionWords = (session: number): string => `${ordinal(session)} session`
+
+/** In words as far as documents print them in words, beyond that in digits: `201st`. */
+function ordinal(number: number): string {
+  if (number < 200) return ordinalWords(number)
+  const ending = ordinalRules.select(number)
+  return `${number}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[ending]}`
+}
+const ordinalRules = new Intl.PluralRules('en', { type: 'ordinal' })
+
+const partNames: Record<AssemblyPart, string> = {
+  main: 'main part',
+  'first resumed': 'first part of the resumed session',
+  'second resumed': 'second part of the resumed session',
+  resumed: 'resumed session, part not stated',
+}
+
+/** `second resumed` → `second part of the resumed session`. */
+export const partWords = (part: AssemblyPart): string => partNames[part]
+
+const organNames: readonly { prefix: RegExp; words: string }[] = [
+  // A/HRC/RES/46/7 before A/RES/46/7: the symbol without its prefix would be the same.
+  { prefix: /^A\/HRC\/RES\//u, words: 'Human Rights Council resolution ' },
+  { prefix: /^A\/RES\//u, words: 'Resolution ' },
+  { prefix: /^S\/RES\//u, words: 'Security Council resolution ' },
+  { prefix: /^E\/RES\//u, words: 'Economic and Social Council resolution ' },
+]
+
+/** `A/RES/75/321` → `Resolution 75/321`; `S/RES/2242 (2015)` → `Security Council resolution 2242 (2015)`. */
+export function resolutionWords(symbol: string): string {
+  const organ = organNames.find(({ prefix }) => prefix.test(symbol))
+  return organ ? symbol.replace(organ.prefix, organ.words) : symbol
+}
+
+/** `16` → `para. 16`; `12(a)(ii)` → `para. 12 (a) (ii)`; `IV/9` → `sect. IV, para. 9`; `annex/12` → `annex, para. 12`. */
+export function paragraphWords(path: string): string {
+  const places = path.split('/')
+  const paragraph = `para. ${(places.pop() ?? '').replaceAll('(', ' (')}`
+  return [...places.map(placeWords), paragraph].join(', ')
+}
+
+/** `annex` or `annex-II` as they are, a Roman number is a section, any other letter a lettered part. */
+function placeWords(place: string): string {
+  if (/^annex/iu.test(place)) return place.replace('-', ' ')
+  return /^[IVXL]+$/u.test(place) ? `sect. ${place}` : `part ${place}`
+}
+
+/** `A/RES/75/321`, `16` → `75/321, para. 16`; other organs keep their full symbol. */
+export const referenceWords = (symbol: string, path: string): string =>
+  `${symbol.replace(/^A\/RES\//u, '')}, ${paragraphWords(path)}`
+
+/** The order in which documents of the Assembly list its committees; any other body comes after them. */
+export const committeeOrder: readonly (string | null)[] = [
+  'Plenary',
+  'First',
+  'Second',
+  'Third',
+  'Fourth',
+  'Fifth',
+  'Sixth',
+]
+
+/** `Fifth` → `Fifth Committee`; a body that is no Main Committee by its own name. */
+export function committeeWords(committee: string | null): string {
+  if (committee === null) return 'Committee not stated'
+  if (committee === 'Plenary') return 'Plenary (without reference to a Main Committee)'
+  if (committee === 'Fourth') return 'Special Political and Decolonization Committee (Fourth Committee)'
+  return committeeOrder.includes(committee) ? `${committee} Committee` : committee
+}
+
+/** When an occurrence is scheduled: `Seventy-sixth session, main part`, `By 31 December 2045`, `No date`. */
+export function scheduleWords(scheduled: {
+  body: string | null
+  session: number | null
+  part: AssemblyPart | null
+  date: string | null
+}): string {
+  const { body, session, part, date } = scheduled
+  const by = date === null ? null : `by ${dayWords(date)}`
+  const assembly = body === null || body === 'GA'
+  const where =
+    session === null ? null : assembly ? sessionWords(session) : `${body}, ${sessionWords(session)}`
+  const places = [where, part === null ? null : partWords(part), by].filter((place) => place !== null)
+  return places.length === 0 ? 'No date' : capital(places.join(', '))
+}
+
+const basisNames: Record<string, string> = {
+  stated: 'stated in the text',
+  anchor: 'fixed by an agenda decision of the resolution',
+  inferred: 'inferred from the text',
+  policy: 'review date by policy',
+  person: 'set by a person',
+}
+
+/** How a due point is known. */
+export const basisWords = (basis: string): string => basisNames[basis] ?? basis
+
+export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

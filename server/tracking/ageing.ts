@@ -1,0 +1,106 @@
+/** How near its due day an occurrence is, or how long past it: derived from the calendar, never stored. */
+import { addDays, daysBetween } from '../calendar/days.ts'
+import { windowOf } from '../calendar/sessions.ts'
+import type { AssemblyPart, MovedOpenings, Window } from '../calendar/sessions.ts'
+
+/** Where an occurrence is scheduled, and to where it was deferred. */
+export interface Scheduled {
+  readonly class: string
+  readonly body: string | null
+  readonly session: number | null
+  readonly part: AssemblyPart | null
+  /** Last day of a stated period, ISO; it counts before the session where both are known. */
+  readonly date: string | null
+  readonly deferredToSession: number | null
+  readonly deferredToPart: string | null
+}
+
+export type DueState = 'overdue' | 'due soon' | 'due this part' | 'not due' | 'no date' | 'closed'
+
+/** The steps of the ageing table of a readiness report, from the nearest to the oldest. */
+export const ageingClasses = [
+  'closed',
+  'not due',
+  'due within six weeks',
+  'due this part',
+  'overdue less than 90 days',
+  'overdue 90 to 365 days',
+  'overdue more than one session',
+  'overdue more than two sessions',
+  'no date',
+] as const
+export type AgeingClass = (typeof ageingClasses)[number]
+
+/** Statuses after which nothing is due any more: what was asked for was issued or done, or is asked for no longer. */
+const CLOSED: ReadonlySet<string> = new Set(['submitted', 'implemented', 'superseded', 'overtaken by events'])
+
+/** What permits or encourages cannot be late. */
+const NEVER_OVERDUE: ReadonlySet<string> = new Set(['authorization', 'exhortation'])
+
+const SOON_DAYS = 42
+
+/** From which day past due a class begins, oldest first. A session lasts 364 or 371 days and is taken as a year. */
+const OVERDUE_CLASSES: readonly { from: number; class: AgeingClass }[] = [
+  { from: 731, class: 'overdue more than two sessions' },
+  { from: 366, class: 'overdue more than one session' },
+  { from: 90, class: 'overdue 90 to 365 days' },
+  { from: 1, class: 'overdue less than 90 days' },
+]
+
+/**
+ * The state on `today` (ISO day). Overdue begins on the day after the last day of the window; soon is six weeks before
+ * its first day. A deferral moves the window for this purpose only: where it was scheduled stays what it was.
+ */
+export function dueState(
+  scheduled: Scheduled,
+  status: string,
+  today: string,
+  moved: MovedOpenings = {},
+): DueState {
+  if (CLOSED.has(status)) return 'closed'
+  const window = dueWindow(scheduled, status, moved)
+  if (window === null) return 'no date'
+  if (today > window.closes) return NEVER_OVERDUE.has(scheduled.class) ? 'not due' : 'overdue'
+  if (window.opens < window.closes && today >= window.opens) return 'due this part'
+  return today >= addDays(window.opens, -SOON_DAYS) ? 'due soon' : 'not due'
+}
+
+/** The class of §6.2 of the domain reference ("overdue 90 to 365 days") on `today`. */
+export function ageingClass(
+  scheduled: Scheduled,
+  status: string,
+  today: string,
+  moved: MovedOpenings = {},
+): AgeingClass {
+  const state = dueState(scheduled, status, today, moved)
+  if (state === 'due soon') return 'due within six weeks'
+  if (state !== 'overdue') return state
+  const days = daysOverdue(scheduled, status, today, moved)
+  return OVERDUE_CLASSES.find(({ from }) => days >= from)?.class ?? 'overdue less than 90 days'
+}
+
+/** Days since the last day of the window; 0 where it has not passed or is not known. Asks nothing about class or status. */
+export function daysOverdue(
+  scheduled: Scheduled,
+  status: string,
+  today: string,
+  moved: MovedOpenings = {},
+): number {
+  const window = dueWindow(scheduled, status, moved)
+  return window === null ? 0 : Math.max(0, daysBetween(window.closes, today))
+}
+
+/** The days in which an occurrence falls due: those of the stated date, of the session, or of what it was deferred to. */
+export function dueWindow(scheduled: Scheduled, status: string, moved: MovedOpenings = {}): Window | null {
+  if (status === 'deferred') {
+    const part = assemblyPart(scheduled.deferredToPart)
+    return windowOf(scheduled.body ?? 'GA', scheduled.deferredToSession, part, moved)
+  }
+  if (scheduled.date !== null) return { opens: scheduled.date, closes: scheduled.date }
+  return windowOf(scheduled.body, scheduled.session, scheduled.part, moved)
+}
+
+function assemblyPart(part: string | null): AssemblyPart | null {
+  const parts: readonly AssemblyPart[] = ['main', 'first resumed', 'second resumed', 'resumed']
+  return parts.find((known) => known === part) ?? null
+}

@@ -1,0 +1,119 @@
+/** The sessions, and the readiness report of each. */
+import { loadReadiness, loadSessions } from '../reports/loading.ts'
+import { chartSize } from '../reports/barChart.ts'
+import type { Readiness } from '../reports/readiness.ts'
+import { selections } from '../reports/selections.ts'
+import type { BodyLine, SessionLine } from '../reports/sessions.ts'
+import type { Figures } from '../reports/totals.ts'
+import { dayWords, sessionTitle } from '../reports/words.ts'
+import { NotFound } from './errors.ts'
+import type { Visit } from './visit.ts'
+
+/** `76`; not `0`, `076`, `1000`. */
+const SESSION_NUMBER = /^[1-9]\d{0,2}$/u
+
+/** `2026-11-21T20:12:24.000Z`. */
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/u
+
+/** GET /sessions: all of them, or on to the one whose number was typed. */
+export async function index(visit: Visit): Promise<void> {
+  const typed = textOf(visit.request.query['number']).trim()
+  if (SESSION_NUMBER.test(typed)) return visit.response.redirect(303, reportUrl(Number(typed)))
+  const { assembly, bodies, undated } = await loadSessions(visit.db, visit.at)
+  const wrongNumber = typed === '' ? null : 'Give the number of a session, from 1 to 999.'
+  const data = {
+    assembly: assembly.map(assemblyLine),
+    bodies: bodies.map((line) => ({ ...line, figures: bodyFigures(line) })),
+    undated: { due: undated.due, url: listUrl('none') },
+    typedNumber: typed,
+    wrongNumber,
+  }
+  visit.render('sessions/index', data, wrongNumber === null ? 200 : 422)
+}
+
+/** GET /sessions/:session/readiness */
+export async function readiness(visit: Visit): Promise<void> {
+  const session = sessionOf(visit)
+  const only = textOf(visit.request.query['only'])
+  const report = await loadReadiness(visit.db, {
+    session,
+    at: visit.at,
+    preparedBy: visit.person.name,
+    selection: selections.find((selection) => selection === only) ?? null,
+  })
+  visit.render('sessions/readiness', {
+    ...report,
+    documentTitle: `Readiness report, ${report.title}`,
+    footer: `/sessions/${session}/readiness.css?at=${encodeURIComponent(visit.at)}`,
+    chart: { ...chartSize(report.statuses.length), text: chartText(report) },
+  })
+}
+
+/** GET /sessions/:session/readiness.css: what the running foot says, which only a style sheet can put there. */
+export async function readinessFoot(visit: Visit): Promise<void> {
+  const session = sessionOf(visit)
+  const at = textOf(visit.request.query['at'])
+  if (!ISO_TIME.test(at) || Number.isNaN(Date.parse(at))) throw new NotFound()
+  const words = `Readiness report, ${sessionTitle(session)} · as at ${dayWords(at)}, ${at.slice(11, 16)} UTC`
+  visit.response.type('css').send(`@page { @bottom-left { content: "${words}"; } }\n`)
+}
+
+const reportUrl = (session: number): string => `/sessions/${session}/readiness`
+
+/** @throws NotFound where the address names no session */
+function sessionOf(visit: Visit): number {
+  const number = textOf(visit.request.params['session'])
+  if (!SESSION_NUMBER.test(number)) throw new NotFound()
+  return Number(number)
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+// ------------------------------------------------------------------------------------------------------------ figures
+
+/** A figure with the list that it counts; no address where there is nothing to list or no list that says it. */
+interface FigureLink {
+  readonly label: string
+  readonly n: number
+  readonly url: string | null
+  readonly alarming: boolean
+}
+
+function assemblyLine({ session, parts, figures, ...line }: SessionLine) {
+  const report = reportUrl(session)
+  return {
+    ...line,
+    parts,
+    report,
+    current: line.when === 'current',
+    figures: figureLinks(figures, String(session), (only) => `${report}?only=${encodeURIComponent(only)}`),
+  }
+}
+
+const bodyFigures = ({ body, session, figures }: BodyLine): FigureLink[] =>
+  figureLinks(figures, session === null ? null : `${body} ${session}`, null)
+
+function figureLinks(
+  figures: Figures,
+  session: string | null,
+  reportOf: ((only: string) => string) | null,
+): FigureLink[] {
+  const list = (status?: string) => (session === null ? null : listUrl(session, status))
+  const only = (selection: string) => (reportOf === null ? null : reportOf(selection))
+  const links = [
+    { label: 'Due', n: figures.due, url: list(), alarming: false },
+    { label: 'Implemented', n: figures.done, url: list('implemented'), alarming: false },
+    { label: 'Overdue', n: figures.overdue, url: only('overdue'), alarming: true },
+    { label: 'Not verified', n: figures.unverified, url: only('not verified'), alarming: false },
+    { label: 'No evidence', n: figures.noEvidence, url: only('no evidence'), alarming: false },
+  ]
+  return links.map((link) => (link.n === 0 ? { ...link, url: null } : link))
+}
+
+function listUrl(session: string, status?: string): string {
+  const query = new URLSearchParams({ session, ...(status && { status }), class: 'request', review: 'kept' })
+  return `/mandates?${query.toString()}`
+}
+
+const chartText = ({ statuses }: Readiness): string =>
+  statuses.map(({ label, count }) => `${label} ${count}`).join(', ')
