@@ -1,5 +1,5 @@
 /** One-time links: to become the first administrator, to join when invited, to set a new password. */
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import { type Author, type Database, type Reader, type Transaction, write } from './connection.ts'
 import { setPassword } from './people.ts'
 import { entities, invitations, people, type Role } from './schema.ts'
@@ -74,7 +74,14 @@ export async function listOpenInvitations(
     })
     .from(invitations)
     .leftJoin(entities, eq(entities.id, invitations.entityId))
-    .where(and(isNull(invitations.usedAt), isNull(invitations.personId), gt(invitations.expiresAt, at)))
+    .where(
+      and(
+        isNull(invitations.usedAt),
+        isNotNull(invitations.email),
+        isNull(invitations.personId),
+        gt(invitations.expiresAt, at),
+      ),
+    )
     .orderBy(invitations.expiresAt)
     .all()
 }

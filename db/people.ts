@@ -1,5 +1,5 @@
 /** People who may sign in, and what an administrator decides about them. */
-import { and, asc, count, eq, isNull, max, ne } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, max } from 'drizzle-orm'
 import { type Author, type Database, type Reader, type Transaction, write } from './connection.ts'
 import { entities, people, type Role, signIns } from './schema.ts'
 import { endSignInsOf } from './signIns.ts'
@@ -74,13 +74,13 @@ export async function changePerson(
   author: Author,
   at: string,
 ): Promise<Decided> {
-  if (values.role !== 'administrator' && (await isLastAdministrator(db, id))) return 'last administrator'
-  await write(
-    db,
-    { author, at, action: 'person.change', subject: `person ${id}`, particulars: { ...values } },
-    (tx) => tx.update(people).set(values).where(eq(people.id, id)).run(),
+  const deed = { author, at, action: 'person.change', subject: `person ${id}`, particulars: { ...values } }
+  return keepingOneAdministrator(() =>
+    write(db, deed, (tx) => {
+      tx.update(people).set(values).where(eq(people.id, id)).run()
+      mustHaveAdministrator(tx)
+    }),
   )
-  return 'done'
 }
 
 /** Shuts a person out at once, on every browser; refused for the last administrator. */
@@ -90,12 +90,13 @@ export async function deactivatePerson(
   author: Author,
   at: string,
 ): Promise<Decided> {
-  if (await isLastAdministrator(db, id)) return 'last administrator'
-  await write(db, { author, at, action: 'person.deactivate', subject: `person ${id}` }, (tx) => {
-    tx.update(people).set({ deactivatedAt: at }).where(eq(people.id, id)).run()
-    endSignInsOf(tx, id, at, null)
-  })
-  return 'done'
+  return keepingOneAdministrator(() =>
+    write(db, { author, at, action: 'person.deactivate', subject: `person ${id}` }, (tx) => {
+      tx.update(people).set({ deactivatedAt: at }).where(eq(people.id, id)).run()
+      endSignInsOf(tx, id, at, null)
+      mustHaveAdministrator(tx)
+    }),
+  )
 }
 
 export async function reactivatePerson(db: Database, id: number, author: Author, at: string): Promise<void> {
@@ -138,13 +139,26 @@ export function setPassword(tx: Transaction, id: number, passwordHash: string): 
   tx.update(people).set({ passwordHash }).where(eq(people.id, id)).run()
 }
 
-async function isLastAdministrator(db: Reader, id: number): Promise<boolean> {
-  const person = await findPerson(db, id)
-  if (person?.role !== 'administrator' || person.deactivatedAt !== null) return false
-  const others = db
+class NoAdministratorLeft extends Error {
+  override name = 'NoAdministratorLeft'
+}
+
+/** Takes the whole write back where it left the installation without an administrator. */
+async function keepingOneAdministrator(work: () => Promise<void>): Promise<Decided> {
+  try {
+    await work()
+    return 'done'
+  } catch (error) {
+    if (error instanceof NoAdministratorLeft) return 'last administrator'
+    throw error
+  }
+}
+
+function mustHaveAdministrator(tx: Transaction): void {
+  const left = tx
     .select({ n: count() })
     .from(people)
-    .where(and(eq(people.role, 'administrator'), isNull(people.deactivatedAt), ne(people.id, id)))
+    .where(and(eq(people.role, 'administrator'), isNull(people.deactivatedAt)))
     .get()
-  return (others?.n ?? 0) === 0
+  if ((left?.n ?? 0) === 0) throw new NoAdministratorLeft()
 }

@@ -21,11 +21,12 @@ export function createApp(house: House, options: AppOptions = {}): express.Expre
   app.disable('x-powered-by')
   app.set('trust proxy', options.trustProxy ?? 0)
   app.set('query parser', 'simple')
+  app.disable('etag')
 
   app.use(requestLog(house))
   app.use(secureHeaders(house.settings))
   app.use('/static', assets())
-  app.use(sameOrigin)
+  app.use(sameOrigin(house.settings))
   app.use(express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 2000 }))
   app.use(signedInFromCookie(house))
 

@@ -23,6 +23,7 @@ async function start(config: Config): Promise<void> {
     (err, fileName) => log.error({ err, fileName }, 'a file could not be read'),
   )
   const intake = createIntake({ db, pool, now, log, maxBytes: config.maxFileBytes })
+  await intake.recover(config.uploadFolder)
   const newToken = () => randomBytes(32).toString('base64url')
   const house: House = { db, intake, settings: webSettings(config), log, now, newToken }
   const server = createServer(createApp(house, { trustProxy: config.trustProxy }))
@@ -44,6 +45,7 @@ async function start(config: Config): Promise<void> {
 const webSettings = (config: Config): House['settings'] => ({
   maxFileBytes: config.maxFileBytes,
   uploadFolder: config.uploadFolder,
+  baseUrl: config.baseUrl,
   secureCookies: config.baseUrl?.startsWith('https:') ?? false,
   version: ownVersion(),
 })

@@ -1,5 +1,5 @@
 /** Gives each way of failing its page: a plain sentence for the person, the detail for the log. */
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { visitorOf } from './access.ts'
 import { ForeignForm, NotAllowed, NotFound, TooManyTries } from './errors.ts'
 import { loggedPath, requestId } from './requestLog.ts'
@@ -82,13 +82,7 @@ export const nothingThere: RequestHandler = () => {
 export function answerError(house: House): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const page = pageOf(error)
-    const detail = {
-      request: requestId(request),
-      method: request.method,
-      path: loggedPath(request),
-      err: error,
-    }
-    house.log[page.status >= 500 ? 'error' : 'warn'](detail, page.heading)
+    noteError(house, request, page, error)
     if (response.headersSent) return next(error)
     if (error instanceof TooManyTries) response.set('Retry-After', String(error.retryAfterSeconds))
     visitorOf(house, request, response).render(
@@ -97,6 +91,13 @@ export function answerError(house: House): ErrorRequestHandler {
       page.status,
     )
   }
+}
+
+/** Our own failures with all there is, other people's with one line. */
+function noteError({ log }: House, request: Request, page: ErrorPage, error: unknown): void {
+  const where = { request: requestId(request), method: request.method, path: loggedPath(request) }
+  if (page.status >= 500) log.error({ ...where, err: error }, page.heading)
+  else log.info({ ...where, reason: error instanceof Error ? error.message : String(error) }, page.heading)
 }
 
 function pageOf(error: unknown): ErrorPage {

@@ -16,14 +16,23 @@ export const blankForm = <T>(values: Record<string, string> = {}): Form<T> => ({
   data: null,
 })
 
-/** Reads a posted body with a schema whose messages are sentences for the person. */
+/** Reads a posted body with a schema whose messages are sentences for the person. A missing field counts as empty. */
 export function readForm<S extends z.ZodType>(schema: S, body: unknown): Form<z.output<S>> {
   const values = typed(body)
-  const result = schema.safeParse(values)
+  const result = schema.safeParse(withMissing(schema, values))
   if (result.success) return { values, errors: {}, data: result.data }
   const errors: Record<string, string> = {}
   for (const issue of result.error.issues) errors[String(issue.path[0] ?? 'form')] ??= issue.message
   return { values, errors, data: null }
+}
+
+/** Fields that the schema asks for and nobody sent, as empty ones: "expected string" is no sentence for a person. */
+function withMissing(schema: z.ZodType, values: Record<string, string>): Record<string, string> {
+  const issues = schema.safeParse(values).error?.issues ?? []
+  const missing = issues.filter(
+    ({ path, code }) => code.startsWith('invalid_') && !(String(path[0]) in values),
+  )
+  return { ...Object.fromEntries(missing.map(({ path }) => [String(path[0]), ''])), ...values }
 }
 
 /** The same form with one more message, for what only the database knows ("that address is taken"). */

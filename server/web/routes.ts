@@ -1,11 +1,16 @@
 /** The whole site in one table: method, URL, the least role that may, and who answers. */
 import type { Role } from '../../db/schema.ts'
+import * as account from './account.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
+import * as mandates from './mandates.ts'
+import * as people from './people.ts'
+import * as resolutions from './resolutions.ts'
 import * as sessions from './sessions.ts'
 import * as signIn from './signIn.ts'
 import * as start from './start.ts'
 import * as theme from './theme.ts'
+import * as updates from './updates.ts'
 import type { Handler, OpenHandler } from './visit.ts'
 
 type Method = 'get' | 'post'
@@ -26,10 +31,39 @@ export const routes: readonly Route[] = [
   ['post', '/imports', 'officer', imports.create],
   ['get', '/imports/:id', 'officer', imports.show],
 
+  // Mandates: the task list, and one with its history
+  ['get', '/mandates', 'viewer', mandates.index],
+  ['get', '/mandates/:id', 'viewer', mandates.show],
+  ['post', '/mandates/:id/updates', 'focal point', updates.create],
+  ['post', '/mandates/:id/verification', 'officer', updates.verify],
+  ['post', '/mandates/:id/review', 'officer', mandates.review],
+
+  // Resolutions and their texts
+  ['get', '/resolutions', 'viewer', resolutions.index],
+  ['get', '/resolutions/:id', 'viewer', resolutions.show],
+  ['get', '/resolutions/*symbol', 'viewer', resolutions.bySymbol],
+  ['get', '/documents/:id/original', 'viewer', resolutions.original],
+
   // Sessions and their readiness reports
   ['get', '/sessions', 'viewer', sessions.index],
   ['get', '/sessions/:session/readiness', 'viewer', sessions.readiness],
   ['get', '/sessions/:session/readiness.css', 'viewer', sessions.readinessFoot],
+
+  // People and the links that let them in
+  ['get', '/people', 'administrator', people.index],
+  ['get', '/people/new', 'administrator', people.add],
+  ['post', '/people', 'administrator', people.create],
+  ['get', '/people/:id', 'administrator', people.edit],
+  ['post', '/people/:id', 'administrator', people.update],
+  ['post', '/people/:id/deactivation', 'administrator', people.deactivate],
+  ['post', '/people/:id/reactivation', 'administrator', people.reactivate],
+  ['post', '/people/:id/password-link', 'administrator', people.passwordLink],
+  ['post', '/people/invitations/:id/withdrawal', 'administrator', people.withdraw],
+
+  // One's own account
+  ['get', '/account', 'viewer', account.show],
+  ['post', '/account', 'viewer', account.update],
+  ['post', '/account/password', 'viewer', account.updatePassword],
 
   // Signing in and out
   ['get', '/sign-in', 'anyone', signIn.show],

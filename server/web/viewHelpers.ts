@@ -33,11 +33,15 @@ const initials = (name: string): string => {
   return [letters[0], letters.length > 1 ? letters.at(-1) : ''].join('').toLocaleUpperCase('en')
 }
 
+/** `focal point` → `Focal point`. */
+const capital = (words: string): string => words.slice(0, 1).toLocaleUpperCase('en') + words.slice(1)
+
 export const viewHelpers: Record<string, Handlebars.HelperDelegate> = {
   day,
   time,
   count,
   counted,
+  capital,
   initials,
   /** Address of a file in `static/`, with its hash: `{{asset 'app.css'}}`. */
   asset: (name: string) => assetUrl(name),

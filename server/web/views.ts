@@ -27,8 +27,12 @@ export const viewNames: readonly string[] = readdirSync(viewsFolder, { recursive
 
 const handlebars = Handlebars.create()
 handlebars.registerHelper(viewHelpers)
+
+/** Every template by its name; each can be a page, a layout or a partial. */
+export const templates = handlebars.partials as Record<string, Handlebars.TemplateDelegate>
+
 for (const name of viewNames) {
-  handlebars.registerPartial(name, handlebars.compile(readTemplate(name), options))
+  templates[name] = handlebars.compile(readTemplate(name), options)
 }
 
 /**
@@ -36,7 +40,7 @@ for (const name of viewNames) {
  * @throws Error where there is no such template, or it names something that `data` lacks
  */
 export function renderView(name: string, data: Record<string, unknown>): string {
-  const template = handlebars.partials[name] as Handlebars.TemplateDelegate | undefined
+  const template = templates[name]
   if (!template) throw new Error(`There is no view ${name}.`)
   return template(data)
 }

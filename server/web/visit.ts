@@ -11,6 +11,8 @@ export interface WebSettings {
   readonly maxFileBytes: number
   /** Where uploads wait until they are read. */
   readonly uploadFolder: string
+  /** Address people use, where a proxy stands before the application; null where they reach it directly. */
+  readonly baseUrl: string | null
   /** Whether cookies are sent over HTTPS only. */
   readonly secureCookies: boolean
   /** The application's own version. */

@@ -54,6 +54,7 @@ export async function openHouse(
     settings: {
       maxFileBytes: maxBytes,
       uploadFolder: join(folder, 'uploads'),
+      baseUrl: null,
       secureCookies: options.secureCookies ?? false,
       version: '0.0.0-test',
     },

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/needChromium.ts'],
+    reporters: ['default', './tests/support/closingLine.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+})
