@@ -31,7 +31,7 @@ import {
 } from './schema.ts'
 import { matchExpression } from './search.ts'
 
-/** A session in which occurrences fall due; its days catch those that name a date and no session. */
+/** A session to which occurrences are scheduled or deferred; its days catch those that name a date and no session. */
 export interface DueSession {
   readonly body: string
   readonly session: number
@@ -94,6 +94,10 @@ const orderings: Readonly<Record<Order, readonly SQL[]>> = {
 /** The last update that concerns an occurrence. */
 const lastUpdate = sql`(SELECT max(u.id) FROM updates u WHERE u.occurrence_id = ${occurrences.id})`
 
+/** English where there is an English document, otherwise the language that came first. */
+const workingLanguage = sql<string | null>`(SELECT d.language FROM documents d
+  WHERE d.resolution_id = ${resolutions.id} ORDER BY d.language <> 'en', d.id LIMIT 1)`
+
 export type MandateRow = Awaited<ReturnType<typeof listMandates>>[number]
 
 /** One page of the list. */
@@ -110,6 +114,7 @@ export async function listMandates(
       mandateId: mandates.id,
       symbol: resolutions.symbol,
       title: resolutions.title,
+      language: workingLanguage,
       path: mandates.path,
       class: mandates.class,
       text: mandates.text,
@@ -206,15 +211,17 @@ function where(conditions: MandateConditions): SQL | undefined {
 
 function dueIn(due: DueSession | 'no date'): SQL | undefined {
   if (due === 'no date') return and(isNull(occurrences.session), isNull(occurrences.date))
-  const inSession = and(eq(occurrences.body, due.body), eq(occurrences.session, due.session))
-  if (due.days === null) return inSession
   const ofBody = or(isNull(occurrences.body), eq(occurrences.body, due.body))
-  const dated = and(
-    isNull(occurrences.session),
-    between(occurrences.date, due.days.opens, due.days.closes),
+  const scheduled = and(eq(occurrences.body, due.body), eq(occurrences.session, due.session))
+  const deferred = and(
+    eq(occurrences.status, 'deferred'),
+    eq(occurrences.deferredToSession, due.session),
     ofBody,
   )
-  return or(inSession, dated)
+  const { days } = due
+  const dated =
+    days && and(isNull(occurrences.session), between(occurrences.date, days.opens, days.closes), ofBody)
+  return or(scheduled, deferred, dated ?? undefined)
 }
 
 /** Words with nothing to look for in them ("…") match nothing, rather than everything. */

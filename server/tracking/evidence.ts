@@ -1,6 +1,7 @@
 /** Whether a document can be evidence: its symbol must be one, and it must be no older than the resolution. */
+import { dayWords } from './dueWords.ts'
 
-/** Where to read on: A/99/754 of the text "A/99/754 and Corr.1". */
+/** What a field of symbols was read as. */
 interface Reading {
   readonly symbols: readonly string[]
   /** What was typed and is no symbol. */
@@ -107,7 +108,7 @@ export interface Adoption {
 export function dateRefusal(issued: string, adoption: Adoption, today: string): string | null {
   if (issued > today) return 'The date of issue is in the future.'
   if (adoption.adopted !== null && issued < adoption.adopted) {
-    return `Issued before ${adoption.cited} was adopted on ${plainDay(adoption.adopted)}: it cannot discharge what that resolution asks for.`
+    return `Issued before ${adoption.cited} was adopted on ${dayWords(adoption.adopted)}: it cannot discharge what that resolution asks for.`
   }
   return null
 }
@@ -127,11 +128,3 @@ function mentions(text: string, symbol: string): boolean {
   }
   return false
 }
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-const plainDay = (iso: string): string => dayFormat.format(new Date(`${iso}T00:00:00Z`))

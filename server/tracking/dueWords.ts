@@ -1,0 +1,51 @@
+/** When something falls due, in the words of a table. */
+
+/** What the words are made of. */
+export interface DueMoment {
+  readonly body: string | null
+  readonly session: number | null
+  readonly part: string | null
+  /** ISO day. */
+  readonly date: string | null
+}
+
+const parts: Readonly<Record<string, string>> = {
+  main: 'main part',
+  'first resumed': 'first resumed part',
+  'second resumed': 'second resumed part',
+  resumed: 'resumed session',
+}
+
+/** `100th session, main part` · `Human Rights Council, 153rd session` · `31 December 2045` · `No date`. */
+export function dueWords(moment: DueMoment): string {
+  if (moment.session === null) return moment.date === null ? 'No date' : dayWords(moment.date)
+  const words = [
+    sessionWords(moment.body, moment.session),
+    moment.part === null ? '' : (parts[moment.part] ?? moment.part),
+  ]
+  return words.filter(Boolean).join(', ')
+}
+
+/** A session alone; the General Assembly goes without saying. */
+export function sessionWords(body: string | null, session: number): string {
+  if (body === 'ECOSOC') return `ECOSOC, ${session} session`
+  const words = `${ordinal(session)} session`
+  if (body === null || body === 'GA') return words
+  return `${body === 'HRC' ? 'Human Rights Council' : body}, ${words}`
+}
+
+/** `1st`, `22nd`, `111th`. */
+export function ordinal(number: number): string {
+  const form = new Intl.PluralRules('en', { type: 'ordinal' }).select(number)
+  return number + ({ one: 'st', two: 'nd', few: 'rd' }[form as string] ?? 'th')
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** `2045-12-31` → `31 December 2045`. */
+export const dayWords = (iso: string): string => dayFormat.format(new Date(`${iso}T00:00:00Z`))

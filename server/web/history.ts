@@ -1,0 +1,59 @@
+/** The history of a mandate as sentences, and its evidence as lines. */
+import type { EvidenceRow } from '../../db/evidence.ts'
+import type { UpdateRow } from '../../db/updates.ts'
+import { dayWords } from '../tracking/dueWords.ts'
+
+interface Recorded {
+  readonly history: readonly UpdateRow[]
+  readonly evidence: readonly EvidenceRow[]
+  readonly occurrences: readonly { readonly occurrence: { readonly id: number; readonly number: number } }[]
+}
+
+/** What each kind of entry says about its author, and its icon. */
+const kinds: Readonly<Record<UpdateRow['kind'], { what: string; glyph: string }>> = {
+  found: { what: 'imported the resolution; the mandate was found in it', glyph: 'file-earmark-text' },
+  status: { what: 'changed the status', glyph: 'arrow-right-circle' },
+  note: { what: 'added a note', glyph: 'chat-left-text' },
+  evidence: { what: 'added evidence', glyph: 'paperclip' },
+  review: { what: 'changed the review', glyph: 'eye' },
+  due: { what: 'changed when it is due', glyph: 'calendar3' },
+  assignment: { what: 'changed who answers for it', glyph: 'people' },
+  verification: { what: 'verified the implementation', glyph: 'patch-check' },
+  wording: { what: 'imported a text with another wording', glyph: 'pencil' },
+  link: { what: 'linked it to another resolution', glyph: 'link-45deg' },
+}
+
+/** Entries for the timeline, newest first. */
+export function historyEntries({ history, evidence, occurrences }: Recorded) {
+  return history.map((entry) => ({
+    at: entry.at,
+    author: entry.author,
+    what: whatOf(entry, occurrences),
+    from: changes(entry) ? entry.from : null,
+    to: changes(entry) ? entry.to : null,
+    note: entry.note,
+    glyph: kinds[entry.kind].glyph,
+    evidence: evidence.filter((one) => one.updateId === entry.id).map(evidenceView),
+  }))
+}
+
+const changes = (entry: UpdateRow): boolean => entry.kind === 'status' || entry.kind === 'review'
+
+function whatOf(entry: UpdateRow, occurrences: Recorded['occurrences']): string {
+  const { what } = kinds[entry.kind]
+  if (entry.occurrenceId === null || occurrences.length < 2) return what
+  const row = occurrences.find(({ occurrence }) => occurrence.id === entry.occurrenceId)
+  return row ? `${what} of occurrence ${row.occurrence.number}` : what
+}
+
+/** A document that proves something, with a link to it. */
+export function evidenceView(one: EvidenceRow) {
+  return {
+    label: one.symbol ?? one.title ?? 'Document',
+    title: one.symbol === null ? null : one.title,
+    details: [one.kind, one.issued === null ? null : dayWords(one.issued), one.paragraphs]
+      .filter(Boolean)
+      .join(', '),
+    url: one.url ?? (one.symbol === null ? null : `https://docs.un.org/${encodeURI(one.symbol)}`),
+  }
+}

@@ -1,0 +1,167 @@
+/** The page of one mandate: what it is loaded from, and how it is shown again with a form that was wrong. */
+import { assignedEntities } from '../../db/entities.ts'
+import { evidenceOfMandate } from '../../db/evidence.ts'
+import {
+  type WordingRow,
+  duePointsOf,
+  findMandate,
+  listPlaces,
+  occurrencesOf,
+  piecesAround,
+  wordingsOf,
+} from '../../db/mandates.ts'
+import { StaleMandate, historyOf } from '../../db/updates.ts'
+import { citation } from '../tracking/citation.ts'
+import { NotFound } from './errors.ts'
+import { conditionsOf, queryOf, readFilter, urlWith } from './filter.ts'
+import { type Form, blankForm } from './forms.ts'
+import { historyEntries } from './history.ts'
+import { clauseView, dueView, factsOf, occurrenceView, updateChoices } from './mandateView.ts'
+import { mayAs } from './roles.ts'
+import type { Visit } from './visit.ts'
+import { languageName } from './writing.ts'
+
+export type MandatePage = Awaited<ReturnType<typeof loadMandate>>
+
+/**
+ * Loads the mandate of the address with everything its page shows.
+ * @throws NotFound where there is none
+ */
+export async function loadMandate(visit: Visit) {
+  const { db } = visit
+  const id = Number(visit.request.params['id'])
+  const found = Number.isSafeInteger(id) ? await findMandate(db, id) : null
+  if (!found) throw new NotFound('There is no such mandate.')
+  const entities = await assignedEntities(db, id)
+  const wordings = await wordingsOf(db, id)
+  return {
+    ...found,
+    entities,
+    occurrences: await occurrencesOf(db, id),
+    duePoints: await duePointsOf(db, id),
+    evidence: await evidenceOfMandate(db, id),
+    wordings,
+    history: await historyOf(db, id),
+    neighbours: await neighboursOf(visit),
+    clause: await clauseOf(visit, wordings),
+    mayUpdate: mayUpdate(visit, entities),
+    mayReview: mayAs(visit.person.role, 'officer'),
+  }
+}
+
+/** Officers update everything, a focal point what is assigned to the own entity. */
+const mayUpdate = ({ person }: Visit, entities: readonly { entityId: number }[]): boolean =>
+  mayAs(person.role, 'officer') ||
+  (person.role === 'focal point' && entities.some(({ entityId }) => entityId === person.entityId))
+
+/** The clause in the language of the address, or in the working one. */
+async function clauseOf(visit: Visit, wordings: readonly WordingRow[]) {
+  const wording = wordings.find(({ language }) => language === visit.request.query['language']) ?? wordings[0]
+  if (!wording) return null
+  return clauseView(wording, await piecesAround(visit.db, wording.documentId, wording))
+}
+
+/** The mandates before and after this one in the filtered list. */
+async function neighboursOf(visit: Visit) {
+  const filter = readFilter(visit.request.query)
+  const places = await listPlaces(visit.db, conditionsOf(filter), filter.sort ?? 'due')
+  const ids = [...new Set(places.map((place) => place.mandateId))]
+  const at = ids.indexOf(Number(visit.request.params['id']))
+  const url = (id: number | undefined) =>
+    at < 0 || id === undefined ? null : urlWith(`/mandates/${id}`, filter)
+  return { previous: url(ids[at - 1]), next: url(ids[at + 1]), position: at + 1, total: ids.length }
+}
+
+/** The forms of the page as they were typed, and the version that a stale one was written on. */
+export interface TypedForms {
+  readonly update?: Form<unknown>
+  readonly review?: Form<unknown>
+  readonly verification?: Form<unknown>
+  readonly stale?: number
+}
+
+/** Answers with the page. */
+export function showMandate(visit: Visit, page: MandatePage, typed: TypedForms, status = 200): void {
+  const { mandate, resolution } = page
+  const filter = readFilter(visit.request.query)
+  const current = currentOccurrence(visit, page, typed.update ?? typed.verification)
+  const query = queryOf(filter)
+  const view = {
+    cite: citation(resolution.symbol, mandate.path),
+    back: { url: urlWith('/mandates', filter), label: 'Mandates' },
+    query: query === '' ? '' : `?${query}`,
+    mandate,
+    resolution,
+    reviewer: page.reviewer,
+    entities: page.entities,
+    clause: page.clause,
+    languages: languagesOf(page, urlWith(`/mandates/${mandate.id}`, filter)),
+    neighbours: page.neighbours,
+    facts: factsOf(page),
+    due: page.duePoints.map(dueView),
+    occurrences: page.occurrences.map((row) => occurrenceView(row, page, visit, current.id, filter)),
+    several: page.occurrences.length > 1,
+    mayUpdate: page.mayUpdate,
+    mayReview: page.mayReview,
+    ...updateChoices(current, page, visit.person.id),
+    update: withHidden(typed.update ?? blankForm({ to: current.status, kind: 'report' }), page, current.id),
+    review: withHidden(typed.review ?? blankForm(), page, current.id),
+    verification: withHidden(typed.verification ?? blankForm(), page, current.id),
+    changes: changesSince(page, typed.stale),
+    history: historyEntries(page),
+  }
+  visit.render('mandates/show', view, status)
+}
+
+/** The version on the page is always the present one, so that a form that was stale can be sent again. */
+const withHidden = (form: Form<unknown>, page: MandatePage, occurrence: number): Form<unknown> => ({
+  ...form,
+  values: { ...form.values, version: String(page.mandate.version), occurrence: String(occurrence) },
+})
+
+/** Entries that were added after the version a form was written on; each version has one. */
+function changesSince(page: MandatePage, stale: number | undefined) {
+  if (stale === undefined || !Number.isSafeInteger(stale)) return []
+  return historyEntries(page).slice(0, Math.max(0, page.mandate.version - stale))
+}
+
+/** The occurrence of the form, of the address, or the first that is still open. */
+function currentOccurrence(visit: Visit, page: MandatePage, form: Form<unknown> | undefined) {
+  const all = page.occurrences.map((row) => row.occurrence)
+  const typed = all.find(({ id }) => String(id) === form?.values['occurrence'])
+  const asked = all.find(({ number }) => String(number) === visit.request.query['occurrence'])
+  const open = all.find(({ status }) => status === 'not started' || status === 'in progress')
+  const current = typed ?? asked ?? open ?? all.at(-1)
+  if (!current) throw new Error(`Mandate ${page.mandate.id} has no occurrence.`)
+  return current
+}
+
+/** Links to the clause in other languages; none where there is but one. */
+function languagesOf(page: MandatePage, url: string) {
+  if (page.wordings.length < 2) return []
+  return page.wordings.map(({ language }) => ({
+    language,
+    name: languageName(language),
+    url: `${url}${url.includes('?') ? '&' : '?'}language=${language}`,
+    current: language === page.clause?.lang,
+  }))
+}
+
+/** The address of the page with the filter it was reached by. */
+export function mandateUrl(visit: Visit, page: MandatePage, occurrenceId?: number): string {
+  const row = page.occurrences.find(({ occurrence }) => occurrence.id === occurrenceId)
+  const number = row?.occurrence.number ?? 1
+  const more: Record<string, string> = number > 1 ? { occurrence: String(number) } : {}
+  return urlWith(`/mandates/${page.mandate.id}`, readFilter(visit.request.query), more)
+}
+
+/** Runs a write; false where somebody else was faster and nothing was written. */
+export async function whenCurrent(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    if (error instanceof StaleMandate) return false
+    throw error
+  }
+}

@@ -1,0 +1,139 @@
+/** The parts of a mandate's page in the words of the page. */
+import type { MandateDetail, OccurrenceRow, WordingRow } from '../../db/mandates.ts'
+import type { duePointsOf } from '../../db/mandates.ts'
+import { evidenceKinds } from '../../db/schema.ts'
+import { dueState } from '../tracking/ageing.ts'
+import { citation } from '../tracking/citation.ts'
+import { dueWords, sessionWords } from '../tracking/dueWords.ts'
+import { type Status, choicesAfter, meanings } from '../tracking/status.ts'
+import { type Filter, urlWith } from './filter.ts'
+import { evidenceView } from './history.ts'
+import { type StoredPiece, linesOf } from './markedText.ts'
+import type { MandatePage } from './mandatePage.ts'
+import { basisWords, urgent } from './mandateRow.ts'
+import type { Visit } from './visit.ts'
+import { directionOf } from './writing.ts'
+
+type DuePoint = Awaited<ReturnType<typeof duePointsOf>>[number]
+
+/** The whole numbered paragraph around a clause as lines, with the clause marked. */
+export function clauseView(wording: WordingRow, around: readonly StoredPiece[]) {
+  const paragraph = around.findLast((piece) => piece.type === 'paragraph') ?? around.at(-1)
+  const span = paragraph ?? wording
+  const within = around.filter((piece) => piece.start >= span.start && piece.end <= span.end)
+  const shown = within.length > 0 ? within : [plainPiece(wording)]
+  return {
+    lang: wording.language,
+    dir: directionOf(wording.language),
+    lines: linesOf(wording.text, shown, [{ start: wording.start, end: wording.end, url: null }]),
+  }
+}
+
+/** Where no piece lies over a clause, it is shown alone. */
+const plainPiece = ({ start, end }: WordingRow): StoredPiece => ({
+  type: 'preamble',
+  level: 0,
+  number: null,
+  path: null,
+  start,
+  end,
+})
+
+/** What was found and why, as terms with their texts. */
+export function factsOf({ mandate }: MandateDetail): { term: string; text: string }[] {
+  const facts: [term: string, text: string | null][] = [
+    ['Class', mandate.class],
+    ['Verb', mandate.verb],
+    ['Addressed to', mandate.addressees.join(', ')],
+    ['Deliverable', mandate.deliverable],
+    ['Why it was found', mandate.reason],
+    ['Rule', mandate.rule],
+  ]
+  return facts.flatMap(([term, text]) => (text ? [{ term, text }] : []))
+}
+
+/** A due point with what fixes it. */
+export function dueView(point: DuePoint) {
+  return {
+    words: momentWords(point),
+    recurrence: point.session === null && point.date === null ? null : point.recurrence,
+    expression: point.expression,
+    basis: basisWords[point.basis] ?? point.basis,
+    rule: point.rule,
+    confidence: point.confidence,
+    reason: point.reason,
+    replaced: point.replacedAt !== null,
+  }
+}
+
+/** A due point without session and date still says how often or relative to what. */
+function momentWords(point: DuePoint): string {
+  if (point.session === null && point.date === null) return point.recurrence ?? point.relative ?? 'No date'
+  return dueWords(point)
+}
+
+/** One falling-due with its status, its evidence, and what was decided on it. */
+export function occurrenceView(
+  row: OccurrenceRow,
+  page: MandatePage,
+  visit: Visit,
+  currentId: number,
+  filter: Filter,
+) {
+  const { occurrence } = row
+  const scheduled = { ...occurrence, class: page.mandate.class }
+  const remarks = [deferral(row), succession(row), verification(row)].filter((remark) => remark !== null)
+  return {
+    number: occurrence.number,
+    due: dueWords(occurrence),
+    dueState: urgent(dueState(scheduled, occurrence.status, visit.at.slice(0, 10))),
+    status: occurrence.status,
+    remarks,
+    evidence: page.evidence.filter(({ occurrenceId }) => occurrenceId === occurrence.id).map(evidenceView),
+    current: occurrence.id === currentId,
+    url: urlWith(`/mandates/${page.mandate.id}`, filter, { occurrence: String(occurrence.number) }),
+  }
+}
+
+function deferral({ occurrence }: OccurrenceRow): string | null {
+  if (occurrence.deferredBy === null) return null
+  const to = occurrence.deferredToSession
+  const session = to === null ? '' : ` to the ${sessionWords(occurrence.body, to)}`
+  return `Deferred${session} by decision ${occurrence.deferredBy}`
+}
+
+const succession = ({ successorSymbol, successorPath }: OccurrenceRow): string | null =>
+  successorSymbol === null || successorPath === null
+    ? null
+    : `Superseded by ${citation(successorSymbol, successorPath)}`
+
+function verification({ occurrence, verifier }: OccurrenceRow): string | null {
+  if (occurrence.status !== 'implemented') return null
+  return occurrence.verifiedAt === null ? 'Not yet verified' : `Verified by ${verifier ?? 'the command line'}`
+}
+
+/** What the update form offers for the occurrence it is about. */
+export function updateChoices(
+  current: { readonly id: number; readonly status: Status; readonly verifiedAt: string | null } & Parameters<
+    typeof dueWords
+  >[0],
+  page: MandatePage,
+  personId: number,
+) {
+  const proposer = page.history.find((entry) => entry.occurrenceId === current.id && entry.kind === 'status')
+  const unverified = current.status === 'implemented' && current.verifiedAt === null
+  return {
+    currentDue: dueWords(current),
+    currentStatus: current.status,
+    statusOptions: choicesAfter(current.status).map((status) => ({
+      value: status,
+      label: status === current.status ? `${sentence(status)} (unchanged)` : sentence(status),
+      meaning: meanings[status],
+    })),
+    kindOptions: evidenceKinds.map((kind) => ({ value: kind, label: sentence(kind) })),
+    awaitsVerification: unverified && page.mayReview,
+    proposedByMe: proposer?.personId === personId,
+  }
+}
+
+const sentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

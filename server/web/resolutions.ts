@@ -1,0 +1,181 @@
+/** Resolutions: the list, and one as a document with its mandates marked. */
+import { findOriginal } from '../../db/documents.ts'
+import {
+  type DocumentRow,
+  type ResolutionConditions,
+  type ResolutionRow,
+  adoptingSessions,
+  clausesOf,
+  countResolutions,
+  documentsOf,
+  findResolution,
+  findResolutionBySymbol,
+  listResolutions,
+  textOf,
+} from '../../db/resolutions.ts'
+import { organs } from '../../db/schema.ts'
+import { sessionWords } from '../tracking/dueWords.ts'
+import { NotFound } from './errors.ts'
+import { blankFilter, sessionKey, urlWith } from './filter.ts'
+import { linesOf } from './markedText.ts'
+import { pageOf, pagerOf } from './paging.ts'
+import type { Visit } from './visit.ts'
+import { directionOf, languageName } from './writing.ts'
+
+/** GET /resolutions */
+export async function index(visit: Visit): Promise<void> {
+  const asked = askedFor(visit)
+  const total = await countResolutions(visit.db, asked.conditions)
+  const page = pageOf(visit.request.query['page'], total)
+  const rows = await listResolutions(visit.db, asked.conditions, page)
+  const sessions = await adoptingSessions(visit.db)
+  visit.render('resolutions/index', {
+    rows: rows.map(rowView),
+    nothingYet: sessions.length === 0 && total === 0,
+    form: { values: asked.values, errors: {} },
+    chips: chipsOf(asked.values),
+    clear: '/resolutions',
+    pager: pagerOf(page, total, (more) => address({ ...asked.values, ...more })),
+    sessionOptions: sessions.map(({ organ, session, count }) => ({
+      value: sessionKey(organ, session),
+      label: `${sessionWords(organ, session)} (${count})`,
+    })),
+  })
+}
+
+/** GET /resolutions/:id: facts, documents, and the text in the language of the address. */
+export async function show(visit: Visit): Promise<void> {
+  const id = Number(visit.request.params['id'])
+  const resolution = Number.isSafeInteger(id) ? await findResolution(visit.db, id) : null
+  if (!resolution) throw new NotFound('There is no such resolution.')
+  const documents = await documentsOf(visit.db, id)
+  const document =
+    documents.find(({ language }) => language === visit.request.query['language']) ?? documents[0] ?? null
+  visit.render('resolutions/show', {
+    resolution,
+    back: { url: '/resolutions', label: 'Resolutions' },
+    facts: factsOf(resolution),
+    documents: documents.map(documentView),
+    mandatesUrl: urlWith('/mandates', { ...blankFilter, resolution: resolution.symbol, class: 'all' }),
+    languages: languagesOf(documents, id, document?.language),
+    text: document && (await textView(visit, document)),
+  })
+}
+
+/** GET /resolutions/A/RES/99/101: by symbol, for whoever types it. */
+export async function bySymbol(visit: Visit): Promise<void> {
+  const steps: unknown = visit.request.params['symbol']
+  const symbol = Array.isArray(steps) ? steps.join('/') : String(steps)
+  const found = await findResolutionBySymbol(visit.db, symbol)
+  if (!found) throw new NotFound('There is no resolution with this symbol.')
+  visit.redirect(`/resolutions/${found.id}`)
+}
+
+/** GET /documents/:id/original: the file as it came, always as a download and never as a page of ours. */
+export async function original(visit: Visit): Promise<void> {
+  const id = Number(visit.request.params['id'])
+  const found = Number.isSafeInteger(id) ? await findOriginal(visit.db, id) : null
+  if (!found) throw new NotFound('There is no such document.')
+  visit.response
+    .attachment(found.fileName)
+    .type('application/octet-stream')
+    .set('Content-Security-Policy', "sandbox; default-src 'none'")
+    .set('X-Content-Type-Options', 'nosniff')
+    .set('Cache-Control', 'private, no-store')
+    .send(found.bytes)
+}
+
+/** "99", "HRC-153" */
+const SESSION = /^(?:(HRC|ECOSOC)-)?(\d{1,4})$/u
+
+/** What the query string asks for, as conditions and as it stands in the form. */
+function askedFor(visit: Visit): { conditions: ResolutionConditions; values: Record<string, string> } {
+  const { session, q } = visit.request.query
+  const found = typeof session === 'string' ? SESSION.exec(session) : null
+  const words = typeof q === 'string' ? q.trim().slice(0, 200) : ''
+  const organ = organs.find((name) => name === (found?.[1] ?? 'GA'))
+  const values: Record<string, string> = {}
+  if (found) values['session'] = found[0]
+  if (words) values['q'] = words
+  return {
+    values,
+    conditions: {
+      organ: found ? organ : undefined,
+      session: found ? Number(found[2]) : undefined,
+      words: words || undefined,
+    },
+  }
+}
+
+const address = (values: Readonly<Record<string, string>>): string => {
+  const query = new URLSearchParams(values).toString()
+  return query === '' ? '/resolutions' : `/resolutions?${query}`
+}
+
+function chipsOf(values: Readonly<Record<string, string>>) {
+  return Object.entries(values).map(([key, value]) => {
+    const rest = Object.fromEntries(Object.entries(values).filter(([other]) => other !== key))
+    const found = key === 'session' ? SESSION.exec(value) : null
+    const label = found ? sessionWords(found[1] ?? 'GA', Number(found[2])) : `“${value}”`
+    return { label, without: address(rest) }
+  })
+}
+
+function rowView(row: ResolutionRow) {
+  return {
+    ...row,
+    url: `/resolutions/${row.id}`,
+    sessionWords: row.session === null ? null : sessionWords(row.organ, row.session),
+    languages: (row.languages ?? '').split(',').filter(Boolean).map(languageName).join(', '),
+    mandates: row.proposed + row.confirmed,
+  }
+}
+
+function factsOf(resolution: NonNullable<Awaited<ReturnType<typeof findResolution>>>) {
+  const { organ, session, agendaItem, agendaTitle, source, meeting } = resolution
+  const facts: [term: string, text: string | null][] = [
+    ['Session', session === null ? null : sessionWords(organ, session)],
+    ['Agenda item', [agendaItem, agendaTitle].filter(Boolean).join(': ') || null],
+    ['Committee', resolution.committee],
+    ['Source', source],
+    ['Meeting', meeting === null ? null : String(meeting)],
+  ]
+  return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text }]))
+}
+
+const documentView = (document: DocumentRow) => ({
+  ...document,
+  languageName: languageName(document.language),
+  size: sizeWords(document.size),
+})
+
+/** `812 B`, `24 KB`, `1.4 MB` */
+function sizeWords(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** Links to the other languages; none where there is but one. */
+function languagesOf(documents: readonly DocumentRow[], id: number, current: string | undefined) {
+  const languages = [...new Set(documents.map(({ language }) => language))]
+  if (languages.length < 2) return []
+  return languages.map((language) => ({
+    language,
+    name: languageName(language),
+    url: `/resolutions/${id}?language=${language}`,
+    current: language === current,
+  }))
+}
+
+/** The text in lines, each clause linked to its mandate. */
+async function textView(visit: Visit, document: DocumentRow) {
+  const { text, pieces } = await textOf(visit.db, document.id)
+  const clauses = await clausesOf(visit.db, document.id)
+  const marks = clauses.map(({ start, end, mandateId }) => ({ start, end, url: `/mandates/${mandateId}` }))
+  return {
+    lang: document.language,
+    dir: directionOf(document.language),
+    lines: linesOf(text, pieces, marks),
+    clauses: clauses.length,
+  }
+}

@@ -1,0 +1,104 @@
+/** Updates of a mandate: a new status with note and evidence, and the verification by a second person. */
+import { findByCitation } from '../../db/mandates.ts'
+import { workingText } from '../../db/resolutions.ts'
+import { proposerOf, recordUpdate, recordVerification } from '../../db/updates.ts'
+import { readCitation, shortSymbol } from '../tracking/citation.ts'
+import { verificationRefusal } from '../tracking/status.ts'
+import { NotFound } from './errors.ts'
+import { type Form, readForm, withError } from './forms.ts'
+import { type MandatePage, loadMandate, mandateUrl, showMandate, whenCurrent } from './mandatePage.ts'
+import {
+  type Standing,
+  type UpdateFields,
+  checkUpdate,
+  updateFields,
+  verificationFields,
+} from './updateForm.ts'
+import type { Visit } from './visit.ts'
+
+/** POST /mandates/:id/updates: a focal point updates what is assigned to the own entity, an officer everything. */
+export async function create(visit: Visit): Promise<void> {
+  const page = await loadMandate(visit)
+  const form = readForm(updateFields, visit.request.body)
+  if (!page.mayUpdate) {
+    const refusal =
+      'This mandate is not assigned to your entity, so you cannot update it. An officer can assign it.'
+    return showMandate(visit, page, { update: withError(form, 'form', refusal) }, 403)
+  }
+  if (form.data === null) return showMandate(visit, page, { update: form }, 422)
+  if (form.data.version !== page.mandate.version) return showStale(visit, page, form)
+  const checked = checkUpdate(form, form.data, await standingOf(visit, page, form.data))
+  if (checked.content === null) return showMandate(visit, page, { update: checked.form }, 422)
+  const { occurrence: occurrenceId, version } = form.data
+  const change = { author: visit.author, at: visit.at, mandateId: page.mandate.id, occurrenceId, version }
+  const saved = await whenCurrent(() => recordUpdate(visit.db, { ...change, ...checked.content }))
+  if (!saved) return showStale(visit, await loadMandate(visit), form)
+  visit.redirect(mandateUrl(visit, page, occurrenceId), noticeOf(page, occurrenceId, checked.content.to))
+}
+
+/** POST /mandates/:id/verification: an officer who did not propose it confirms what is marked as implemented. */
+export async function verify(visit: Visit): Promise<void> {
+  const page = await loadMandate(visit)
+  const form = readForm(verificationFields, visit.request.body)
+  if (form.data === null) return showMandate(visit, page, { verification: form }, 422)
+  const { occurrence: occurrenceId, version, note } = form.data
+  const occurrence = occurrenceIn(page, occurrenceId)
+  const proposer = await proposerOf(visit.db, occurrenceId)
+  const refusal = verificationRefusal(occurrence, proposer, visit.person.id)
+  if (refusal !== null) {
+    return showMandate(visit, page, { verification: withError(form, 'form', refusal) }, 422)
+  }
+  const draft = {
+    author: visit.author,
+    at: visit.at,
+    mandateId: page.mandate.id,
+    occurrenceId,
+    version,
+    note,
+  }
+  const saved = await whenCurrent(() => recordVerification(visit.db, draft))
+  if (!saved) return showMandate(visit, await loadMandate(visit), { verification: form, stale: version }, 409)
+  visit.redirect(mandateUrl(visit, page, occurrenceId), 'The implementation is verified.')
+}
+
+/** What was typed, below what others changed meanwhile; sent again, it is saved on top of that. */
+function showStale(visit: Visit, page: MandatePage, form: Form<UpdateFields>): void {
+  const message =
+    'Somebody changed this mandate while you were writing. Nothing was saved and nothing is lost: look at the change, then save again.'
+  showMandate(
+    visit,
+    page,
+    { update: withError(form, 'form', message), stale: Number(form.values['version']) },
+    409,
+  )
+}
+
+async function standingOf(visit: Visit, page: MandatePage, fields: UpdateFields): Promise<Standing> {
+  const { mandate, resolution } = page
+  const cited = fields.successor === null ? null : readCitation(fields.successor)
+  const successor = cited && (await findByCitation(visit.db, cited.symbol, cited.path))
+  return {
+    status: occurrenceIn(page, fields.occurrence).status,
+    hasEvidence: page.evidence.some((one) => one.occurrenceId === fields.occurrence),
+    adoption: {
+      cited: shortSymbol(resolution.symbol),
+      adopted: resolution.adopted,
+      text: await workingText(visit.db, resolution.id),
+    },
+    today: visit.at.slice(0, 10),
+    successorId: successor?.id ?? null,
+    mandateId: mandate.id,
+  }
+}
+
+function occurrenceIn(page: MandatePage, id: number) {
+  const found = page.occurrences.find(({ occurrence }) => occurrence.id === id)
+  if (!found) throw new NotFound('This mandate has no such occurrence.')
+  return found.occurrence
+}
+
+function noticeOf(page: MandatePage, occurrenceId: number, to: string): string {
+  return occurrenceIn(page, occurrenceId).status === to
+    ? 'The update is saved.'
+    : `The status is now “${to}”.`
+}
