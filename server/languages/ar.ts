@@ -1,13 +1,13 @@
 /** Arabic: words and phrases. */
 import type { Language } from './language.ts'
-import { noPhrases } from './phrases/none.ts'
+import { arabicPhrases } from './phrases/ar.ts'
 
 export const ar: Language = {
   code: 'ar',
   name: 'Arabic',
   direction: 'rtl',
   // What directives and due points are found by.
-  phrases: noPhrases('ar'),
+  phrases: arabicPhrases,
   structure: {
     // Told by its script alone.
     stopWords: [],

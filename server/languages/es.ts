@@ -1,13 +1,13 @@
 /** Spanish: words and phrases. */
 import type { Language } from './language.ts'
-import { noPhrases } from './phrases/none.ts'
+import { spanishPhrases } from './phrases/es.ts'
 
 export const es: Language = {
   code: 'es',
   name: 'Spanish',
   direction: 'ltr',
   // What directives and due points are found by.
-  phrases: noPhrases('es'),
+  phrases: spanishPhrases,
   structure: {
     stopWords: [
       'el',

@@ -1,13 +1,13 @@
 /** French: words and phrases. */
 import type { Language } from './language.ts'
-import { noPhrases } from './phrases/none.ts'
+import { frenchPhrases } from './phrases/fr.ts'
 
 export const fr: Language = {
   code: 'fr',
   name: 'French',
   direction: 'ltr',
   // What directives and due points are found by.
-  phrases: noPhrases('fr'),
+  phrases: frenchPhrases,
   structure: {
     stopWords: [
       'le',

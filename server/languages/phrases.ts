@@ -38,6 +38,8 @@ export interface DirectivePhrases {
   readonly openers: readonly string[]
   /** Other operative verbs of the organ: where one of them opens, the directive before it ends. */
   readonly mainVerbs: readonly string[]
+  /** "And" where it is written onto the verb (Arabic و). */
+  readonly attached: readonly string[]
   /** Whether words are written apart. */
   readonly spaced: boolean
 }

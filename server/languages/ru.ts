@@ -1,13 +1,13 @@
 /** Russian: words and phrases. */
 import type { Language } from './language.ts'
-import { noPhrases } from './phrases/none.ts'
+import { russianPhrases } from './phrases/ru.ts'
 
 export const ru: Language = {
   code: 'ru',
   name: 'Russian',
   direction: 'ltr',
   // What directives and due points are found by.
-  phrases: noPhrases('ru'),
+  phrases: russianPhrases,
   structure: {
     stopWords: ['и', 'в', 'на', 'с', 'по', 'что', 'для', 'от', 'к', 'о', 'его', 'а', 'также', 'из', 'при'],
     months: [

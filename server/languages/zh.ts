@@ -1,13 +1,13 @@
 /** Chinese: words and phrases. */
 import type { Language } from './language.ts'
-import { noPhrases } from './phrases/none.ts'
+import { chinesePhrases } from './phrases/zh.ts'
 
 export const zh: Language = {
   code: 'zh',
   name: 'Chinese',
   direction: 'ltr',
   // What directives and due points are found by.
-  phrases: noPhrases('zh'),
+  phrases: chinesePhrases,
   structure: {
     // Told by its script alone.
     stopWords: [],

@@ -59,10 +59,11 @@ function linkIn(words: string, grammar: Grammar): number | null {
   const { links, notAction } = grammar.phrases.actions
   const written = links.filter((link) => link !== '')
   if (written.length === 0) return null
-  const link = `(?<![\\p{L}])(?:${written.join('|')})`
+  // Whole words, but for those that are written onto the next: "d’élaborer".
+  const link = `(?<![\\p{L}])(?:${written.map((word) => (/[’'\])]$/u.test(word) ? word : `${word}(?![\\p{L}])`)).join('|')})`
   const no = notAction.length === 0 ? '' : `(?! (?:${notAction.join('|')})(?![\\p{L}]))`
   // ", in cooperation with States, not to" – the link may be negated.
-  const pattern = new RegExp(`(?:,? )(?:not )?${link}(?![\\p{L}])${no}`, 'giu')
+  const pattern = new RegExp(`(?:[,،]? )(?:not )?${link}${no}`, 'giu')
   const places = [...words.matchAll(pattern)].map((match) => match.index)
   if (places.length === 0) return /^,? ?:/u.test(words) ? words.indexOf(':') : null
   const inList = new RegExp(`^, (?:${grammar.phrases.addressees.nouns.join('|')})(?![\\p{L}])`, 'iu').test(

@@ -15,8 +15,19 @@ function decisionsIn(unit: Unit, phrases: Phrases): AgendaDecision[] {
   const opening = new RegExp(`(?:${phrases.agenda.decision.join('|')})`, 'iu').exec(unit.text)
   if (opening === null) return []
   const after = unit.text.slice(opening.index)
-  const ordinal = new RegExp(ordinalPattern[phrases.code], 'iu').exec(after)
-  const session = ordinal === null ? null : readOrdinal(ordinal[0], phrases.code)
+  // Titles name sessions too; the session of the agenda stands outside them.
+  const quote = `[${phrases.agenda.quotes}]`
+  const untitled = after.replaceAll(
+    new RegExp(`${quote}[^${phrases.agenda.quotes}]{3,400}${quote}`, 'gu'),
+    '',
+  )
+  const numbered = phrases.due.session.numbered.map((phrase) =>
+    phrase.replace('#', ordinalPattern[phrases.code]),
+  )
+  const ordinal = new RegExp(numbered.join('|') || '(?!)', 'iu').exec(untitled)
+  const words =
+    ordinal === null ? undefined : new RegExp(ordinalPattern[phrases.code], 'iu').exec(ordinal[0])?.[0]
+  const session = words === undefined ? null : readOrdinal(words, phrases.code)
   return session === null ? [] : [{ paragraph: unit.path, session, item: itemIn(after, phrases) }]
 }
 

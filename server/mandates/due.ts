@@ -48,7 +48,12 @@ const COMBINERS: readonly ((points: readonly Point[]) => Point[])[] = [
 export function statedDue(words: string, setting: Setting): Due[] {
   const read = RULES.reduce<Point[]>((points, rule) => {
     const fresh = rule.read(words, setting).filter((point) => !points.some((other) => overlap(point, other)))
-    return [...points, ...fresh]
+    // Of two readings of the same words the first of the rule stands; several sessions of one list stand together.
+    const alone = fresh.filter(
+      (point, index) =>
+        !fresh.slice(0, index).some((other) => overlap(point, other) && point.due.session === null),
+    )
+    return [...points, ...alone]
   }, [])
   return COMBINERS.reduce<readonly Point[]>((points, combine) => combine(points), read).map(({ due }) => due)
 }
@@ -87,12 +92,13 @@ function urgencyYields(points: readonly Point[]): Point[] {
 
 /** What two phrases say alike is said once. */
 function once(points: readonly Point[]): Point[] {
-  const sameAs = ({ due: a }: Point, { due: b }: Point): boolean =>
-    a.session === b.session &&
-    a.part === b.part &&
-    a.date === b.date &&
-    a.recurrence === b.recurrence &&
-    a.relative === b.relative &&
-    a.body === b.body
   return points.filter((point, index) => points.findIndex((other) => sameAs(point, other)) === index)
 }
+
+const sameAs = ({ due: a }: Point, { due: b }: Point): boolean =>
+  a.session === b.session &&
+  a.part === b.part &&
+  a.date === b.date &&
+  a.recurrence === b.recurrence &&
+  a.relative === b.relative &&
+  a.body === b.body

@@ -44,21 +44,29 @@ export function extractMandates(resolution: Resolution): Extraction {
   return { mandates: units.flatMap((unit) => mandatesOf(unit, reading)), anchors }
 }
 
-/** A paragraph: its own clauses, then those of its items, unless the items belong to its last clause. */
+/** A paragraph: its own clauses, those of its items (unless they belong to its last clause), those after the items. */
 function mandatesOf(unit: Unit, reading: Reading): Mandate[] {
-  const { grammar } = reading
-  const findings = clausesOf(refine(findTriggers(unit, grammar), unit, grammar), unit, grammar)
+  const { grammar, resolution } = reading
+  const findings = findingsOf(unit, grammar)
   const last = findings.at(-1)
   const list = last === undefined ? null : asList(last, unit, grammar)
-  const own = list === null ? findings : findings.slice(0, -1)
-  const wordings = own.map((finding) => wholeOf(finding, unit, reading.resolution.text))
+  const own = (list === null ? findings : findings.slice(0, -1)).map((found) =>
+    wholeOf(found, unit, resolution.text),
+  )
+  const { tail } = unit
+  const after =
+    tail === null ? [] : findingsOf(tail, grammar).map((found) => wholeOf(found, tail, resolution.text))
   const itemsTaken = list !== null || (last?.reachesEnd === true && unit.items.length > 0)
   return [
-    ...wordings.flatMap((wording, index) => mandatesFrom(wording, unit.path, index + 1, reading)),
+    ...own.flatMap((wording, index) => mandatesFrom(wording, unit.path, index + 1, reading)),
     ...(list ?? []).flatMap(({ wording, path }) => mandatesFrom(wording, path, 1, reading)),
     ...(itemsTaken ? [] : unit.items.flatMap((item) => mandatesOf(item, reading))),
+    ...after.flatMap((wording, index) => mandatesFrom(wording, unit.path, own.length + index + 1, reading)),
   ]
 }
+
+const findingsOf = (unit: Unit, grammar: Grammar): Finding[] =>
+  clausesOf(refine(findTriggers(unit, grammar), unit, grammar), unit, grammar)
 
 /** One mandate for each part of a clause. */
 function mandatesFrom(wording: Wording, path: string, clause: number, reading: Reading): Mandate[] {

@@ -69,15 +69,16 @@ interface Pieces {
 
 /** What may stand around a verb: adverbials before it, and an aside of up to a hundred letters after it. */
 function piecesOf(phrases: Phrases): Pieces {
-  const { adverbials, spaced } = phrases.directives
+  const { adverbials, attached, spaced } = phrases.directives
   const gap = spaced ? ' ' : ' ?'
   const adverbial = either(adverbials)
+  const and = attached.length === 0 ? '' : `(?:${attached.join('|')})?`
   return {
     gap,
     // Example: "in this regard, also "
-    lead: `(?<lead>(?:${adverbial},?${gap})*)`,
+    lead: `(?<lead>(?:${adverbial}[,，]?${gap})*${and})`,
     // Example: ", in this regard," or " also"
-    aside: `(?:,? ?${adverbial},?|,[^,;:]{2,100},)?`,
+    aside: `(?:[,،，]? ?${adverbial}[,،，]?|,[^,;:]{2,100},|،[^،؛:]{2,100}،)?`,
   }
 }
 
@@ -124,16 +125,19 @@ function shallOf(phrases: Phrases): RegExp {
 
 /** A mark (or "and") with adverbials, then an operative verb of the organ. */
 function boundaryOf(phrases: Phrases): RegExp {
-  const { groups, mainVerbs, adverbials, spaced } = phrases.directives
+  const { groups, mainVerbs, adverbials, attached, spaced } = phrases.directives
   const { and } = phrases.addressees
   const directives = groups
     .filter(({ takes }) => takes === 'person' || takes === 'clause' || takes === 'awaited')
     .flatMap(({ verbs }) => verbs)
   const gap = spaced ? ' ' : ' ?'
-  const between = `(?:,?${gap}${either(adverbials)},?)*`
-  const marked = `[,;:]${gap}?(?:${either(and)})?${between}${gap}?${either([...mainVerbs, ...directives])}`
-  // Without a comma only what can hardly be anything else.
-  const unmarked = `${gap}${either(and)}${between}${gap}${either([...mainVerbs, ...directives])}`
-  const source = spaced ? `(?:${marked}|${unmarked})${wordEnd}` : marked
+  const verbs = `(?:${attached.join('|')})?${either([...mainVerbs, ...directives])}`
+  const between = `(?:[,،，]?${gap}${either(adverbials)}[,،，]?)*`
+  const marked = `[,;:،؛，；：]${gap}?(?:${either(and)})?${between}${gap}?${verbs}`
+  // Without a mark the word "and" must stand there, or be written onto the verb.
+  const joined = `${gap}${either(and)}${between}${gap}${verbs}`
+  const written =
+    attached.length === 0 ? '(?!)' : `${gap}(?:${attached.join('|')})${either([...mainVerbs, ...directives])}`
+  const source = spaced ? `(?:${marked}|${joined}|${written})${wordEnd}` : marked
   return new RegExp(source, 'giu')
 }

@@ -30,40 +30,37 @@ interface Cut {
   readonly next: number
 }
 
-/** "and to report": always a part when it reports or follows a comma, otherwise unless a purpose is being continued. */
+/**
+ * "and to report" is always a part; other verbs are unless a purpose is being continued, and with it what follows:
+ * "the resources necessary to promote … and to discharge …, and to support …".
+ */
 function joinsIn(action: string, grammar: Grammar): Cut[] {
-  const { joins, links, notAction, reportVerbs, purposes } = grammar.phrases.actions
+  const { joins, notAction, reportVerbs, purposes } = grammar.phrases.actions
   if (joins.length === 0) return []
   const no = notAction.length === 0 ? '' : `(?! (?:${notAction.join('|')})(?![\\p{L}]))`
-  const edge = grammar.phrases.directives.spaced ? '(?![\\p{L}])' : ''
+  const edge = grammar.phrases.actions.links.includes('') ? '' : '(?![\\p{L}])'
   const pattern = new RegExp(`(?:${joins.join('|')})${edge}${no}`, 'giu')
+  let inPurpose = false
   return [...action.matchAll(pattern)].flatMap((match) => {
     const after = action.slice(match.index + match[0].length)
     const reports = new RegExp(`^ ?(?:${reportVerbs.join('|')})`, 'iu').test(after)
-    const before = action.slice(0, match.index)
-    if (!reports && !/^[,،，]/u.test(match[0]) && continuesPurpose(before, links, purposes)) return []
-    return [{ at: match.index, next: match.index + linkAt(match[0], links) }]
+    const afterComma = /^[,،，]/u.test(match[0])
+    if (!afterComma) inPurpose = continuesPurpose(action.slice(0, match.index), purposes)
+    if (!reports && inPurpose) return []
+    return [{ at: match.index, next: match.index + joinLength(match[0], grammar.phrases.addressees.and) }]
   })
 }
 
-/** The part begins with its link word, not with "and". */
-function linkAt(joining: string, links: readonly string[]): number {
-  const written = links.filter((link) => link !== '')
-  const place = joining.search(new RegExp(`(?<![\\p{L}])(?:not )?(?:${written.join('|') || '(?!)'})$`, 'iu'))
-  return place === -1 ? (/^[,،，]? ?/u.exec(joining)?.[0].length ?? 0) : place
+/** The part begins after "and". */
+function joinLength(joining: string, and: readonly string[]): number {
+  return new RegExp(`^[,،，]? ?(?:(?:${and.join('|')}),? ?)?`, 'iu').exec(joining)?.[0].length ?? 0
 }
 
-/** Whether the last infinitive before this place is one of purpose: "in order to attract women and to keep them". */
-function continuesPurpose(before: string, links: readonly string[], purposes: readonly string[]): boolean {
-  const written = links.filter((link) => link !== '')
-  if (purposes.length === 0 || written.length === 0) return false
-  const sentence = before.slice(before.lastIndexOf(',') + 1)
-  const infinitive = [
-    ...sentence.matchAll(new RegExp(`(?<![\\p{L}])(?:${written.join('|')}) \\p{Ll}+`, 'gu')),
-  ].at(-1)
-  if (infinitive === undefined) return false
-  const upTo = sentence.slice(0, infinitive.index + infinitive[0].lastIndexOf(' '))
-  return new RegExp(`(?:${purposes.join('|')})$`, 'iu').test(upTo)
+/** Whether the words since the last comma hold a purpose: "in order to attract women and to keep them". */
+function continuesPurpose(before: string, purposes: readonly string[]): boolean {
+  if (purposes.length === 0) return false
+  const words = before.slice(before.lastIndexOf(',') + 1)
+  return new RegExp(`(?<![\\p{L}])(?:${purposes.join('|')})(?![\\p{L}])`, 'iu').test(words)
 }
 
 /** ", to mobilize …" before a final ", and to …": members of the list, unless they state a purpose. */

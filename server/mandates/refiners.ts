@@ -20,14 +20,18 @@ function pattern(source: string): RegExp {
 const opensClause: Keep = (trigger, unit, grammar) => {
   const before = unit.text.slice(Math.max(0, trigger.start - 40), trigger.start)
   if (trigger.group.takes === 'passive') return true
-  return trigger.start === 0 || grammar.opener.test(before)
+  const { attached } = grammar.phrases.directives
+  const joined = attached.some(
+    (and) => unit.text.startsWith(and, trigger.start) && trigger.verbAt === trigger.start + and.length,
+  )
+  return trigger.start === 0 || joined || grammar.opener.test(before)
 }
 
 /** A statement about the Secretary-General opens a sentence; in a clause it is a condition or a report. */
 const opensSentence: Keep = (trigger, unit) => {
   if (trigger.group.takes !== 'passive') return true
   const before = unit.text.slice(0, trigger.start).trimEnd()
-  return before === '' || /(?:[.;:]|,(?: who)?)$/u.test(before) || /,$/u.test(before) || / to$/u.test(before)
+  return before === '' || /[.;:,]$/u.test(before)
 }
 
 /** "the Secretary-General's report", "the Secretary-General of the Conference". */

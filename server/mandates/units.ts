@@ -1,5 +1,6 @@
 /** The pieces of a resolution in which directives are looked for: operative paragraphs, their items, and those of annexes. */
 import type { Node, Resolution } from '../resolution/tree.ts'
+import type { Span } from '../text/span.ts'
 
 export interface Unit {
   /** How people cite it: `12(a)`. */
@@ -11,6 +12,8 @@ export interface Unit {
   readonly offset: number
   readonly end: number
   readonly items: readonly Unit[]
+  /** Its own words after the last item, as a piece of the same path; null where there are none. */
+  readonly tail: Unit | null
 }
 
 /** The paragraphs of a resolution with their items, in reading order; preamble, headings and footnotes hold no directives. */
@@ -30,14 +33,15 @@ function unitOf(node: Node, zone: Unit['zone'], text: string): Unit[] {
   const items = node.children
     .filter((child) => child.type === 'item')
     .flatMap((child) => unitOf(child, zone, text))
-  return [
-    {
-      path: node.path,
-      zone,
-      text: text.slice(node.lead.start, node.lead.end),
-      offset: node.lead.start,
-      end: node.span.end,
-      items,
-    },
-  ]
+  const { path, lead, tail, span } = node
+  const piece = (words: Span): Unit => ({
+    path,
+    zone,
+    text: text.slice(words.start, words.end),
+    offset: words.start,
+    end: words.end,
+    items: [],
+    tail: null,
+  })
+  return [{ ...piece(lead), end: span.end, items, tail: tail === null ? null : piece(tail) }]
 }

@@ -7,6 +7,7 @@ export const englishPhrases: Phrases = {
   code: 'en',
   directives: {
     spaced: true,
+    attached: [],
     groups: [
       {
         name: 'request/person',
@@ -16,7 +17,7 @@ export const englishPhrases: Phrases = {
           'requests',
           'directs',
           'instructs',
-          'mandates',
+          'mandates(?= the)',
           'entrusts',
           'asks',
           'decides to (?:request|entrust|mandate|direct|instruct)',
@@ -222,7 +223,7 @@ export const englishPhrases: Phrases = {
       'adopts',
       'agrees',
       'concurs',
-      'notes(?= (?:the|that|with|also|in|its|their|his|a|further|and|, )|,)',
+      'notes(?= (?:the|that|with|also|in|its|their|his|a|further|and|such|this|these|those|, )|,)',
       'takes (?:note|into|cognizance)',
       'acknowledges',
       'recogni[sz]es',
@@ -405,7 +406,6 @@ export const englishPhrases: Phrases = {
       'required to',
       'designed to',
       'intended to',
-      'aimed at',
       'ability to',
       'capacity to',
       'need to',
@@ -566,7 +566,8 @@ export const englishPhrases: Phrases = {
           'each year',
           'yearly',
           '(?:at least )?once a year',
-          'annual (?:\\p{L}+ )?(?:reports?|updates?|briefings?)',
+          '(?:an|his) annual (?:\\p{L}+ )?report(?! of)',
+          'annual (?:\\p{L}+ )?(?:reports|updates?|briefings?)',
           'on a yearly basis',
         ],
         says: 'annual',
@@ -603,7 +604,7 @@ export const englishPhrases: Phrases = {
           'every 6 months',
           'semi-?annually',
           'on a semi-?annual basis',
-          'twice a year',
+          '(?<!exceeding |more than )twice a year',
           'twice-yearly',
           'bi-?annually',
           'six-monthly',
@@ -635,8 +636,6 @@ export const englishPhrases: Phrases = {
     eachReport: [
       'in (?:the context of )?(?:all )?(?:(?:his|its|the) )?(?:all )?(?:future|subsequent) (?:\\p{L}+ ){0,3}reports?',
       'in (?:the context of )?(?:all )?(?:each of )?his (?:all )?(?:\\p{L}+ ){0,2}reports(?= on|,|;|$| to| and| as| a)',
-      'in (?:his|the) regular reports?(?:ing)?',
-      '(?:as part|in the context) of (?:his|the) regular (?:\\p{L}+ )?report(?:s|ing)?',
       'in each (?:of (?:his|the) )?(?:\\p{L}+ ){0,2}reports?',
       'in (?:his|its|the) (?:annual|periodic) reports?',
       'in (?:its|the) report at (?:the|its) future sessions',
@@ -690,7 +689,7 @@ export const englishPhrases: Phrases = {
     beforeExpiry: [
       '(?:(?:no|not) later than )?# days (?:prior to|before) (?:its|the|the mandate’s) (?:expir\\p{L}+|end)',
     ],
-    extends: ['(?:extends?|renews?|extension|mandate)[^;.]{0,200}? until'],
+    extends: ['(?:extends?|renews?|extension|mandate)[^;.]{0,400}? until'],
     by: ['by', 'before', '(?:no|not) later than', 'on or before', 'prior to', 'until'],
     endOf: ['the end of', 'end of', 'late'],
     numbers: {

@@ -19,7 +19,7 @@ export function bodyBefore(words: string, at: number, end: number, setting: Sett
   return before.at(-1)?.body ?? setting.organ
 }
 
-function namedIn(words: string, setting: Setting): { body: string; index: number }[] {
+function namedIn(words: string, setting: Setting): { body: string; index: number; words: string }[] {
   const { spaced } = setting.phrases.directives
   return (
     setting.phrases.due.bodies
@@ -28,8 +28,10 @@ function namedIn(words: string, setting: Setting): { body: string; index: number
           body: bodyOf(says, match[0], setting),
           index: match.index,
           length: match[0].length,
+          words: match[0],
         })),
       )
+      .filter(({ body, words: name }) => body !== name || isName(name))
       .toSorted((a, b) => a.index - b.index || b.length - a.length)
       // "Human Rights Council" is not "the Council" as well.
       .filter(
@@ -44,6 +46,9 @@ function namedIn(words: string, setting: Setting): { body: string; index: number
       )
   )
 }
+
+/** A name is written with capitals: "Committee on Conferences", but not "committee on available support". */
+const isName = (words: string): boolean => !words.split(/[ ,]+/u).some((word) => /^\p{Ll}{5,}/u.test(word))
 
 /** "the Council" is the adopting Council; in a resolution of the Assembly it is the Economic and Social Council. */
 function bodyOf(says: string, name: string, setting: Setting): string {

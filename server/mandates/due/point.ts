@@ -53,7 +53,7 @@ const cache = new Map<string, RegExp>()
 /** Phrases as one pattern of whole words (where words are written apart), longest first; flags `giu`. Kept once made. */
 export function phrasePattern(phrases: readonly string[], spaced: boolean): RegExp {
   const source = `(?:${phrases.toSorted((a, b) => b.length - a.length).join('|') || '(?!)'})`
-  const whole = spaced ? `(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])` : source
+  const whole = spaced ? `(?<![\\p{L}\\p{N}-])${source}(?![\\p{L}\\p{N}])` : source
   const known = cache.get(whole)
   if (known !== undefined) return known
   const made = new RegExp(whole, 'giu')

@@ -95,7 +95,7 @@ function partAt(
 ): { part: SessionPart; at: number } | null {
   const ordinal = listSource(setting)
   const from = Math.max(0, at - 70)
-  const near = words.slice(from, end)
+  const near = words.slice(from, end + (setting.phrases.directives.spaced ? 0 : 12))
   const says = (row: Said<SessionPart>) => {
     const pattern = phrasePattern(
       row.phrases.map((phrase) => phrase.replace('#', ordinal)),
