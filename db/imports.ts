@@ -1,5 +1,5 @@
 /** The log of imports: which files came, and what became of each. */
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Author, Database, Reader, Transaction } from './connection.ts'
 import { documents, importFiles, imports, resolutions } from './schema.ts'
 
@@ -82,10 +82,17 @@ export async function finishImport(db: Database, importId: number, at: string): 
   db.update(imports).set({ finishedAt: at }).where(eq(imports.id, importId)).run()
 }
 
-/** Closes imports that a stop of the application cut off: their unread files are said to be unread. */
+/**
+ * Closes imports from pages that a stop of the application cut off: their unread files are said to be unread. A command
+ * line may be importing at this moment, and is left alone.
+ */
 export async function closeInterruptedImports(db: Database, at: string): Promise<void> {
   db.transaction((tx: Transaction) => {
-    const open = tx.select({ id: imports.id }).from(imports).where(isNull(imports.finishedAt)).all()
+    const open = tx
+      .select({ id: imports.id })
+      .from(imports)
+      .where(and(isNull(imports.finishedAt), ne(imports.via, 'command line')))
+      .all()
     const ids = open.map((row) => row.id)
     if (ids.length === 0) return
     tx.update(importFiles)

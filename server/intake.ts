@@ -4,7 +4,14 @@ import { readFile, rm } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import type { Author, Database } from '../db/connection.ts'
 import { findDocumentByHash, type NewReading, storeReading } from '../db/documents.ts'
-import { createImport, type FileOutcome, finishImport, type ImportVia, noteFile } from '../db/imports.ts'
+import {
+  closeInterruptedImports,
+  createImport,
+  type FileOutcome,
+  finishImport,
+  type ImportVia,
+  noteFile,
+} from '../db/imports.ts'
 import { FileTooLarge } from './documents/errors.ts'
 import type { Mandate } from './mandates/mandate.ts'
 import type { Reading } from './reading.ts'
@@ -37,6 +44,8 @@ export interface Intake {
   readonly begin: (drop: Drop) => Promise<number>
   /** Resolves when nothing runs in the background any more. */
   readonly settled: () => Promise<void>
+  /** At start: closes imports that the last stop cut off, and clears what they left in the folder of uploads. */
+  readonly recover: (uploadFolder: string) => Promise<void>
 }
 
 export interface IntakeNeeds {
@@ -67,6 +76,10 @@ export function createIntake(needs: IntakeNeeds): Intake {
     },
     settled: async () => {
       await Promise.all(running)
+    },
+    recover: async (uploadFolder) => {
+      await closeInterruptedImports(needs.db, needs.now().toISOString())
+      await rm(uploadFolder, { recursive: true, force: true })
     },
   }
 }

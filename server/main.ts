@@ -16,7 +16,6 @@ const patience = 10_000
 
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel })
-  const now = () => new Date()
   const db = await openDatabase(config.databaseFile)
   const pool = createReadingPool(
     { maxBytes: config.maxFileBytes, milliseconds: config.readMilliseconds },
@@ -24,7 +23,6 @@ async function start(config: Config): Promise<void> {
   )
   const intake = createIntake({ db, pool, now, log, maxBytes: config.maxFileBytes })
   await intake.recover(config.uploadFolder)
-  const newToken = () => randomBytes(32).toString('base64url')
   const house: House = { db, intake, settings: webSettings(config), log, now, newToken }
   const server = createServer(createApp(house, { trustProxy: config.trustProxy }))
   const close = async () => {
@@ -41,6 +39,10 @@ async function start(config: Config): Promise<void> {
   stopOnSignal(server, close)
   await announce(house, addressOf(server, config))
 }
+
+const now = (): Date => new Date()
+
+const newToken = (): string => randomBytes(32).toString('base64url')
 
 const webSettings = (config: Config): House['settings'] => ({
   maxFileBytes: config.maxFileBytes,

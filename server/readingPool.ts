@@ -32,14 +32,15 @@ export function createReadingPool(
 ): ReadingPool {
   const threads = availableParallelism()
   const pool = new Tinypool({
-    filename: new URL('./readingWorker.ts', import.meta.url).href,
-    execArgv: ['--import', 'tsx'],
+    filename: new URL('./readingThread.js', import.meta.url).href,
     runtime: 'worker_threads',
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 10_000,
     resourceLimits: { maxOldGenerationSizeMb: workerMegabytes },
   })
+  // A thread that dies with no file in hand has nobody else to tell.
+  pool.on('error', (error) => report(error, 'no file'))
   const inTurn = turns(threads)
   const read = async (bytes: Uint8Array, fileName: string): Promise<ReadingResult> => {
     const task: ReadingTask = { bytes, fileName, maxBytes: limits.maxBytes }

@@ -1,6 +1,7 @@
 /** The worker thread in which a file is read, so that a slow or hostile file never holds up a page. */
 import { UnreadableFile } from './documents/errors.ts'
 import { type Reading, readFile } from './reading.ts'
+import { NotAResolution } from './resolution/errors.ts'
 
 /** One file to read. */
 export interface ReadingTask {
@@ -17,7 +18,7 @@ export default async function readingWorker(task: ReadingTask): Promise<ReadingR
   try {
     return { reading: await readFile(task.bytes, task.fileName, task.maxBytes) }
   } catch (error) {
-    if (error instanceof UnreadableFile) return { refused: { code: error.code, message: error.message } }
-    throw error
+    if (!(error instanceof UnreadableFile || error instanceof NotAResolution)) throw error
+    return { refused: { code: error.code, message: error.message } }
   }
 }

@@ -24,7 +24,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'db',
   ],
   'server/readingPool.ts': ['server/readingWorker.ts', 'server/documents'],
-  'server/readingWorker.ts': ['server/reading.ts', 'server/documents'],
+  'server/readingWorker.ts': ['server/reading.ts', 'server/documents', 'server/resolution'],
   'server/reading.ts': [
     'server/text',
     'server/documents',

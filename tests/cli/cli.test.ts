@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { badFiles, lighthouseText } from '../support/files.ts'
+
+interface Run {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** What a shell has, without what the test runner adds. */
+const shell = { PATH: process.env['PATH'], HOME: process.env['HOME'] }
+
+describe('the command line', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'operative-cli-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const file = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    return path
+  }
+  const run = (words: readonly string[], settings: Record<string, string>): Promise<Run> =>
+    new Promise((resolve) => {
+      const env = { ...shell, DATA_DIR: join(folder, 'data'), MAX_FILE_MB: '2', ...settings }
+      execFile(
+        process.execPath,
+        ['--import', 'tsx', 'server/cli/main.ts', ...words],
+        { env },
+        (error, out, err) => {
+          resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+        },
+      )
+    })
+
+  const operative = (...words: string[]): Promise<Run> => run(words, {})
+
+  it('imports files and ends with a table', async () => {
+    const paths = [
+      file('lighthouse.txt', lighthouseText()),
+      ...badFiles.map((bad) => file(bad.fileName, bad.bytes)),
+    ]
+    const { code, out, err } = await operative('import', ...paths)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^File +Resolution +Language +Mandates proposed +Warnings$/mu)
+    expect(out).toMatch(/^lighthouse\.txt +A\/RES\/98\/951 +en +2$/mu)
+    for (const { reason } of badFiles) expect(out).toMatch(reason)
+    expect(out).toContain(`1 imported with 2 mandates proposed, 0 unchanged, ${badFiles.length} refused.`)
+    expect(err).toContain(`${paths.length}/${paths.length}`)
+  })
+
+  it('says that a file was imported before, and is content', async () => {
+    const path = file('lighthouse.txt', lighthouseText())
+    await operative('import', path)
+    const { code, out } = await operative('import', path)
+    expect(code).toBe(0)
+    expect(out).toContain('Imported before; nothing changed.')
+  })
+
+  it('fails when nothing was imported', async () => {
+    const { code, out } = await operative('import', join(folder, 'none.pdf'), file('empty.txt', ''))
+    expect(code).toBe(1)
+    expect(out).toContain('0 imported with 0 mandates proposed, 0 unchanged, 2 refused.')
+  })
+
+  it('does not let a file name command the terminal', async () => {
+    const { out } = await operative('import', file('\u001B[2Jcleared.txt', lighthouseText()))
+    expect(out).not.toContain('\u001B')
+    expect(out).toContain('cleared.txt')
+  })
+
+  it('does not import for somebody who does not exist', async () => {
+    const { code, err } = await operative(
+      'import',
+      '--as',
+      'nobody@example.org',
+      file('a.txt', lighthouseText()),
+    )
+    expect(code).toBe(1)
+    expect(err).toContain('nobody@example.org')
+  })
+
+  it('prints one JSON object a line for each file, in order, and nothing else', async () => {
+    const paths = [file('b.txt', lighthouseText()), file('empty.txt', ''), file('a.txt', lighthouseText(952))]
+    const { code, out, err } = await operative('extract', '--json', ...paths)
+    expect(code).toBe(0)
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(lines.map((line) => line['file'])).toEqual(['b.txt', 'empty.txt', 'a.txt'])
+    expect(lines[0]).toMatchObject({
+      resolution: {
+        ...{ symbol: 'A/RES/98/951', organ: 'GA', session: 98, title: 'Protection of lighthouse records' },
+        ...{ adopted: '2043-12-19', language: 'en', agendaItem: '95', meeting: 54 },
+        source: 'on the report of the Third Committee (A/98/995, para. 14)',
+      },
+      paragraphs: 3,
+      mandates: [
+        { paragraph: '2', clause: 1, part: 1, class: 'request', due: [] },
+        {
+          paragraph: '3',
+          clause: 1,
+          part: 1,
+          class: 'request',
+          due: [{ body: 'GA', session: 99, basis: 'stated' }],
+        },
+      ],
+    })
+    expect(lines[1]).toEqual({ file: 'empty.txt', error: { code: 'empty', message: 'The file is empty.' } })
+    expect(err).toContain('empty.txt: The file is empty.')
+  })
+
+  it('names a setting that cannot be used', async () => {
+    const { code, err } = await run(['import', 'x.txt'], { MAX_FILE_MB: 'many' })
+    expect(code).toBe(1)
+    expect(err).toContain('MAX_FILE_MB')
+    expect(err).not.toContain('    at ')
+  })
+})

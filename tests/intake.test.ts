@@ -1,0 +1,151 @@
+import { count } from 'drizzle-orm'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findImport } from '../db/imports.ts'
+import * as t from '../db/schema.ts'
+import type { WaitingFile } from '../server/intake.ts'
+import { openHouse } from './support/app.ts'
+import { badFiles, lighthouseText } from './support/files.ts'
+
+const boris = { personId: null, name: 'Boris Petrov' }
+
+describe('intake', () => {
+  let house: Awaited<ReturnType<typeof openHouse>>
+  beforeAll(async () => {
+    house = await openHouse()
+    mkdirSync(house.settings.uploadFolder, { recursive: true })
+  })
+  afterAll(() => house.close())
+
+  const waiting = (fileName: string, content: string | Uint8Array): WaitingFile => {
+    const path = join(
+      house.settings.uploadFolder,
+      `${Math.abs(hash(fileName))}-${fileName.replaceAll(/\W/gu, '_')}`,
+    )
+    writeFileSync(path, content)
+    return { fileName, path, size: Buffer.byteLength(content) }
+  }
+  const hash = (text: string): number =>
+    [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) | 0, 7)
+  const take = async (...files: WaitingFile[]) => {
+    const id = await house.intake.run({ files, author: boris, via: 'command line' })
+    return (await findImport(house.db, id))?.files ?? []
+  }
+  const rows = () =>
+    [
+      t.resolutions,
+      t.documents,
+      t.originals,
+      t.paragraphs,
+      t.mandates,
+      t.wordings,
+      t.duePoints,
+      t.occurrences,
+      t.updates,
+    ].map((table) => house.db.select({ n: count() }).from(table).get()?.n)
+
+  it('stores a resolution with its paragraphs, mandates and the original', async () => {
+    const [file] = await take(waiting('lighthouse.txt', lighthouseText()))
+    expect(file).toMatchObject({
+      outcome: 'imported',
+      symbol: 'A/RES/98/951',
+      language: 'en',
+      proposed: 2,
+      warnings: [],
+    })
+    const mandates = house.db.select().from(t.mandates).all()
+    expect(mandates.map(({ path, text }) => [path, text])).toEqual([
+      ['2', 'Requests the Secretary-General to dry the records of lighthouses'],
+      [
+        '3',
+        'Requests the Secretary-General to report to the General Assembly at its ninety-ninth session on the implementation of the present resolution',
+      ],
+    ])
+    expect(house.db.select().from(t.occurrences).all()).toMatchObject([
+      { session: null, status: 'not started' },
+      { body: 'GA', session: 99, status: 'not started' },
+    ])
+    const original = house.db.select().from(t.originals).get()
+    expect(original?.bytes.toString()).toBe(lighthouseText())
+  })
+
+  it('keeps every clause verbatim at its place in the text', () => {
+    const places = house.db.select().from(t.wordings).all()
+    const text = house.db.select().from(t.documents).get()?.text ?? ''
+    expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(places.map((place) => place.text))
+  })
+
+  it('starts the history of a mandate with who imported it and why it was found', () => {
+    expect(house.db.select().from(t.updates).all()).toMatchObject([
+      { kind: 'found', author: 'Boris Petrov', previousHash: '' },
+      { kind: 'found', author: 'Boris Petrov', previousHash: '' },
+    ])
+  })
+
+  it('changes nothing when the same file comes again, under whatever name, and says so', async () => {
+    const before = rows()
+    const [file] = await take(waiting('copy.txt', lighthouseText()))
+    expect(file).toMatchObject({
+      outcome: 'unchanged',
+      symbol: 'A/RES/98/951',
+      reason: 'Imported before; nothing changed.',
+    })
+    expect(rows()).toEqual(before)
+  })
+
+  it('takes the same file twice in one drop for one', async () => {
+    const text = lighthouseText(952)
+    const files = await take(waiting('one.txt', text), waiting('two.txt', text))
+    expect(files.map(({ outcome }) => outcome)).toEqual(['imported', 'unchanged'])
+  })
+
+  it('knows a mandate again in another document of the same resolution', async () => {
+    const before = house.db.select({ n: count() }).from(t.mandates).get()?.n
+    const [file] = await take(waiting('again.txt', `${lighthouseText()}\n\n`))
+    expect(file).toMatchObject({ outcome: 'imported', proposed: 0 })
+    expect(house.db.select({ n: count() }).from(t.mandates).get()?.n).toBe(before)
+  })
+
+  it.each(badFiles)(
+    'refuses $what with a reason and leaves nothing behind',
+    async ({ fileName, bytes, reason }) => {
+      const before = rows()
+      const [file] = await take(waiting(fileName, bytes))
+      expect(file?.outcome).toBe('refused')
+      expect(file?.reason).toMatch(reason)
+      expect(rows()).toEqual(before)
+    },
+  )
+
+  it('reads the good files of a drop that holds bad ones', async () => {
+    const [bad] = badFiles
+    const files = await take(waiting('bad.pdf', bad?.bytes ?? ''), waiting('good.txt', lighthouseText(953)))
+    expect(files.map(({ outcome }) => outcome)).toEqual(['refused', 'imported'])
+  })
+
+  it('refuses a file that is not there', async () => {
+    const [file] = await take({
+      fileName: 'gone.pdf',
+      path: join(house.settings.uploadFolder, 'gone'),
+      size: 12,
+    })
+    expect(file).toMatchObject({ outcome: 'refused', reason: 'The file could not be opened.' })
+  })
+
+  it('tells after a stop which files of an import were not read', async () => {
+    house.db
+      .insert(t.imports)
+      .values({ author: 'Boris Petrov', via: 'page', startedAt: '2026-11-21T08:00:00Z' })
+      .run()
+    const id = house.db.select().from(t.imports).all().at(-1)?.id ?? 0
+    house.db
+      .insert(t.importFiles)
+      .values({ importId: id, position: 0, fileName: 'half.pdf', size: 1, outcome: 'reading', warnings: [] })
+      .run()
+    await house.intake.recover(join(house.settings.uploadFolder, 'left'))
+    const found = await findImport(house.db, id)
+    expect(found?.finishedAt).not.toBeNull()
+    expect(found?.files[0]?.reason).toContain('Import it again')
+  })
+})

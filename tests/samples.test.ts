@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import * as t from '../db/schema.ts'
+import { progress } from '../server/samples/progress.ts'
+import { addSamples, sampleFiles } from '../server/samples/samples.ts'
+import { readFile } from '../server/reading.ts'
+import { beginning, testHouse } from './support/app.ts'
+
+const requests: Record<string, readonly string[]> = {
+  '79-901.en.txt': ['3', '3', '6', '6', '7'],
+  '80-902.en.txt': ['3', '3', '5(a)', '5(b)', '5(c)', '7'],
+  '80-903.en.txt': ['2', '3', '3', '4', '5', '6', '7', '9'],
+  '81-904.en.txt': ['2', '4', '5'],
+}
+
+describe('the samples', () => {
+  it.each(Object.entries(requests))('%s asks what it was written to ask', async (name, paths) => {
+    const file = sampleFiles.find((path) => basename(path) === name) ?? ''
+    const { extraction } = await readFile(readFileSync(file), name, 1e6)
+    expect(extraction.mandates.filter((m) => m.class === 'request').map((m) => m.paragraph)).toEqual(paths)
+  })
+
+  it('ask the same in Chinese as in English', async () => {
+    const identities = await Promise.all(
+      ['80-902.en.txt', '80-902.zh.txt'].map(async (name) => {
+        const file = sampleFiles.find((path) => basename(path) === name) ?? ''
+        const { extraction } = await readFile(readFileSync(file), name, 1e6)
+        return extraction.mandates.map((m) => `${m.paragraph} ${m.clause} ${m.class}`)
+      }),
+    )
+    expect(new Set(identities[1])).toEqual(new Set(identities[0]))
+  })
+
+  it('come with work that somebody has done on them', async () => {
+    const house = await testHouse()
+    await addSamples({
+      db: house.db,
+      intake: house.intake,
+      author: { personId: null, name: 'Boris' },
+      at: beginning,
+    })
+    const updates = house.db.select().from(t.updates).all()
+    expect(updates.filter((update) => update.kind === 'review')).toHaveLength(progress.length)
+    expect(updates.filter((update) => update.kind === 'status')).toHaveLength(
+      progress.filter((s) => s.update).length,
+    )
+  })
+})

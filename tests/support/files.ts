@@ -1,0 +1,95 @@
+/** Files that people drop: fictional resolutions, and everything that is none. */
+import { deflateRawSync } from 'node:zlib'
+
+/** A small resolution in the style of the real ones. `number` makes it another one. */
+export const lighthouseText = (number = 951): string => `United Nations A/RES/98/${number}
+
+General Assembly
+
+Distr.: General
+6 January 2044
+
+Ninety-eighth session
+Agenda item 95
+Protection of lighthouse records
+
+Resolution adopted by the General Assembly on 19 December 2043
+
+[on the report of the Third Committee (A/98/995, para. 14)]
+
+98/${number}. Protection of lighthouse records
+
+The General Assembly,
+
+Bearing in mind that the records of lighthouses are kept in places that are damp,
+
+1. Takes note of the report of the Secretary-General;
+
+2. Requests the Secretary-General to dry the records of lighthouses;
+
+3. Requests the Secretary-General to report to the General Assembly at its ninety-ninth session on the implementation of the present resolution.
+
+54th plenary meeting
+19 December 2043
+`
+
+export interface BadFile {
+  readonly what: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  /** In the sentence that says why it is refused. */
+  readonly reason: RegExp
+}
+
+/** The limit of a test house is 2 MB. */
+const overTheLimit = 3 * 1024 * 1024
+
+export const badFiles: readonly BadFile[] = [
+  { what: 'an empty file', fileName: 'empty.pdf', bytes: new Uint8Array(0), reason: /is empty/u },
+  {
+    what: 'a program',
+    fileName: 'resolution.pdf',
+    bytes: Buffer.concat([Buffer.from('7f454c4602010100', 'hex'), Buffer.alloc(4000, 7)]),
+    reason: /not a document format/u,
+  },
+  {
+    what: 'a PDF that was cut off',
+    fileName: 'cut.pdf',
+    bytes: Buffer.from('%PDF-1.7\n1 0 obj\n<<'),
+    reason: /damaged/u,
+  },
+  {
+    what: 'a file over the size limit',
+    fileName: 'huge.txt',
+    bytes: Buffer.alloc(overTheLimit, 'a'),
+    reason: /larger than the limit of 2 MB/u,
+  },
+  { what: 'a ZIP bomb', fileName: 'bomb.zip', bytes: zipBomb(), reason: /ZIP archives cannot be read yet/u },
+  {
+    what: 'text with NUL bytes',
+    fileName: 'nul.txt',
+    bytes: Buffer.from(`General Assembly\u0000\u0000 ${lighthouseText()}`),
+    reason: /NUL bytes/u,
+  },
+  {
+    what: 'text that is no resolution',
+    fileName: 'letter.txt',
+    bytes: Buffer.from('Dear colleague, the canteen is closed on Friday. Kind regards.'),
+    reason: /not a resolution/u,
+  },
+]
+
+/** An archive of 200 KB that holds 200 MB of zeros. */
+function zipBomb(): Uint8Array {
+  const name = Buffer.from('zeros.txt')
+  const size = 200 * 1024 * 1024
+  const packed = deflateRawSync(Buffer.alloc(size))
+  const head = Buffer.alloc(30)
+  head.writeUInt32LE(0x04034b50, 0)
+  head.writeUInt16LE(20, 4)
+  head.writeUInt16LE(8, 8)
+  head.writeUInt32LE(packed.length, 18)
+  head.writeUInt32LE(size, 22)
+  head.writeUInt16LE(name.length, 26)
+  return Buffer.concat([head, name, packed])
+}
