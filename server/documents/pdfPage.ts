@@ -32,12 +32,13 @@ export function pageLines(
     const { left, baseline } = extentOf(line)
     const size = sizeOf(line)
     return {
-      text: wordsOf(library, page, line, size),
+      text: wordsOf(library, page, line),
       page: number,
       offset: null,
       box: [left, height - baseline - size, Math.max(0, rightOf(line) - left), size],
       size,
-      apart: above === undefined || standsApart(above, line, margin),
+      apart: above === undefined || standsApart(above, line),
+      indented: isIndented(line, margin),
       margin: marginOf(height - baseline, height),
     }
   })
@@ -131,31 +132,38 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** Type smaller than this part of the line's own is a mark. */
 const markSize = 0.75
 
-/** The words of a line, with small digits written as superscripts. Only digits are asked for their size. */
-function wordsOf(library: Pdfium, page: number, line: PrintedLine, size: number): string {
+/** The words of a line, with raised digits written as superscripts. Only digits are asked for size and baseline. */
+function wordsOf(library: Pdfium, page: number, line: PrintedLine): string {
+  const size = sizeOf(line)
+  const { baseline } = extentOf(line)
+  const isRaised = (index: number): boolean =>
+    library.FPDFText_GetFontSize(page, index) < size * markSize &&
+    baselineOf(library, page, index) > baseline + 1
   let words = ''
   for (const { text, first } of line) {
     if (words !== '' && !/^\s/u.test(text) && !/\s$/u.test(words)) words += ' '
     for (let index = 0; index < text.length; index++) {
       const sign = text.charAt(index)
-      const isSmall =
-        sign >= '0' && sign <= '9' && library.FPDFText_GetFontSize(page, first + index) < size * markSize
-      words += isSmall ? raised.charAt(Number(sign)) : sign
+      words += sign >= '0' && sign <= '9' && isRaised(first + index) ? raised.charAt(Number(sign)) : sign
     }
   }
   return words
 }
 
+const baselineOf = (library: Pdfium, page: number, index: number): number =>
+  withMemory(library, 16, (address) => {
+    library.FPDFText_GetCharOrigin(page, index, address, address + 8)
+    return new DataView(memoryOf(library).buffer).getFloat64(address + 8, true)
+  })
+
 /** Distances between lines of one block are at most this many times the type size. */
 const widestLeading = 1.5
 
-/** Whether a line opens something: more than the usual distance below the one above, or above it in another column. */
-function standsApart(above: PrintedLine, line: PrintedLine, margin: number): boolean {
+/** More than the usual distance below the one above, or above it in another column. */
+function standsApart(above: PrintedLine, line: PrintedLine): boolean {
   const distance = extentOf(above).baseline - extentOf(line).baseline
   const size = Math.min(sizeOf(above), sizeOf(line))
-  return (
-    distance > widestLeading * size || distance < -size || (distance > size * 2 && isIndented(line, margin))
-  )
+  return distance > widestLeading * size || distance < -size
 }
 
 /** An indent of a first line is at least this wide, in points. */

@@ -72,7 +72,16 @@ export function linesOf(text: string): SourceLine[] {
       apart = true
       continue
     }
-    lines.push({ text: line, page: null, offset: match.index, box: null, size: null, apart, margin: null })
+    lines.push({
+      text: line,
+      page: null,
+      offset: match.index,
+      box: null,
+      size: null,
+      apart,
+      indented: /^\s/u.test(line),
+      margin: null,
+    })
     apart = false
   }
   return lines

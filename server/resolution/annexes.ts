@@ -1,11 +1,31 @@
 /** Annexes: zones with a count of their own behind the closing lines. */
-import { siblings, type Body } from './body.ts'
+import type { Language } from '../languages/language.ts'
+import { patternOf } from '../languages/patterns.ts'
+import { isUnfinished, siblings, type Body } from './bodyState.ts'
 import { newDraft, writeLine } from './draft.ts'
 import type { Block } from '../text/blocks.ts'
 
-/** `Annex`, `Annex II`, `附件`: the words alone on a line. */
+/**
+ * `Annex`, `Annex II`, `附件`, alone or with a title behind: `Annex I Declaration on …`. Behind the closing lines
+ * nothing else begins so, whatever ends the title's first line.
+ */
+export function annexHeading(
+  { structure }: Language,
+  text: string,
+  isBehind = false,
+): RegExpExecArray | null {
+  const { annex } = language.structure
+  const alone = patternOf(language, `^${annex}$`).exec(text)
+  if (alone !== null || text.length > longestHeading) return alone
+  if (isBehind ? /[.,]$/u.test(text) : !isUnfinished(text)) return null
+  return patternOf(language, `^${annex}[ :.]{1,2}(?=\\p{Lu}|\\p{Lo})`, 'u').exec(text)
+}
+
+const longestHeading = 250
+
+/** Opens an annex, with a count of paragraphs of its own. */
 export function startAnnex(body: Body, block: Block): boolean {
-  const match = new RegExp(`^${body.language.structure.annex}$`, 'iu').exec(block.text)
+  const match = annexHeading(body.language, block.text, body.zone === 'closing')
   if (match === null || body.preamble === null) return false
   body.zone = 'annex'
   body.section = null

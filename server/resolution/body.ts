@@ -3,40 +3,12 @@ import type { Language } from '../languages/language.ts'
 import type { Block } from '../text/blocks.ts'
 import { startAnnex, takeAnnexText } from './annexes.ts'
 import { takeClosing } from './closing.ts'
+import { isUnfinished, siblings, type Body, type Stage } from './bodyState.ts'
 import { newDraft, writeLine, writeOn, type Draft, type Writer } from './draft.ts'
-import { takeItem, type ListLevel } from './items.ts'
+import { takeItem } from './items.ts'
 import { numbersAhead, takeContinuation, takeFlushText, takeParagraph, takeUnnumbered } from './paragraphs.ts'
 import { takeHeading, takeLetter, takeSection, takeSectionTitle } from './sections.ts'
 import { organOfChapeau } from './opening.ts'
-import type { Warning } from './tree.ts'
-
-export type Zone = 'preamble' | 'operative' | 'closing' | 'annex'
-
-/** Where the reading of a body stands. */
-export interface Body {
-  readonly language: Language
-  readonly writer: Writer
-  readonly roots: Draft[]
-  readonly warnings: Warning[]
-  zone: Zone
-  part: Draft | null
-  annex: Draft | null
-  section: Draft | null
-  preamble: Draft | null
-  paragraph: Draft | null
-  levels: ListLevel[]
-  /** Number of the last paragraph in the running count. */
-  lastNumber: number
-  /** A heading of some kind stood since the last paragraph, so that a count may begin anew. */
-  mayRestart: boolean
-  /** Whether numbered paragraphs follow; without them the operative text is what does not end in a comma. */
-  isNumbered: boolean
-  /** Closing lines as printed. */
-  readonly closing: string[]
-}
-
-/** A stage takes a block, or leaves it to the next. `ahead` are the blocks after it. */
-export type Stage = (body: Body, block: Block, ahead: readonly Block[]) => boolean
 
 /** In this order: what is told by its words alone comes before what is told by its number, and both before what is left. */
 const stages: readonly (readonly [string, Stage])[] = [
@@ -75,6 +47,7 @@ export function arrangeBody(language: Language, writer: Writer, blocks: readonly
     lastNumber: 0,
     mayRestart: true,
     isNumbered: true,
+    unnumbered: 0,
     closing: [],
   }
   blocks.forEach((block, index) => {
@@ -83,10 +56,6 @@ export function arrangeBody(language: Language, writer: Writer, blocks: readonly
   })
   return body
 }
-
-/** Where the next node belongs: the innermost of section, annex and part that is open. */
-export const siblings = (body: Body): Draft[] =>
-  (body.section ?? body.annex ?? body.part)?.children ?? body.roots
 
 function takeChapeau(body: Body, block: Block, ahead: readonly Block[]): boolean {
   if (body.zone === 'annex' || organOfChapeau(body.language, block.text) === null) return false
@@ -97,21 +66,34 @@ function takeChapeau(body: Body, block: Block, ahead: readonly Block[]): boolean
   body.paragraph = null
   body.levels = []
   body.lastNumber = 0
-  body.isNumbered = numbersAhead([block, ...ahead])
+  body.unnumbered = 0
+  body.isNumbered = numbersAhead(body.language, ahead)
   body.preamble = newDraft('preamble', writeLine(body.writer, block))
   siblings(body).push(body.preamble)
   return true
 }
 
+/** The preamble that is open: the resolution's, a part's or a section's, as long as no paragraph has come after it. */
+function openPreamble(body: Body): Draft | null {
+  if (body.section === null) return body.zone === 'preamble' ? body.preamble : null
+  const last = body.section.children.at(-1)
+  return last?.type === 'preamble' ? last : null
+}
+
 function takePreamble(body: Body, block: Block): boolean {
-  const isOpen = body.preamble !== null && body.zone === 'preamble'
-  const line =
-    isOpen && isUnfinished(body.writer.text) ? writeOn(body.writer, block) : writeLine(body.writer, block)
-  if (body.preamble !== null && isOpen) body.preamble.lead = { start: body.preamble.start, end: line.end }
-  else if (body.section !== null) body.section.end = line.end
+  const open = openPreamble(body)
+  if (open === null) {
+    const line = writeLine(body.writer, block)
+    // Anywhere else it is text that no part of a resolution explains, such as a table behind the closing lines.
+    if (body.section !== null) siblings(body).push(newDraft('preamble', line))
+    return true
+  }
+  // Some opening words have no comma; the paragraph after them is still one of its own.
+  const isAfterChapeau = organOfChapeau(body.language, lastLine(body.writer.text)) !== null
+  const isCut = !isAfterChapeau && isUnfinished(body.writer.text)
+  const line = isCut ? writeOn(body.writer, block) : writeLine(body.writer, block)
+  open.lead = { start: open.start, end: line.end }
   return true
 }
 
-/** A text whose last block was cut off: it ends in no mark of punctuation. */
-export const isUnfinished = (text: string): boolean =>
-  !/[.;:,!?。；：，、！？؛،\])）][”"’»']*$|(?:[;,،؛] (?:and|or|et|ou|y|o|и|или|و|أو))$/u.test(text.slice(-12))
+const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)

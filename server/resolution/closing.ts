@@ -1,7 +1,8 @@
 /** Closing lines: meeting, date of adoption, how the vote went. */
 import { datePattern } from '../languages/dates.ts'
+import { patternOf } from '../languages/patterns.ts'
 import type { Block } from '../text/blocks.ts'
-import { siblings, type Body } from './body.ts'
+import { siblings, type Body } from './bodyState.ts'
 import { newDraft, writeLine } from './draft.ts'
 
 const longestLine = 90
@@ -27,13 +28,13 @@ export function takeClosing(body: Body, block: Block, ahead: readonly Block[]): 
 /** `108th plenary meeting`, `100th plenary meeting 2 September 2021`, `第 100 次全体会议`; nothing else on the line. */
 function isMeeting({ language }: Body, text: string): boolean {
   return (
-    text.length <= longestLine && new RegExp(`^${language.structure.meeting}[^;.]{0,40}$`, 'iu').test(text)
+    text.length <= longestLine && patternOf(language, `^${language.structure.meeting}[^;.]{0,40}$`).test(text)
   )
 }
 
 /** `[Adopted without a vote.]`, `[Adopted by a recorded vote of 27 to 16 …` */
 const isHow = ({ language }: Body, text: string): boolean =>
-  new RegExp(`^\\[${language.structure.adoptedHow}`, 'iu').test(text)
+  patternOf(language, `^\\[${language.structure.adoptedHow}`).test(text)
 
 /** A date and hardly anything else: `6 September 2024`, `le 5 juillet 2018`, `30 декабря 2014 года`. */
 const isDate = ({ language }: Body, text: string): boolean => {

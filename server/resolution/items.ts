@@ -1,15 +1,9 @@
 /** Items of lists inside a paragraph: `(a)`, `(i)`, `(aa)`, each with its place in the list it continues or opens. */
 import type { Block } from '../text/blocks.ts'
 import { itemMark } from '../text/marks.ts'
-import type { Body } from './body.ts'
-import { newDraft, writeLine, type Draft } from './draft.ts'
+import type { Body, ListLevel } from './bodyState.ts'
+import { newDraft, writeLine } from './draft.ts'
 import { placesOf, type ListPlace } from './itemMarks.ts'
-
-/** One open list, from the outermost in. */
-export interface ListLevel {
-  readonly place: ListPlace
-  readonly node: Draft
-}
 
 /** How many entries may be missing before a mark is taken for part of the text. */
 const widestGap = 3
@@ -27,6 +21,20 @@ export function takeItem(body: Body, block: Block, ahead: readonly Block[]): boo
   body.paragraph.tail = null
   body.levels = [...body.levels.slice(0, found.depth), { place: found.place, node }]
   return true
+}
+
+/** `12. (a) Decides …`: the first item begins on the line of its paragraph, which has no words of its own. */
+export function takeItemInLine(body: Body, text: string): void {
+  const { paragraph } = body
+  const sign = signOf(text)
+  if (sign === null || paragraph === null) return
+  const place = placesOf(sign.mark).find(({ style, index }) => style === 'letter' && index === 1)
+  if (place === undefined) return
+  const line = paragraph.lead
+  const node = newDraft('item', line, sign.mark, sign.length, place)
+  paragraph.lead = { start: line.start, end: line.start }
+  paragraph.children.push(node)
+  body.levels = [{ place, node }]
 }
 
 function signOf(text: string): { mark: string; length: number } | null {

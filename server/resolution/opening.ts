@@ -1,5 +1,6 @@
 /** Finds where a resolution begins: its head, its title and the line in which the organ speaks. */
 import type { Language } from '../languages/language.ts'
+import { patternOf } from '../languages/patterns.ts'
 import type { Block } from '../text/blocks.ts'
 import { letterAlone, numberedTitle } from '../text/marks.ts'
 import type { Organ } from './tree.ts'
@@ -23,17 +24,9 @@ export function organOfChapeau(language: Language, text: string): Organ | null {
   return organs.find((organ) => chapeauPattern(language, organ).test(text)) ?? null
 }
 
-const patterns = new Map<string, RegExp>()
-
 /** `The General Assembly,` alone or with the first words of the preamble behind its comma. */
-function chapeauPattern(language: Language, organ: Organ): RegExp {
-  const key = `${language.code} ${organ}`
-  const known = patterns.get(key)
-  if (known !== undefined) return known
-  const pattern = new RegExp(`^(?:${language.structure.chapeau[organ]}) ?(?:[,，،:：]|$)`, 'iu')
-  patterns.set(key, pattern)
-  return pattern
-}
+const chapeauPattern = (language: Language, organ: Organ): RegExp =>
+  patternOf(language, `^(?:${language.structure.chapeau[organ]}) ?(?:[,，،:：]|$)`)
 
 /** `Resolution 2242 (2015)`, `第2242(2015)号决议`, `القرار 2242 (2015)`: short, with number and year. */
 const councilTitle = /^(?=.{6,60}$)(?:\p{L}+ |第 ?)\d{1,4} ?\((?:19|20)\d\d\)(?: ?号决议)?$/u
@@ -46,7 +39,9 @@ export function findOpening(language: Language, blocks: readonly Block[]): Openi
   const first = texts.findIndex(
     (text) => numberedTitle.test(text) || romanTitle.test(text) || councilTitle.test(text),
   )
-  const chapeau = texts.findIndex((text, index) => index >= Math.max(first, 0) && isChapeau(language, text))
+  const chapeau = texts.findIndex((text, index) =>
+    first === -1 ? isChapeau(language, text) : index > first && organOfChapeau(language, text) !== null,
+  )
   if (chapeau === -1) return null
   const organ = organOfChapeau(language, texts[chapeau] ?? '')
   if (organ === null) return null
@@ -62,7 +57,7 @@ export function findOpening(language: Language, blocks: readonly Block[]): Openi
   }
 }
 
-/** In a head, the organ's name stands without a comma. */
+/** In a head the organ's name stands without a comma, so that without a title above it only the comma tells. */
 const isChapeau = (language: Language, text: string): boolean =>
   organOfChapeau(language, text) !== null && /[,，،:：]/u.test(text)
 

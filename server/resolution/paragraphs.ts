@@ -1,15 +1,22 @@
 /** Numbered paragraphs, and the text that belongs to them without a number. */
+import type { Language } from '../languages/language.ts'
 import type { Block } from '../text/blocks.ts'
 import { paragraphMark } from '../text/marks.ts'
-import { isUnfinished, siblings, type Body } from './body.ts'
+import { annexHeading } from './annexes.ts'
+import { isUnfinished, siblings, type Body } from './bodyState.ts'
 import { newDraft, writeLine, writeOn, type Draft } from './draft.ts'
+import { takeItemInLine } from './items.ts'
 
 /** How many numbers may be missing before a number is taken for part of the text. */
 const widestGap = 5
 
-/** Whether a paragraph `1.` stands in `blocks`. */
-export const numbersAhead = (blocks: readonly Block[]): boolean =>
-  blocks.some(({ text }) => paragraphMark.exec(text)?.[1] === '1')
+/** Whether a paragraph `1.` stands in `blocks`, annexes aside. */
+export function numbersAhead(language: Language, blocks: readonly Block[]): boolean {
+  const end = blocks.findIndex(({ text }) => annexHeading(language, text) !== null)
+  return blocks
+    .slice(0, end === -1 ? blocks.length : end)
+    .some(({ text }) => paragraphMark.exec(text)?.[1] === '1')
+}
 
 /** `12. Requests …`, where 12 is what can come next. */
 export function takeParagraph(body: Body, block: Block): boolean {
@@ -24,6 +31,7 @@ export function takeParagraph(body: Body, block: Block): boolean {
     })
   }
   startParagraph(body, block, match[1] ?? '', match[0].length)
+  takeItemInLine(body, block.text.slice(match[0].length))
   body.lastNumber = number
   return true
 }
@@ -46,10 +54,11 @@ function startParagraph(body: Body, block: Block, number: string | null, markLen
 export function takeUnnumbered(body: Body, block: Block): boolean {
   if (body.isNumbered || body.preamble === null) return false
   if (body.zone !== 'preamble' && body.zone !== 'operative') return false
-  if (body.zone === 'preamble' && (/[,，،]$/u.test(block.text) || isUnfinished(block.text))) return false
+  const isFirst = body.unnumbered === 0
+  if (isFirst && (/[,，،]$/u.test(block.text) || isUnfinished(block.text))) return false
   startParagraph(body, block, null, 0)
-  body.lastNumber += 1
-  if (body.paragraph !== null) body.paragraph.path = String(body.lastNumber)
+  body.unnumbered += 1
+  if (body.paragraph !== null) body.paragraph.path = String(body.unnumbered)
   return true
 }
 

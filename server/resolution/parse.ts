@@ -5,7 +5,8 @@ import type { Language } from '../languages/language.ts'
 import type { ReadDocument } from '../text/document.ts'
 import { normalise, type Normalised } from '../text/normalise.ts'
 import type { Block } from '../text/blocks.ts'
-import { arrangeBody, type Body } from './body.ts'
+import { arrangeBody } from './body.ts'
+import type { Body } from './bodyState.ts'
 import { finish, newDraft, newWriter, writeLine, writeOn, type Draft, type Writer } from './draft.ts'
 import { NotAResolution } from './errors.ts'
 import { readHeader } from './header.ts'
@@ -74,13 +75,14 @@ function writeHead(writer: Writer, blocks: readonly Block[], { titleBlocks, chap
   })
 }
 
+const isAnnex = ({ type }: Draft): boolean => type === 'annex'
+
 /** Footnotes stand between the closing lines and the annexes in the tree, and behind everything in the text. */
 function nodesOf(body: Body, { footnotes }: Normalised): Node[] {
   assignPaths(body.roots)
   const notes: Draft[] = footnotes.map((note) =>
     newDraft('footnote', writeLine(body.writer, note), note.number),
   )
-  const isAnnex = ({ type }: Draft): boolean => type === 'annex'
   const ordered = [...body.roots.filter((root) => !isAnnex(root)), ...notes, ...body.roots.filter(isAnnex)]
   return ordered.map(finish)
 }

@@ -29,8 +29,8 @@ function assignZone(nodes: readonly Draft[], prefix: string, taken: Map<string, 
       : [{ child: node, section: null }],
   )
   const paragraphs = all.filter(({ child }) => child.type === 'paragraph')
-  const numbers = paragraphs.map(({ child }) => child.number)
-  const restarts = new Set(numbers).size < numbers.length && numbers.every((number) => number !== null)
+  const numbers = paragraphs.map(({ child }) => child.number ?? child.path)
+  const restarts = new Set(numbers).size < numbers.length
   for (const { child, section } of paragraphs) {
     const place = restarts && section !== null ? `${section}/` : ''
     assignDown(child, `${prefix}${place}${child.number ?? child.path ?? ''}`, taken)

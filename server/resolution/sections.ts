@@ -4,11 +4,12 @@ import {
   chineseSection,
   letterAlone,
   opensBlock,
+  paragraphMark,
   romanAlone,
   romanWithTitle,
 } from '../text/marks.ts'
 import type { Block } from '../text/blocks.ts'
-import { isUnfinished, siblings, type Body } from './body.ts'
+import { isUnfinished, siblings, type Body } from './bodyState.ts'
 import { newDraft, writeLine } from './draft.ts'
 import { organOfChapeau } from './opening.ts'
 
@@ -53,7 +54,17 @@ export function takeSection(body: Body, block: Block, ahead: readonly Block[]): 
   const section = newDraft('section', writeLine(body.writer, block), found.number, found.length)
   siblings(body).push(section)
   body.section = section
+  if (body.zone !== 'annex') {
+    body.unnumbered = 0
+    body.isNumbered = isNumberedSection(body, ahead)
+  }
   return true
+}
+
+/** Whether a numbered paragraph stands before the next section: one of a few lines goes without. */
+function isNumberedSection(body: Body, ahead: readonly Block[]): boolean {
+  const next = ahead.findIndex(({ text }) => sectionMark(body, text) !== null)
+  return ahead.slice(0, next === -1 ? ahead.length : next).some(({ text }) => paragraphMark.test(text))
 }
 
 function sectionMark(body: Body, text: string): { number: string; length: number } | null {
@@ -72,6 +83,7 @@ export function takeSectionTitle(body: Body, block: Block): boolean {
   const { section } = body
   if (section === null || section.children.length > 0 || section.lead.end > section.lead.start) return false
   if (section.end > section.lead.end || opensBlock(block.text) || block.text.length > 300) return false
+  if (!isUnfinished(block.text)) return false
   section.lead = writeLine(body.writer, block)
   return true
 }

@@ -55,21 +55,37 @@ function startsBlock(
 ): boolean {
   if (isHeadingMark(line.text) || isHeadingMark(words)) return true
   if (markOnly(words)) return false
-  if (/^\[/u.test(line.text) || numberedTitle.test(line.text)) return true
+  if (line.text.startsWith('[') || numberedTitle.test(line.text)) return true
   if (layout === 'pages') return startsOnPage(words, last, line)
   return layout === 'long' ? startsLong(words, line) : startsWrapped(words, last, line, width)
 }
 
-/** On pages the distance to the line above decides; over a page break the indent does, which the reader has weighed. */
+/** On pages the distance to the line above decides; over a page break a mark or an indent does. */
 function startsOnPage(words: string, last: CleanLine, line: CleanLine): boolean {
-  if (line.source.apart) return !(line.source.page !== last.source.page && continues(words, line.text))
+  if (line.source.page !== last.source.page) return startsAfterPageBreak(words, line)
+  if (line.source.apart) return !goesOn(words, line.text)
   const sizes = [last.source.size, line.source.size]
   return sizes[0] != null && sizes[1] != null && Math.abs(sizes[0] - sizes[1]) > 1.5
 }
 
-/** A sentence that goes on: nothing closed it, and the next line begins in the middle of one. */
-const continues = (words: string, next: string): boolean =>
-  !closed.test(words) && !opensBlock(next) && /^\p{Ll}/u.test(next)
+/** Uneven setting can part the lines of one sentence; a small letter after a comma or after nothing goes on. */
+const goesOn = (words: string, next: string): boolean =>
+  /^\p{Ll}/u.test(next) &&
+  !opensBlock(next) &&
+  words.length >= shortBlock &&
+  !/[.;:。；：؛]["”’»)）']*$/u.test(words)
+
+/** A block as short as this is a heading or a closing line, which nothing continues on the next page. */
+const shortBlock = 60
+
+function startsAfterPageBreak(words: string, { text, source }: CleanLine): boolean {
+  if (opensBlock(text)) return source.indented || closed.test(words)
+  if (/^\p{Ll}/u.test(text)) return false
+  if (words.length < shortBlock) return true
+  if (source.indented) return closed.test(words)
+  // Flush with the text: a heading after a clause that is done, or after a sentence when it is short.
+  return /[;；؛]$/u.test(words) || (/[.。]$/u.test(words) && text.length < shortBlock)
+}
 
 /** Where every block has a line of its own, only a page break cuts one in two. */
 function startsLong(words: string, line: CleanLine): boolean {
@@ -86,7 +102,7 @@ function startsWrapped(words: string, last: CleanLine, line: CleanLine, width: n
   const short = last.text.length < width * 0.75
   if (opensBlock(line.text)) return closed.test(words) || short
   if (/^\p{Ll}/u.test(line.text) && !/[.;。；]["”’»)）']*$/u.test(words)) return false
-  const indented = /^\s/u.test(line.source.text)
+  const { indented } = line.source
   return (closed.test(words) && (short || indented)) || (short && indented)
 }
 
@@ -94,7 +110,7 @@ function startsWrapped(words: string, last: CleanLine, line: CleanLine, width: n
 const suspended = /^(?:and|or|to|et|ou|y|o)\b/u
 
 function glue(before: string, after: string): string {
-  if (/\p{L}-$/u.test(before)) return suspended.test(after) ? ' ' : ''
+  if (/[\p{L}\p{N}]-$/u.test(before)) return suspended.test(after) ? ' ' : ''
   if (/\p{L}\/$|\d\/$/u.test(before)) return ''
   const han = /[\p{Script=Han}，。；：、“”（）《》]/u
   return han.test(before.slice(-1)) && han.test(after.charAt(0)) ? '' : ' '

@@ -29,6 +29,7 @@ export const characterSteps: readonly CharacterStep[] = [
   {
     // U+0002 and U+FFFE: how PDF text marks a hyphen at the end of a line; the hyphen is printed, so it stays.
     name: 'line-end hyphens of PDF text',
+    // oxlint-disable-next-line no-control-regex -- this control character is what is looked for
     pattern: /[\u0002\uFFFE]/gu,
     replacement: () => '-',
   },
@@ -49,7 +50,8 @@ export const characterSteps: readonly CharacterStep[] = [
   {
     // After compatibility forms, which can yield them.
     name: 'tatweel and tashkeel',
-    pattern: /[\u0640\u064B-\u0652\u0670]/gu,
+    // Alternatives, since a class of combining marks reads as one character.
+    pattern: /\u0640|[\u064B-\u0652]|\u0670/gu,
     replacement: nothing,
   },
   { name: 'hyphens and dashes', pattern: /[\u2010-\u2015\u2212]/gu, replacement: () => '-' },
@@ -63,10 +65,10 @@ export const characterSteps: readonly CharacterStep[] = [
     replacement: () => '-',
   },
   {
-    // `Secretary- General` is one of the ways the title is misprinted.
+    // `Secretary- General`, `Secretary - General` are among the ways the title is misprinted.
     name: 'space inside the title of the Secretary-General',
-    pattern: /(?<=Secretary-) (?=General)/gu,
-    replacement: nothing,
+    pattern: /(?<=Secretary)(?: - ?|- )(?=General)/gu,
+    replacement: () => '-',
   },
 ]
 

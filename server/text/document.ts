@@ -15,6 +15,8 @@ export interface SourceLine {
   readonly size: number | null
   /** The line stands apart from the one before: a blank line, or more than the usual distance. */
   readonly apart: boolean
+  /** The line begins further in than those around it, as the first line of a paragraph does. */
+  readonly indented: boolean
   /** The margin of the page in which the line stands, where running heads and page numbers are printed. */
   readonly margin: 'top' | 'bottom' | null
 }

@@ -1,6 +1,6 @@
 /** Separates the bodies of footnotes from the text, and takes the marks out of it. */
 import type { CleanLine } from './normalise.ts'
-import { rewrite, type Mapped } from './mapped.ts'
+import { rewrite, trimmed, type Mapped } from './mapped.ts'
 import { withoutRaisedDigits } from './characters.ts'
 
 export interface Footnote {
@@ -76,17 +76,17 @@ const withoutStart = (line: CleanLine, length: number): CleanLine => {
 const isFinished = (body: readonly CleanLine[]): boolean => finished.test(body.at(-1)?.text ?? '')
 
 /** `Questions,3` or `report2 and`: a mark glued to its word. Only numbers of footnotes that exist are taken for marks. */
-const gluedMark = /(?<=[\p{Ll}\p{Lo}”"’»)][,;:。，；：]?)\d{1,2}(?=[\s,;:.，；：]|$)/gu
+const gluedMark = /(?<=[\p{Ll}\p{Lo}”"’»)][,;:。，；：]?)\d{1,3}(?=[\s,;:.，；：]|$)/gu
 
 /** Takes the footnote marks out of a line of text. */
 export function withoutMarks(line: CleanLine, footnotes: readonly Footnote[]): CleanLine {
   const numbers = new Set(footnotes.map(({ number }) => number))
   let value: Mapped = withoutRaisedDigits(line.value)
   // Chinese sets ordinary numbers close to the word, so only raised marks are taken there.
-  if (numbers.size > 0 && line.source.box === null && !/\p{Script=Han}/u.test(value.text)) {
+  if (numbers.size > 0 && !/\p{Script=Han}/u.test(value.text)) {
     value = rewrite(value, gluedMark, (match) => (numbers.has(match[0]) ? '' : match[0]))
   }
   value = rewrite(value, / (?=[,;.](?: |$))/gu, () => '')
-  value = rewrite(value, / {2,}/gu, () => ' ')
+  value = trimmed(rewrite(value, / {2,}/gu, () => ' '))
   return value === line.value ? line : { ...line, value, text: value.text }
 }

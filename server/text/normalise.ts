@@ -45,9 +45,9 @@ export function normalise(document: ReadDocument): Normalised {
     .filter(({ text }) => text !== '')
   const { kept: withNotes, furniture } = withoutFurniture(lines)
   const { kept, footnotes } = withoutFootnotes(withNotes)
-  const text = kept.filter((line) => !isLeftover(line)).map((line) => withoutMarks(line, footnotes))
+  const clean = kept.filter((line) => !isLeftover(line)).map((line) => withoutMarks(line, footnotes))
   return {
-    blocks: joinBlocks(text),
+    blocks: joinBlocks(clean),
     footnotes: footnotes.flatMap(({ number, lines: body }) =>
       joinBlocks(body.map((line) => ({ ...line, source: { ...line.source, apart: false } })))
         .slice(0, 1)

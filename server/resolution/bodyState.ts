@@ -1,0 +1,50 @@
+/** Where the reading of a body stands, for its stages to share. */
+import type { Language } from '../languages/language.ts'
+import type { Block } from '../text/blocks.ts'
+import type { Draft, Writer } from './draft.ts'
+import type { ListPlace } from './itemMarks.ts'
+import type { Warning } from './tree.ts'
+
+/** One open list, from the outermost in. */
+export interface ListLevel {
+  readonly place: ListPlace
+  readonly node: Draft
+}
+
+export type Zone = 'preamble' | 'operative' | 'closing' | 'annex'
+
+/** Where the reading of a body stands. */
+export interface Body {
+  readonly language: Language
+  readonly writer: Writer
+  readonly roots: Draft[]
+  readonly warnings: Warning[]
+  zone: Zone
+  part: Draft | null
+  annex: Draft | null
+  section: Draft | null
+  preamble: Draft | null
+  paragraph: Draft | null
+  levels: ListLevel[]
+  /** Number of the last paragraph in the running count. */
+  lastNumber: number
+  /** A heading of some kind stood since the last paragraph, so that a count may begin anew. */
+  mayRestart: boolean
+  /** Whether numbered paragraphs follow; without them the operative text is what does not end in a comma. */
+  isNumbered: boolean
+  /** How many paragraphs without a number have been counted since the last section or part began. */
+  unnumbered: number
+  /** Closing lines as printed. */
+  readonly closing: string[]
+}
+
+/** A stage takes a block, or leaves it to the next. `ahead` are the blocks after it. */
+export type Stage = (body: Body, block: Block, ahead: readonly Block[]) => boolean
+
+/** Where the next node belongs: the innermost of section, annex and part that is open. */
+export const siblings = (body: Body): Draft[] =>
+  (body.section ?? body.annex ?? body.part)?.children ?? body.roots
+
+/** A text whose last block was cut off: it ends in no mark of punctuation. */
+export const isUnfinished = (text: string): boolean =>
+  !/[.;:,!?。；：，、！？؛،\])）][”"’»']*$|(?:[;,،؛] (?:and|or|et|ou|y|o|и|или|و|أو))$/u.test(text.slice(-12))
