@@ -9,11 +9,7 @@ import type { Block } from '../text/blocks.ts'
  * `Annex`, `Annex II`, `附件`, alone or with a title behind: `Annex I Declaration on …`. Behind the closing lines
  * nothing else begins so, whatever ends the title's first line.
  */
-export function annexHeading(
-  { structure }: Language,
-  text: string,
-  isBehind = false,
-): RegExpExecArray | null {
+export function annexHeading(language: Language, text: string, isBehind = false): RegExpExecArray | null {
   const { annex } = language.structure
   const alone = patternOf(language, `^${annex}$`).exec(text)
   if (alone !== null || text.length > longestHeading) return alone
