@@ -1,8 +1,8 @@
 /** What stands behind the body of a readiness report: what is not certain, not dated, not requested, or put off. */
 import type { DueRow } from '../../db/readiness.ts'
-import type { Entry, Passage } from './entry.ts'
+import { type Entry, type Passage, deferralWords } from './entry.ts'
 import { grouped } from './grouped.ts'
-import { resolutionWords } from './words.ts'
+import { capital, resolutionWords } from './words.ts'
 
 /** An entry with what the annex says of it. */
 export interface AnnexEntry extends Entry {
@@ -51,7 +51,7 @@ export function annexesOf(
   const others = all.filter(({ row }) => row.class !== 'request' && row.class !== 'implicit')
   return {
     awaiting: annexOf(
-      all.filter(({ row }) => row.class === 'request' || row.class === 'implicit'),
+      all.filter(({ row }) => row.class === 'request' || row.class === 'implicit').map(shortened),
       doubtsAbout,
     ),
     undated: {
@@ -62,12 +62,30 @@ export function annexesOf(
       older: olderUndated,
     },
     others: annexOf(others, ({ class: words }) => [words]),
-    deferred: annexOf(
-      due.filter(({ row }) => row.status === 'deferred'),
-      ({ deferredBy }) => [deferredBy === null ? 'No decision recorded.' : `Decision ${deferredBy}`],
-    ),
+    deferred: annexOf(due.filter(({ row }) => row.status === 'deferred').map(shortened), deferralRemarks),
   }
 }
+
+function deferralRemarks(row: DueRow): string[] {
+  const decision = row.deferredBy === null ? 'No decision recorded.' : `Decision ${row.deferredBy}`
+  const target = deferralWords(row)
+  return target === null ? [decision] : [decision, capital(target)]
+}
+
+/** Enough to know a clause again that stands in full elsewhere in the report. */
+const EXCERPT_CHARACTERS = 240
+
+function shortened({ row, entry }: AnnexLine): AnnexLine {
+  const { rest } = entry.quotation
+  if (rest.length <= EXCERPT_CHARACTERS) return { row, entry }
+  const cut = rest.slice(0, EXCERPT_CHARACTERS)
+  const space = cut.lastIndexOf(' ')
+  const excerpt = space > EXCERPT_CHARACTERS / 2 ? cut.slice(0, space) : cut.replace(HALF_PAIR, '')
+  return { row, entry: { ...entry, long: false, quotation: { ...entry.quotation, rest: `${excerpt} …` } } }
+}
+
+/** The first half of a character that takes two units, as a cut may leave it at the end. */
+const HALF_PAIR = /[\uD800-\uDBFF]$/
 
 /** What nobody has confirmed yet about an extraction or a due point; empty where a person stands behind both. */
 export function doubtsAbout(row: DueRow): string[] {

@@ -1,12 +1,12 @@
 /** One line of a readiness report: what was asked, what was done about it, and how it stands. */
 import type { DueRow, EvidenceRow, UpdateRow } from '../../db/readiness.ts'
-import type { MovedOpenings } from '../calendar/sessions.ts'
-import { ageingClass, daysOverdue, dueState } from '../tracking/ageing.ts'
+import { type Standing, assemblyPart } from '../tracking/ageing.ts'
 import {
   basisWords,
   capital,
   dayWords,
   paragraphWords,
+  partWords,
   referenceWords,
   resolutionWords,
   scheduleWords,
@@ -71,8 +71,6 @@ export interface Entry {
 
 /** All an entry is made of besides its row. */
 export interface Surroundings {
-  readonly today: string
-  readonly moved: MovedOpenings
   readonly evidence: ReadonlyMap<number, readonly EvidenceRow[]>
   readonly updates: ReadonlyMap<number, readonly UpdateRow[]>
   /** Language of the working text, by resolution. */
@@ -82,7 +80,7 @@ export interface Surroundings {
 /** About twenty lines of print in half a page's width fit 900 characters; three times that may fill a page. */
 const LONG_CHARACTERS = 2400
 
-export function entryOf(row: DueRow, around: Surroundings): Entry {
+export function entryOf(row: DueRow, standing: Standing, around: Surroundings): Entry {
   const status = row.status ?? 'not started'
   const quotation = quotationOf(row, around.languages.get(row.resolutionId) ?? 'en')
   const action = actionOf(row, around)
@@ -102,8 +100,8 @@ export function entryOf(row: DueRow, around: Surroundings): Entry {
       expression: row.dueExpression || null,
     },
     lead: row.leadAcronym,
-    ageing: ageingWords(row, status, around),
-    overdue: dueState(row, status, around.today, around.moved) === 'overdue',
+    ageing: ageingWords(standing),
+    overdue: standing.state === 'overdue',
     verification: verificationWords(row),
     unconfirmed: row.review === 'proposed',
   }
@@ -162,23 +160,30 @@ function proofOf(proof: EvidenceRow): Proof {
 const confidenceWords = (row: DueRow): string =>
   row.dueConfidence ? `, ${row.dueConfidence} confidence` : ''
 
+/** `to the one hundredth session, main part, by decision 99/553 A`. */
 function whereTo(row: DueRow): string | null {
   if (row.status === 'deferred') {
-    const target = row.deferredToSession === null ? null : `to the ${sessionWords(row.deferredToSession)}`
-    const part = row.deferredToPart === null ? null : `(${row.deferredToPart})`
     const decision = row.deferredBy === null ? null : `by decision ${row.deferredBy}`
-    return [target, part, decision].filter((words) => words !== null).join(' ') || null
+    return [deferralWords(row), decision].filter((words) => words !== null).join(', ') || null
   }
   if (row.successorSymbol === null) return null
   const words = resolutionWords(row.successorSymbol).replace(/^R/u, 'r')
   return `by ${words}, ${paragraphWords(row.successorPath ?? '')}`
 }
 
-function ageingWords(row: DueRow, status: string, around: Surroundings): string {
-  const words = capital(ageingClass(row, status, around.today, around.moved))
-  if (!words.startsWith('Overdue')) return words
-  const days = daysOverdue(row, status, around.today, around.moved)
-  return `${words} (${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'})`
+/** Where to; null where nobody said it. */
+export function deferralWords({ deferredToSession, deferredToPart }: DueRow): string | null {
+  if (deferredToSession === null) return null
+  const part = assemblyPart(deferredToPart)
+  return `to the ${sessionWords(deferredToSession)}${part === null ? '' : `, ${partWords(part)}`}`
+}
+
+/** Made once: a new one for each of a thousand entries would cost more than the rest of the report. */
+const countFormat = new Intl.NumberFormat('en-GB')
+
+function ageingWords({ ageing, daysOverdue }: Standing): string {
+  if (daysOverdue === 0) return capital(ageing)
+  return `${capital(ageing)} (${countFormat.format(daysOverdue)} ${daysOverdue === 1 ? 'day' : 'days'})`
 }
 
 function verificationWords(row: DueRow): string | null {

@@ -1,7 +1,7 @@
 /** The readiness report of a General Assembly session, as data: every form it takes is made of this and nothing else. */
 import type { DueRow, EvidenceRow, UpdateRow } from '../../db/readiness.ts'
 import type { MovedOpenings } from '../calendar/sessions.ts'
-import { dueState } from '../tracking/ageing.ts'
+import { standingOf } from '../tracking/ageing.ts'
 import { type Annexes, annexesOf, countsForCompliance } from './annexes.ts'
 import { type Bar, barsOf } from './barChart.ts'
 import { type Cover, type Line, coverOf } from './cover.ts'
@@ -45,8 +45,8 @@ export interface Readiness extends Cover {
 export function buildReadiness(input: ReadinessInput): Readiness {
   const wanted = (row: DueRow) => row.review !== 'rejected' && (input.onlySamples || !row.sample)
   const around = surroundingsOf(input)
-  const lines = input.rows.filter(wanted).map((row) => lineOf(row, around))
-  const undated = input.undated.filter(wanted).map((row) => lineOf(row, around))
+  const lines = input.rows.filter(wanted).map((row) => lineOf(row, input, around))
+  const undated = input.undated.filter(wanted).map((row) => lineOf(row, input, around))
   const counted = lines.filter(({ row }) => countsForCompliance(row))
   return {
     ...coverOf(input, lines, counted),
@@ -70,19 +70,19 @@ export function buildReadiness(input: ReadinessInput): Readiness {
 
 function surroundingsOf(input: ReadinessInput): Surroundings {
   return {
-    today: input.at.slice(0, 10),
-    moved: input.moved,
     evidence: grouped(input.evidence, ({ occurrenceId }) => occurrenceId),
     updates: grouped(input.updates, ({ occurrenceId }) => occurrenceId ?? 0),
     languages: input.languages,
   }
 }
 
-function lineOf(row: DueRow, around: Surroundings): Line {
-  const entry = entryOf(row, around)
+function lineOf(row: DueRow, { at, moved }: ReadinessInput, around: Surroundings): Line {
+  const status = row.status ?? 'not started'
+  const standing = standingOf(row, status, at.slice(0, 10), moved)
+  const entry = entryOf(row, standing, around)
   const countable = {
-    status: entry.status,
-    state: dueState(row, entry.status, around.today, around.moved),
+    status,
+    state: standing.state,
     verified: row.verifiedAt !== null,
     hasEvidence: entry.action.evidence.length > 0,
   }

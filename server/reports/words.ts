@@ -1,6 +1,9 @@
 /** The words in which reports speak of resolutions, paragraphs, sessions and due points. */
 import { ordinalWords } from '../calendar/ordinalWords.ts'
 import type { AssemblyPart } from '../calendar/sessions.ts'
+import { ordinal as ordinalDigits } from '../tracking/dueWords.ts'
+
+export { citation as referenceWords, paragraphWords } from '../tracking/citation.ts'
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -19,12 +22,7 @@ export const sessionTitle = (session: number): string => capital(sessionWords(se
 export const sessionWords = (session: number): string => `${ordinal(session)} session`
 
 /** In words as far as documents print them in words, beyond that in digits: `201st`. */
-function ordinal(number: number): string {
-  if (number < 200) return ordinalWords(number)
-  const ending = ordinalRules.select(number)
-  return `${number}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[ending]}`
-}
-const ordinalRules = new Intl.PluralRules('en', { type: 'ordinal' })
+const ordinal = (number: number): string => (number < 200 ? ordinalWords(number) : ordinalDigits(number))
 
 const partNames: Record<AssemblyPart, string> = {
   main: 'main part',
@@ -49,23 +47,6 @@ export function resolutionWords(symbol: string): string {
   const organ = organNames.find(({ prefix }) => prefix.test(symbol))
   return organ ? symbol.replace(organ.prefix, organ.words) : symbol
 }
-
-/** `16` → `para. 16`; `12(a)(ii)` → `para. 12 (a) (ii)`; `IV/9` → `sect. IV, para. 9`; `annex/12` → `annex, para. 12`. */
-export function paragraphWords(path: string): string {
-  const places = path.split('/')
-  const paragraph = `para. ${(places.pop() ?? '').replaceAll('(', ' (')}`
-  return [...places.map(placeWords), paragraph].join(', ')
-}
-
-/** `annex` or `annex-II` as they are, a Roman number is a section, any other letter a lettered part. */
-function placeWords(place: string): string {
-  if (/^annex/iu.test(place)) return place.replace('-', ' ')
-  return /^[IVXL]+$/u.test(place) ? `sect. ${place}` : `part ${place}`
-}
-
-/** `A/RES/75/321`, `16` → `75/321, para. 16`; other organs keep their full symbol. */
-export const referenceWords = (symbol: string, path: string): string =>
-  `${symbol.replace(/^A\/RES\//u, '')}, ${paragraphWords(path)}`
 
 /** The order in which documents of the Assembly list its committees; any other body comes after them. */
 export const committeeOrder: readonly (string | null)[] = [

@@ -47,51 +47,50 @@ const OVERDUE_CLASSES: readonly { from: number; class: AgeingClass }[] = [
   { from: 1, class: 'overdue less than 90 days' },
 ]
 
+/** How an occurrence stands on a day. */
+export interface Standing {
+  readonly state: DueState
+  readonly ageing: AgeingClass
+  /** Since the last day of its window; 0 unless it is overdue. */
+  readonly daysOverdue: number
+}
+
 /**
- * The state on `today` (ISO day). Overdue begins on the day after the last day of the window; soon is six weeks before
- * its first day. A deferral moves the window for this purpose only: where it was scheduled stays what it was.
+ * The standing on `today` (ISO day). Overdue begins on the day after the last day of the window; soon is six weeks
+ * before its first day. A deferral moves the window for this purpose only: where it was scheduled stays what it was.
  */
-export function dueState(
+export function standingOf(
   scheduled: Scheduled,
   status: string,
   today: string,
   moved: MovedOpenings = {},
-): DueState {
-  if (CLOSED.has(status)) return 'closed'
-  const window = dueWindow(scheduled, status, moved)
+): Standing {
+  const window = CLOSED.has(status) ? null : dueWindow(scheduled, status, moved)
+  const state = CLOSED.has(status) ? 'closed' : stateIn(window, scheduled.class, today)
+  const daysOverdue = state === 'overdue' && window !== null ? daysBetween(window.closes, today) : 0
+  return { state, ageing: ageingIn(state, daysOverdue), daysOverdue }
+}
+
+/** The state alone. */
+export const dueState = (...occurrence: Parameters<typeof standingOf>): DueState =>
+  standingOf(...occurrence).state
+
+function stateIn(window: Window | null, mandateClass: string, today: string): DueState {
   if (window === null) return 'no date'
-  if (today > window.closes) return NEVER_OVERDUE.has(scheduled.class) ? 'not due' : 'overdue'
+  if (today > window.closes) return NEVER_OVERDUE.has(mandateClass) ? 'not due' : 'overdue'
   if (window.opens < window.closes && today >= window.opens) return 'due this part'
   return today >= addDays(window.opens, -SOON_DAYS) ? 'due soon' : 'not due'
 }
 
-/** The class of §6.2 of the domain reference ("overdue 90 to 365 days") on `today`. */
-export function ageingClass(
-  scheduled: Scheduled,
-  status: string,
-  today: string,
-  moved: MovedOpenings = {},
-): AgeingClass {
-  const state = dueState(scheduled, status, today, moved)
+/** The class of §6.2 of the domain reference ("overdue 90 to 365 days"). */
+function ageingIn(state: DueState, days: number): AgeingClass {
   if (state === 'due soon') return 'due within six weeks'
   if (state !== 'overdue') return state
-  const days = daysOverdue(scheduled, status, today, moved)
   return OVERDUE_CLASSES.find(({ from }) => days >= from)?.class ?? 'overdue less than 90 days'
 }
 
-/** Days since the last day of the window; 0 where it has not passed or is not known. Asks nothing about class or status. */
-export function daysOverdue(
-  scheduled: Scheduled,
-  status: string,
-  today: string,
-  moved: MovedOpenings = {},
-): number {
-  const window = dueWindow(scheduled, status, moved)
-  return window === null ? 0 : Math.max(0, daysBetween(window.closes, today))
-}
-
 /** The days in which an occurrence falls due: those of the stated date, of the session, or of what it was deferred to. */
-export function dueWindow(scheduled: Scheduled, status: string, moved: MovedOpenings = {}): Window | null {
+function dueWindow(scheduled: Scheduled, status: string, moved: MovedOpenings = {}): Window | null {
   if (status === 'deferred') {
     const part = assemblyPart(scheduled.deferredToPart)
     return windowOf(scheduled.body ?? 'GA', scheduled.deferredToSession, part, moved)
@@ -100,7 +99,8 @@ export function dueWindow(scheduled: Scheduled, status: string, moved: MovedOpen
   return windowOf(scheduled.body, scheduled.session, scheduled.part, moved)
 }
 
-function assemblyPart(part: string | null): AssemblyPart | null {
+/** The part of that name; null where there is none. */
+export function assemblyPart(part: string | null): AssemblyPart | null {
   const parts: readonly AssemblyPart[] = ['main', 'first resumed', 'second resumed', 'resumed']
   return parts.find((known) => known === part) ?? null
 }

@@ -1,4 +1,5 @@
 /** The sessions, and the readiness report of each. */
+import type { Status } from '../../db/schema.ts'
 import { loadReadiness, loadSessions } from '../reports/loading.ts'
 import { chartSize } from '../reports/barChart.ts'
 import type { Readiness } from '../reports/readiness.ts'
@@ -7,6 +8,7 @@ import type { BodyLine, SessionLine } from '../reports/sessions.ts'
 import type { Figures } from '../reports/totals.ts'
 import { dayWords, sessionTitle } from '../reports/words.ts'
 import { NotFound } from './errors.ts'
+import { blankFilter, readFilter, sessionKey, urlWith } from './filter.ts'
 import type { Visit } from './visit.ts'
 
 /** `76`; not `0`, `076`, `1000`. */
@@ -91,14 +93,14 @@ function assemblyLine({ session, parts, figures, ...line }: SessionLine) {
 }
 
 const bodyFigures = ({ body, session, figures }: BodyLine): FigureLink[] =>
-  figureLinks(figures, session === null ? null : `${body} ${session}`, null)
+  figureLinks(figures, listedSession(body, session), null)
 
 function figureLinks(
   figures: Figures,
   session: string | null,
   reportOf: ((only: string) => string) | null,
 ): FigureLink[] {
-  const list = (status?: string) => (session === null ? null : listUrl(session, status))
+  const list = (status?: Status) => (session === null ? null : listUrl(session, status))
   const only = (selection: string) => (reportOf === null ? null : reportOf(selection))
   const links = [
     { label: 'Due', n: figures.due, url: list(), alarming: false },
@@ -110,10 +112,13 @@ function figureLinks(
   return links.map((link) => (link.n === 0 ? { ...link, url: null } : link))
 }
 
-function listUrl(session: string, status?: string): string {
-  const query = new URLSearchParams({ session, ...(status && { status }), class: 'request', review: 'kept' })
-  return `/mandates?${query.toString()}`
-}
+/** The list under its own defaults: requests, the rejected left out. */
+const listUrl = (session: string, status: Status | null = null): string =>
+  urlWith('/mandates', { ...blankFilter, session, status })
+
+/** How the list calls a session of another body; null where it has no word for it. */
+const listedSession = (body: string, session: number | null): string | null =>
+  session === null ? null : readFilter({ session: sessionKey(body, session) }).session
 
 const chartText = ({ statuses }: Readiness): string =>
   statuses.map(({ label, count }) => `${label} ${count}`).join(', ')

@@ -13,32 +13,46 @@ const undated = {
   dueConfidence: null,
 }
 
-describe('the annex of what awaits confirmation', () => {
-  const remarks = (...args: Parameters<typeof row>) =>
-    annexes([row(...args)]).awaiting.groups.flatMap(({ entries }) => entries.flatMap((each) => each.remarks))
+/** What the first annex says of one row. */
+const doubts = (...args: Parameters<typeof row>) =>
+  annexes([row(...args)]).awaiting.groups.flatMap(({ entries }) => entries.flatMap((each) => each.remarks))
 
+/** The rest of a clause as the first annex shows it. */
+const shown = (text: string) =>
+  annexes([row(1, { review: 'proposed', verb: 'requests', text })]).awaiting.groups[0]?.entries[0]?.quotation
+    .rest
+
+describe('the annex of what awaits confirmation', () => {
   it('holds proposals with the confidence of their extraction', () => {
-    expect(remarks(1, { review: 'proposed', confidence: 'medium' })).toEqual([
+    expect(doubts(1, { review: 'proposed', confidence: 'medium' })).toEqual([
       'Extraction not confirmed (medium confidence).',
     ])
   })
 
   it('holds due points that are less than certain, unless a person set them', () => {
-    expect(remarks(1, { dueConfidence: 'low' })).toEqual(['Due point of low confidence.'])
-    expect(remarks(1, { dueConfidence: 'low', dueSetAt: '2045-01-01T00:00:00.000Z' })).toEqual([])
+    expect(doubts(1, { dueConfidence: 'low' })).toEqual(['Due point of low confidence.'])
+    expect(doubts(1, { dueConfidence: 'low', dueSetAt: '2045-01-01T00:00:00.000Z' })).toEqual([])
   })
 
   it('holds what is only implied, and what was no longer found', () => {
-    expect(remarks(1, { class: 'implicit', review: 'proposed' })).toContain(
+    expect(doubts(1, { class: 'implicit', review: 'proposed' })).toContain(
       'Implied; not counted until confirmed.',
     )
-    expect(remarks(1, { missingSince: '2045-01-01T00:00:00.000Z' })).toEqual([
+    expect(doubts(1, { missingSince: '2045-01-01T00:00:00.000Z' })).toEqual([
       'No longer found when the resolution was read again.',
     ])
   })
 
   it('holds nothing that a person confirmed and the text says', () => {
     expect(annexes([row(1)]).awaiting).toEqual({ count: 0, groups: [] })
+  })
+
+  it('shortens clauses, which stand in full elsewhere', () => {
+    expect(shown(`requests ${'that harbour fog be measured '.repeat(20)}`)).toMatch(
+      / (?:that|harbour|fog|be|measured) …$/u,
+    )
+    expect(shown(`请${'秘书长'.repeat(200)}`)).toMatch(/^请.{239} …$/u)
+    expect(shown(`请${'😀'.repeat(300)}`)).toMatch(/^请(?:😀){119} …$/u)
   })
 
   it('leaves out what was rejected', () => {
@@ -82,7 +96,9 @@ describe('the other annexes', () => {
     ]).deferred
     expect(annex.groups.flatMap(({ entries }) => entries.flatMap(({ remarks }) => remarks))).toEqual([
       'Decision 99/553 A',
+      'To the one hundredth session',
       'No decision recorded.',
+      'To the one hundredth session',
     ])
   })
 

@@ -69,7 +69,7 @@ describe('the decision or request', () => {
 
   it.each([
     ['16', 'para. 16'],
-    ['12(a)(ii)', 'para. 12 (a) (ii)'],
+    ['12(a)(ii)', 'para. 12 (a)(ii)'],
     ['IV/9', 'sect. IV, para. 9'],
     ['B/3', 'part B, para. 3'],
     ['annex/12', 'annex, para. 12'],
@@ -79,8 +79,8 @@ describe('the decision or request', () => {
 
   it.each([
     ['A/RES/98/40', '98/40, para. 16'],
-    ['A/HRC/RES/46/7', 'A/HRC/RES/46/7, para. 16'],
-    ['S/RES/2242 (2015)', 'S/RES/2242 (2015), para. 16'],
+    ['A/HRC/RES/46/7', 'HRC 46/7, para. 16'],
+    ['S/RES/2242 (2015)', '2242 (2015), para. 16'],
   ])('of %s is referred to as %s', (symbol, reference) => {
     expect(entry({ symbol }).reference).toBe(reference)
   })
@@ -188,7 +188,7 @@ describe('the line below', () => {
       deferredToPart: 'main',
       deferredBy: '99/553 A',
     } as const
-    expect(entry(deferral).whereTo).toBe('to the one hundredth session (main) by decision 99/553 A')
+    expect(entry(deferral).whereTo).toBe('to the one hundredth session, main part, by decision 99/553 A')
     expect(entry({ status: 'deferred' }).whereTo).toBeNull()
     const successor = { successorSymbol: 'A/RES/99/41', successorPath: '12(a)' }
     expect(entry({ status: 'superseded', ...successor }).whereTo).toBe('by resolution 99/41, para. 12 (a)')

@@ -21,6 +21,15 @@ const row = (changes: Partial<CountedRow> = {}): CountedRow => ({
 const list = (rows: readonly CountedRow[], today = '2045-03-10', onlySamples = false) =>
   listSessions({ rows, today, moved: {}, onlySamples })
 
+/** The sessions of the list in which anything is due. */
+const sessionsWithDues = (rows: CountedRow[]) =>
+  list(rows)
+    .assembly.filter(({ figures }) => figures.due > 0)
+    .map(({ session }) => session)
+
+/** How much is due in the current session. */
+const dueNow = (rows: CountedRow[], only = false) => list(rows, '2045-03-10', only).assembly[1]?.figures.due
+
 describe('the list of sessions', () => {
   it('has the previous, the current and the next session even where nothing is due', () => {
     expect(list([]).assembly.map(({ session, when }) => [session, when])).toEqual([
@@ -60,19 +69,14 @@ describe('the list of sessions', () => {
   })
 
   it('counts a date in the session that contains it, and a deferral in both sessions', () => {
-    const due = (rows: CountedRow[]) =>
-      list(rows)
-        .assembly.filter(({ figures }) => figures.due > 0)
-        .map(({ session }) => session)
-    expect(due([row({ session: null, body: null, date: '2045-09-04' })])).toEqual([99])
-    expect(due([row({ session: null, body: 'GA', date: '2045-09-05' })])).toEqual([100])
-    expect(due([row({ status: 'deferred', deferredToSession: 100 })])).toEqual([100, 99])
+    expect(sessionsWithDues([row({ session: null, body: null, date: '2045-09-04' })])).toEqual([99])
+    expect(sessionsWithDues([row({ session: null, body: 'GA', date: '2045-09-05' })])).toEqual([100])
+    expect(sessionsWithDues([row({ status: 'deferred', deferredToSession: 100 })])).toEqual([100, 99])
   })
 
   it('counts neither samples beside real resolutions, nor what is not requested', () => {
-    const due = (rows: CountedRow[], only = false) => list(rows, '2045-03-10', only).assembly[1]?.figures.due
-    expect(due([row({ sample: true }), row({ class: 'exhortation' }), row({ class: 'implicit' })])).toBe(0)
-    expect(due([row({ sample: true })], true)).toBe(1)
+    expect(dueNow([row({ sample: true }), row({ class: 'exhortation' }), row({ class: 'implicit' })])).toBe(0)
+    expect(dueNow([row({ sample: true })], true)).toBe(1)
   })
 
   it('keeps other bodies under their own names', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageingClass, ageingClasses, daysOverdue, dueState } from '../../server/tracking/ageing.ts'
+import { ageingClasses, dueState, standingOf } from '../../server/tracking/ageing.ts'
 import type { Scheduled } from '../../server/tracking/ageing.ts'
 
 const nowhere: Scheduled = {
@@ -94,16 +94,15 @@ describe('ageing', () => {
     ['2024-03-30', 'overdue more than one session', 730],
     ['2024-03-31', 'overdue more than two sessions', 731],
   ])('on %s a request due on 31 March 2022 is %s', (today, expected, days) => {
-    expect(ageingClass(byDate, 'in progress', today)).toBe(expected)
-    expect(daysOverdue(byDate, 'in progress', today)).toBe(days)
+    expect(standingOf(byDate, 'in progress', today)).toMatchObject({ ageing: expected, daysOverdue: days })
   })
 
   it('has a class for every state', () => {
     const seen = ['closed', 'no date', 'not due', 'due this part']
-    expect(ageingClass(byDate, 'implemented', '2030-01-01')).toBe(seen[0])
-    expect(ageingClass(nowhere, 'not started', '2030-01-01')).toBe(seen[1])
-    expect(ageingClass(session76, 'not started', '2020-01-01')).toBe(seen[2])
-    expect(ageingClass(session76, 'not started', '2022-01-01')).toBe(seen[3])
+    expect(standingOf(byDate, 'implemented', '2030-01-01').ageing).toBe(seen[0])
+    expect(standingOf(nowhere, 'not started', '2030-01-01').ageing).toBe(seen[1])
+    expect(standingOf(session76, 'not started', '2020-01-01').ageing).toBe(seen[2])
+    expect(standingOf(session76, 'not started', '2022-01-01').ageing).toBe(seen[3])
     for (const each of seen) expect(ageingClasses).toContain(each)
   })
 })
