@@ -11,7 +11,7 @@ import {
   wordingsOf,
 } from '../../db/mandates.ts'
 import { StaleMandate, historyOf } from '../../db/updates.ts'
-import { citation } from '../tracking/citation.ts'
+import { paragraphWords } from '../tracking/citation.ts'
 import { NotFound } from './errors.ts'
 import { conditionsOf, queryOf, readFilter, urlWith } from './filter.ts'
 import { type Form, blankForm } from './forms.ts'
@@ -87,7 +87,7 @@ export function showMandate(visit: Visit, page: MandatePage, typed: TypedForms, 
   const current = currentOccurrence(visit, page, typed.update ?? typed.verification)
   const query = queryOf(filter)
   const view = {
-    cite: citation(resolution.symbol, mandate.path),
+    cite: `${resolution.symbol}, ${paragraphWords(mandate.path)}`,
     back: { url: urlWith('/mandates', filter), label: 'Mandates' },
     query: query === '' ? '' : `?${query}`,
     mandate,

@@ -85,7 +85,7 @@ export function occurrenceView(
   const remarks = [deferral(row), succession(row), verification(row)].filter((remark) => remark !== null)
   return {
     number: occurrence.number,
-    due: dueWords(occurrence),
+    due: occurrence.session === null && occurrence.date === null ? null : dueWords(occurrence),
     dueState: urgent(dueState(scheduled, occurrence.status, visit.at.slice(0, 10))),
     status: occurrence.status,
     remarks,

@@ -81,10 +81,12 @@ export function checkUpdate(
 ): { content: UpdateContent; form: null } | { content: null; form: Form<UpdateFields> } {
   const { symbols, refused } = readSymbols(fields.symbols ?? '')
   const decision = fields.decision === null ? null : normalDecision(fields.decision)
-  const hasEvidence = symbols.length > 0 || fields.title !== null
+  // Whether some was typed: what is wrong with it is said by itself.
+  const hasEvidence = fields.symbols !== null || fields.title !== null
+  // Of two messages for one field the later one stands.
   const messages = {
-    ...transitionMessages(fields, standing, { hasEvidence, decision: decision !== null }),
     ...evidenceMessages(fields, standing, symbols, refused),
+    ...transitionMessages(fields, standing, { hasEvidence, decision: decision !== null }),
     ...placeMessages(fields, standing, decision),
   }
   const wrong = Object.entries(messages).reduce<Form<UpdateFields>>(

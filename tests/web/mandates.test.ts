@@ -1,0 +1,195 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Express } from 'express'
+import { mandates, updates } from '../../db/schema.ts'
+import { and, eq } from 'drizzle-orm'
+import { type TestHouse, signedIn, stranger, testApp } from '../support/app.ts'
+import { boris, chen, dolores } from '../support/cast.ts'
+import { hostileHarbours, lighthouses, lighthousesNextYear, storeResolution } from '../support/records.ts'
+
+let app: Express
+let house: TestHouse
+
+beforeEach(async () => {
+  ;({ app, house } = await testApp())
+  // Into 2045, when the fictional resolutions were adopted.
+  house.advance({ days: 6700 })
+})
+
+const fill = async () => {
+  await storeResolution(house.db, lighthouses)
+  await storeResolution(house.db, lighthousesNextYear)
+  await storeResolution(house.db, hostileHarbours)
+}
+
+/** The page as somebody sees it, with the equals signs of addresses as they are. */
+const text = async (url: string, person = dolores): Promise<string> => {
+  const agent = await signedIn(app, person)
+  return (await agent.get(url).expect(200)).text.replaceAll('&#x3D;', '=')
+}
+
+describe('GET /mandates', () => {
+  it('needs a sign-in', async () => {
+    await stranger(app).get('/mandates').expect(303)
+  })
+
+  it('says what to do where nothing was imported', async () => {
+    const html = await text('/mandates')
+    expect(html).toContain('No mandates yet')
+    expect(html).toContain('href="/imports"')
+  })
+
+  it('lists requests with paragraph, clause, due point and status', async () => {
+    await fill()
+    const html = await text('/mandates')
+    expect(html).toContain('99/101, para. 5')
+    expect(html).toContain('100th session, main part')
+    expect(html).toContain('the first at its one hundredth session')
+    expect(html).toContain('stated in the clause, high confidence, annual')
+    expect(html).not.toContain('Encourages the Secretary-General')
+    expect(html).toContain('1–6 of 6 mandates')
+  })
+
+  it('keeps the filter in its links and shows it as chips', async () => {
+    await fill()
+    const html = await text('/mandates?session=100&class=all&sort=status')
+    expect(html).toContain('Due: 100th session')
+    expect(html).toContain('href="/mandates?class=all&amp;sort=status"')
+    expect(html).toContain('href="/mandates/4?session=100&amp;class=all&amp;sort=status"')
+    expect(html).toContain(
+      'href="/mandates?session=100&amp;status=not+started&amp;class=all&amp;sort=status"',
+    )
+    expect(html).toContain('<option value="100" selected>')
+  })
+
+  it('says what to do where nothing fits', async () => {
+    await fill()
+    const html = await text('/mandates?status=superseded')
+    expect(html).toContain('Nothing fits these filters')
+    expect(html).toContain('Status: superseded')
+  })
+
+  it('bears any query', async () => {
+    await fill()
+    for (const query of [
+      'page=999',
+      'page=-1',
+      'q=%22%27*(',
+      'session=99999',
+      'resolution=%3Cb%3E',
+      'sort=x&page=a',
+    ]) {
+      await text(`/mandates?${query}`)
+    }
+  })
+
+  it('escapes what a resolution says', async () => {
+    await fill()
+    const html = await text('/mandates')
+    expect(html).toContain('&lt;script&gt;alert(&quot;harbour&quot;)&lt;/script&gt;')
+    expect(html).not.toContain('<script>alert')
+    expect(html).toContain('Harbour &lt;b&gt;lights&lt;/b&gt;')
+  })
+
+  it('says when a request is overdue', async () => {
+    await fill()
+    house.advance({ days: 365 })
+    expect(await text('/mandates?session=99')).toContain('Overdue')
+  })
+})
+
+describe('GET /mandates/:id', () => {
+  it('marks the clause in its paragraph', async () => {
+    await fill()
+    const html = await text('/mandates/1')
+    expect(html).toContain('<h1>A/RES/99/101, para. 2</h1>')
+    expect(html).toContain(
+      '<mark>Requests the Secretary-General to continue to keep the logbooks of all lighthouses in one register</mark>, in consultation with Member States;',
+    )
+  })
+
+  it('shows an item with the paragraph it belongs to', async () => {
+    await fill()
+    const html = await text('/mandates/2')
+    expect(html).toContain('Also requests the Secretary-General:')
+    expect(html).toContain('<mark>To survey the state of paper logbooks before the end of 2045</mark>')
+  })
+
+  it('shows other languages with lang and dir', async () => {
+    await fill()
+    const html = await text('/mandates/4?language=zh')
+    expect(html).toContain('lang="zh" dir="ltr"')
+    expect(html).toContain(
+      '<mark>请秘书长每年向大会提交关于保护灯塔记录的报告,第一份报告提交第一百届会议</mark>',
+    )
+  })
+
+  it('leads on within the filtered list', async () => {
+    await fill()
+    const html = await text('/mandates/4?resolution=A%2FRES%2F99%2F101')
+    expect(html).toContain('1 of 3')
+    expect(html).toContain('href="/mandates/2?resolution=A%2FRES%2F99%2F101" rel="next"')
+  })
+
+  it('offers forms to those who may use them', async () => {
+    await fill()
+    const viewer = await text('/mandates/1', dolores)
+    expect(viewer).not.toContain('Save the update')
+    expect(viewer).toContain('Viewers read')
+    expect(await text('/mandates/1', chen)).toContain('not assigned to your entity')
+    const officer = await text('/mandates/1', boris)
+    expect(officer).toContain('Save the update')
+    expect(officer).toContain('Confirm')
+  })
+
+  it('is not found where there is none', async () => {
+    const agent = await signedIn(app, dolores)
+    for (const id of ['999', 'abc', '1e9', '-1']) await agent.get(`/mandates/${id}`).expect(404)
+  })
+})
+
+describe('POST /mandates/:id/review', () => {
+  const post = async (body: Record<string, string>, person = boris, id = 1) =>
+    (await signedIn(app, person)).post(`/mandates/${id}/review`).type('form').send(body)
+  const state = () => house.db.select().from(mandates).where(eq(mandates.id, 1)).get()
+
+  it('confirms, and tells so in the history', async () => {
+    await fill()
+    const response = await post({ version: '1', verdict: 'confirmed', reason: '' })
+    expect(response.status).toBe(303)
+    expect(state()?.review).toBe('confirmed')
+    const entry = house.db
+      .select()
+      .from(updates)
+      .where(and(eq(updates.mandateId, 1), eq(updates.kind, 'review')))
+      .get()
+    expect(entry).toMatchObject({ author: boris.name, from: 'proposed', to: 'confirmed' })
+  })
+
+  it('rejects with a reason only, and keeps what was typed', async () => {
+    await fill()
+    const refused = await post({ version: '1', verdict: 'rejected', reason: '  ' })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Say why it is no mandate.')
+    const taken = await post({ version: '1', verdict: 'rejected', reason: 'Addressed to the Board.' })
+    expect(taken.status).toBe(303)
+    expect(state()).toMatchObject({ review: 'rejected', reviewReason: 'Addressed to the Board.' })
+  })
+
+  it('is refused on a stale page', async () => {
+    await fill()
+    await post({ version: '1', verdict: 'confirmed' })
+    const stale = await post({ version: '1', verdict: 'rejected', reason: 'No clause at all.' })
+    expect(stale.status).toBe(409)
+    expect(stale.text).toContain('Changed meanwhile')
+    expect(stale.text).toContain('No clause at all.')
+    expect(state()?.review).toBe('confirmed')
+  })
+
+  it('is for officers, and for mandates that exist', async () => {
+    await fill()
+    expect((await post({ version: '1', verdict: 'confirmed' }, chen)).status).toBe(403)
+    expect((await post({ version: '1', verdict: 'confirmed' }, dolores)).status).toBe(403)
+    expect((await post({ version: '1', verdict: 'confirmed' }, boris, 999)).status).toBe(404)
+    expect((await post({ version: 'x', verdict: 'perhaps' })).status).toBe(422)
+  })
+})
