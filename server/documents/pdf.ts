@@ -9,7 +9,7 @@ import { loadPdfium, memoryOf, withMemory, type Pdfium } from './pdfium.ts'
 const needsPassword = 4
 
 /** A PDF with fewer letters than this on all its pages together is a scan with a stamp on it. */
-const fewestLetters = 40
+const fewestLetters = 20
 
 /**
  * Reads a PDF into lines in the order of its content. Pages and memory are given back whatever happens.

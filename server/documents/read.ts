@@ -4,7 +4,7 @@ import type { ReadDocument } from '../text/document.ts'
 import { EmptyFile, FileTooLarge, UnknownFormat, UnsupportedFormat } from './errors.ts'
 import { defaultLimits, type ReadingLimits } from './limits.ts'
 import { readPdf } from './pdf.ts'
-import { readText } from './text.ts'
+import { markedEncoding, readText } from './text.ts'
 
 /** Formats we recognise and do not read yet, by the extension file-type gives them, as a sentence names them. */
 const unsupported: Readonly<Record<string, string>> = {
@@ -61,6 +61,8 @@ export async function readDocument(
 
 /** What file-type sees; null for text, which has no mark. Archives are told by their first bytes, not opened. */
 async function kindOf(bytes: Uint8Array): Promise<string | null> {
+  // The mark of UTF-16 is also how some sound files begin.
+  if (markedEncoding(bytes) !== null) return null
   if (asciiStart(bytes, 2) === 'PK') return zipKind(bytes)
   try {
     return (await fileTypeFromBuffer(bytes))?.ext ?? null

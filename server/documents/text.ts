@@ -26,9 +26,17 @@ export function readText(bytes: Uint8Array, fileName: string, limits: ReadingLim
   }
 }
 
+/** The encoding that a byte order mark announces; null without one. */
+export const markedEncoding = (bytes: Uint8Array): string | null =>
+  byteOrderMarks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1] ?? null
+
 function decode(bytes: Uint8Array): string {
-  const marked = byteOrderMarks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))
-  if (marked !== undefined) return checked(decodeAs(bytes, marked[1]) ?? '')
+  const marked = markedEncoding(bytes)
+  if (marked !== null) {
+    const text = decodeAs(bytes, marked)
+    if (text === null) throw new UndecodableText()
+    return checked(text)
+  }
   if (bytes.includes(0)) throw isMostlyText(bytes) ? new TextWithNulBytes() : new UnknownFormat()
   const text = decodeAs(bytes, 'utf-8') ?? decodeAs(bytes, chardet.detect(bytes) ?? '')
   if (text === null) throw isMostlyText(bytes) ? new UndecodableText() : new UnknownFormat()

@@ -15,6 +15,8 @@ export interface Opening {
   readonly titleBlocks: readonly [number, number]
   /** Index of the block with the opening words, `The General Assembly,`. */
   readonly chapeau: number
+  /** Index of the block where the body begins: the letter of a first part, else the opening words. */
+  readonly bodyFrom: number
 }
 
 const organs: readonly Organ[] = ['GA', 'SC', 'ECOSOC', 'HRC']
@@ -47,13 +49,15 @@ export function findOpening(language: Language, blocks: readonly Block[]): Openi
   if (organ === null) return null
   const from = first === -1 ? chapeau : first
   const to = councilTitle.test(texts[from] ?? '') ? from + 1 : endOfTitle(texts, from, chapeau)
-  const between = texts.slice(to, chapeau)
+  const bodyFrom = letterAlone.test(texts[to] ?? '') ? Math.min(to, chapeau) : chapeau
+  const between = texts.slice(to, bodyFrom)
   return {
     organ,
     head: [...texts.slice(0, from), ...between],
     title: texts.slice(from, to).join(' '),
     titleBlocks: [from, to],
     chapeau,
+    bodyFrom,
   }
 }
 

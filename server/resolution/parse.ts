@@ -27,7 +27,7 @@ export function parseResolution(document: ReadDocument): Resolution {
   if (opening === null) throw notOne(language, normalised, 'no organ of the United Nations speaks in it')
   const writer = newWriter()
   writeHead(writer, normalised.blocks, opening)
-  const body = arrangeBody(language, writer, normalised.blocks.slice(opening.chapeau))
+  const body = arrangeBody(language, writer, normalised.blocks.slice(opening.bodyFrom))
   const { closing } = body
   const header = readHeader(language, { opening, closing, furniture: normalised.furniture })
   if (header === null) throw notOne(language, normalised, 'it has neither a symbol nor a numbered title')
@@ -68,8 +68,8 @@ function notOne(language: Language, { blocks, furniture }: Normalised, reason: s
 }
 
 /** The head and the title, a block a line, the title on one. */
-function writeHead(writer: Writer, blocks: readonly Block[], { titleBlocks, chapeau }: Opening): void {
-  blocks.slice(0, chapeau).forEach((block, index) => {
+function writeHead(writer: Writer, blocks: readonly Block[], { titleBlocks, bodyFrom }: Opening): void {
+  blocks.slice(0, bodyFrom).forEach((block, index) => {
     if (index > titleBlocks[0] && index < titleBlocks[1]) writeOn(writer, block)
     else writeLine(writer, block)
   })

@@ -9,6 +9,7 @@ import {
   romanWithTitle,
 } from '../text/marks.ts'
 import type { Block } from '../text/blocks.ts'
+import { annexHeading } from './annexes.ts'
 import { isUnfinished, siblings, type Body } from './bodyState.ts'
 import { newDraft, writeLine } from './draft.ts'
 import { organOfChapeau } from './opening.ts'
@@ -63,7 +64,9 @@ export function takeSection(body: Body, block: Block, ahead: readonly Block[]): 
 
 /** Whether a numbered paragraph stands before the next section: one of a few lines goes without. */
 function isNumberedSection(body: Body, ahead: readonly Block[]): boolean {
-  const next = ahead.findIndex(({ text }) => sectionMark(body, text) !== null)
+  const next = ahead.findIndex(
+    ({ text }) => sectionMark(body, text) !== null || annexHeading(body.language, text) !== null,
+  )
   return ahead.slice(0, next === -1 ? ahead.length : next).some(({ text }) => paragraphMark.test(text))
 }
 

@@ -43,7 +43,10 @@ function layoutOf(lines: readonly CleanLine[]): Layout {
   if (lines.some(({ source }) => source.box !== null)) return 'pages'
   const longest = Math.max(0, ...lines.map(({ text }) => text.length))
   const isHan = lines.filter(({ text }) => /\p{Script=Han}/u.test(text)).length > lines.length / 2
-  return longest <= (isHan ? 60 : 120) && lines.length > 20 ? 'wrapped' : 'long'
+  // Wrapped lines stop in the middle of a sentence; lines that are whole blocks end where something ends.
+  const full = lines.filter(({ text }) => text.length > longest * 0.6)
+  const open = full.filter(({ text }) => !closed.test(text))
+  return longest <= (isHan ? 60 : 120) && open.length > full.length * 0.4 ? 'wrapped' : 'long'
 }
 
 function startsBlock(

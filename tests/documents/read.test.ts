@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { UnreadableFile } from '../../server/documents/errors.ts'
+import { defaultLimits } from '../../server/documents/limits.ts'
+import { readDocument } from '../../server/documents/read.ts'
+import { makeEncryptedPdf, makeImageOnlyPdf, makePdf, makeTruncatedPdf } from '../support/pdf.ts'
+
+const bytesOf = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array => Buffer.from(text, encoding)
+
+/** The error of a refused file. */
+async function refusal(
+  bytes: Uint8Array,
+  name = 'file.txt',
+  limits = defaultLimits,
+): Promise<UnreadableFile> {
+  const error = await readDocument(bytes, name, limits).then(
+    () => null,
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof UnreadableFile)) throw new Error(`expected a refusal, got ${String(error)}`)
+  return error
+}
+
+/** A local file header of a ZIP archive with one entry of that name. */
+const zipWith = (name: string): Uint8Array =>
+  Buffer.concat([
+    Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0, 0, 0]),
+    // Checksum, then sizes that claim four gigabytes from a few bytes.
+    Buffer.from([0, 0, 0, 0, 16, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, name.length, 0, 0, 0]),
+    Buffer.from(name, 'latin1'),
+    Buffer.alloc(16),
+  ])
+
+describe('what cannot be read is refused with its own reason', () => {
+  const line = [{ text: 'A paragraph of ordinary length on a page of its own', x: 124, y: 200 }]
+  const table: readonly (readonly [string, Uint8Array, string])[] = [
+    ['an empty file', new Uint8Array(), 'empty'],
+    [
+      'bytes that are no text',
+      Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256),
+      'unknown-format',
+    ],
+    ['text with NUL bytes', bytesOf('1. Requests the Secretary-General\0 to report'), 'nul-bytes'],
+    ['a PDF that was cut off', makeTruncatedPdf(), 'damaged-pdf'],
+    ['a PDF of nothing but its first line', bytesOf('%PDF-1.7\n%%EOF\n'), 'damaged-pdf'],
+    ['a PDF with a password', makeEncryptedPdf(), 'password-protected'],
+    ['a PDF of images', makeImageOnlyPdf(), 'image-only'],
+    ['a Word document', zipWith('word/document.xml'), 'unsupported-format'],
+    ['a ZIP archive that claims four gigabytes', zipWith('zeros.bin'), 'unsupported-format'],
+    ['an old Word document', Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, '0'), 'hex'), 'unsupported-format'],
+    [
+      'a web page',
+      bytesOf('\n<!-- saved -->\n<!DOCTYPE html><html><body>1. Requests</body></html>'),
+      'unsupported-format',
+    ],
+    [
+      'a picture',
+      Buffer.from('89504e470d0a1a0a0000000d49484452'.padEnd(200, '0'), 'hex'),
+      'unsupported-format',
+    ],
+  ]
+  it.each(table)('%s', async (_, bytes, code) => {
+    const error = await refusal(bytes)
+    expect(error.code).toBe(code)
+    expect(error.message).toMatch(/^[A-Z][^.]*\.$/u)
+  })
+
+  it('a Word document is named, with what to do about it', async () => {
+    const { message } = await refusal(zipWith('word/document.xml'), 'r.docx')
+    expect(message).toBe('Word documents (DOCX) cannot be read yet: save the resolution as PDF or text.')
+  })
+
+  it('a file over the limit of bytes, before anything else is looked at', async () => {
+    expect((await refusal(new Uint8Array(11), 'a', { ...defaultLimits, bytes: 10 })).code).toBe('too-large')
+  })
+
+  it('a PDF over the limit of pages', async () => {
+    expect((await refusal(makePdf([line, line]), 'a', { ...defaultLimits, pages: 1 })).code).toBe(
+      'too-many-pages',
+    )
+  })
+
+  it.each([
+    ['text', bytesOf('word '.repeat(10))],
+    ['PDF', makePdf([line])],
+  ])('%s over the limit of characters', async (_, bytes) => {
+    expect((await refusal(bytes, 'a', { ...defaultLimits, characters: 20 })).code).toBe('too-much-text')
+  })
+})
+
+describe('the reader', () => {
+  it.each([
+    ['UTF-8', bytesOf('Decides to convene a réunion'), 'Decides to convene a réunion'],
+    ['UTF-8 with a mark', bytesOf('\uFEFFDecides'), 'Decides'],
+    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), bytesOf('Décide', 'utf16le')]), 'Décide'],
+    [
+      'Latin-1',
+      bytesOf("L'Assemblée générale, rappelant ses résolutions antérieures,", 'latin1'),
+      "L'Assemblée générale, rappelant ses résolutions antérieures,",
+    ],
+  ])('decodes %s', async (_, bytes, text) => {
+    const document = await readDocument(bytes, 'a.txt')
+    expect(document.lines.map((line) => line.text)).toEqual([text])
+  })
+
+  it('knows where each line of a text began, and which follows a blank one', async () => {
+    const { lines } = await readDocument(bytesOf('one\r\ntwo\n\nthree'), 'a.txt')
+    expect(lines.map(({ text, offset, apart }) => [text, offset, apart])).toEqual([
+      ['one', 0, true],
+      ['two', 5, false],
+      ['three', 10, true],
+    ])
+  })
+
+  it('tells Markdown by the name of the file', async () => {
+    expect((await readDocument(bytesOf('text'), 'a.MD')).format).toBe('markdown')
+  })
+
+  it('gives the lines of a PDF with page, place and size', async () => {
+    const bytes = makePdf([
+      [{ text: 'First page of the resolution', x: 124, y: 300, size: 12 }],
+      [{ text: 'Second page of the resolution', x: 150, y: 400 }],
+    ])
+    const { lines, pages } = await readDocument(bytes, 'a.pdf')
+    expect(pages).toBe(2)
+    expect(lines.map(({ text, page, size }) => [text, page, size])).toEqual([
+      ['First page of the resolution', 1, 12],
+      ['Second page of the resolution', 2, 10],
+    ])
+    expect(lines[1]?.box?.[0]).toBeCloseTo(150, 0)
+    expect(lines[1]?.box?.[1]).toBeCloseTo(390, 0)
+  })
+
+  it('writes a raised digit of a PDF as a superscript, and an ordinary one as it is', async () => {
+    const bytes = makePdf([
+      [
+        { text: 'the report of the Secretary-General', x: 124, y: 300 },
+        { text: '12', x: 268, y: 296, size: 6 },
+        { text: ' of 2024', x: 276, y: 300 },
+      ],
+    ])
+    expect((await readDocument(bytes, 'a.pdf')).lines[0]?.text).toMatch(/Secretary-General ?¹² of 2024/u)
+  })
+
+  it('returns or refuses whatever bytes it is given', async () => {
+    const starts = ['', '%PDF-1.4\n', 'PK\u0003\u0004', '<html>', '{\\rtf1']
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 400 }), async (start, rest) => {
+        const bytes = Buffer.concat([Buffer.from(start, 'latin1'), rest])
+        try {
+          expect((await readDocument(bytes, 'random')).lines).toBeInstanceOf(Array)
+        } catch (error) {
+          expect(error).toBeInstanceOf(UnreadableFile)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('returns or refuses a PDF with damaged bytes', async () => {
+    const whole = makePdf([
+      [{ text: 'A resolution whose file was damaged on the way to us', x: 124, y: 100 }],
+    ])
+    const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 })
+    await fc.assert(
+      fc.asyncProperty(damage, async (changes) => {
+        const bytes = Uint8Array.from(whole)
+        for (const [index, value] of changes) bytes[index] = value
+        try {
+          expect((await readDocument(bytes, 'damaged.pdf')).lines).toBeInstanceOf(Array)
+        } catch (error) {
+          expect(error).toBeInstanceOf(UnreadableFile)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
