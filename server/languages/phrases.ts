@@ -88,6 +88,10 @@ export interface ActionPhrases {
   readonly purposes: readonly string[]
   /** Modal verbs that command in a statement with the Secretary-General as subject: "shall". */
   readonly shall: readonly string[]
+  /** Modal verbs that command only after "decides that": "is to". */
+  readonly afterDecides: readonly string[]
+  /** After a modal verb: nothing for him to do ("shall be notified"). */
+  readonly undergone: readonly string[]
   /** The subject of a request that names no addressee, when it is a document or matter of the Secretariat. */
   readonly things: readonly string[]
   /** Subjects of such a clause that are another body, so that the request is not the Secretary-General's. */

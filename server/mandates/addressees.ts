@@ -16,12 +16,14 @@ const FURTHEST = 420
 /** Reads from the trigger to the action. `end` is where the clause ends in `text`. */
 export function readAddressed(text: string, trigger: Trigger, end: number, grammar: Grammar): Addressed {
   const { name } = grammar.phrases.addressees
+  if (trigger.group.takes === 'passive') return fromStatement(text, trigger, end, grammar)
   if (trigger.group.takes !== 'person') return fromClause(trigger, name)
   const rest = text.slice(trigger.end, Math.min(end, trigger.end + FURTHEST))
   const own =
     new RegExp(`^ (?:${grammar.phrases.addressees.own.join('|')})`, 'iu').exec(rest)?.[0].length ?? 0
   const words = rest.slice(own)
   const link = linkIn(words, grammar)
+  if (link === null && /^ ?[:：]/u.test(text.slice(end))) return beforeColon(words, trigger, end, grammar)
   if (link === null) return withoutLink(words, trigger, own, end, grammar)
   return {
     addressees: [
@@ -34,11 +36,41 @@ export function readAddressed(text: string, trigger: Trigger, end: number, gramm
   }
 }
 
+/** "Requests the Secretary-General and the Board:" – the actions are the items that follow. */
+const beforeColon = (words: string, trigger: Trigger, end: number, grammar: Grammar): Addressed => ({
+  addressees: [
+    ...trigger.others.flatMap((other) => listed(other, grammar)),
+    grammar.phrases.addressees.name,
+    ...jointIn(words, grammar),
+  ],
+  actionAt: end,
+  linked: true,
+})
+
 /** In a clause the action begins with "that", or with the subject's own verb. */
 function fromClause(trigger: Trigger, name: string): Addressed {
   const addressees = trigger.group.takes === 'thing' ? [] : [name]
   const actionAt = trigger.group.takes === 'clause' ? trigger.subjectAt : trigger.end
   return { addressees, actionAt, linked: true }
+}
+
+/** "shall be notified …, and shall keep a register": what he undergoes is no action of his; what follows may be. */
+function fromStatement(text: string, trigger: Trigger, end: number, grammar: Grammar): Addressed {
+  const addressees = [grammar.phrases.addressees.name]
+  const rest = text.slice(trigger.end, end)
+  const { undergone } = grammar.phrases.actions
+  if (undergone.length === 0 || !new RegExp(`^(?:${undergone.join('|')})`, 'iu').test(rest)) {
+    return { addressees, actionAt: trigger.end + (rest.startsWith(' ') ? 1 : 0), linked: true }
+  }
+  const next = new RegExp(
+    `(?: |, )(?:${grammar.phrases.addressees.and.join('|')}) (?=(?:shall )?\\p{Ll}+)`,
+    'iu',
+  ).exec(rest)
+  return {
+    addressees,
+    actionAt: trigger.end + (next === null ? 0 : next.index + next[0].length),
+    linked: next !== null,
+  }
 }
 
 /** Languages without link words: what joins further addressees, then the action at once. */

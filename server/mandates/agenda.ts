@@ -1,6 +1,6 @@
 /** Agenda decisions: "Decides to include in the provisional agenda of its Nth session the item entitled …". */
-import { ordinalPattern, readOrdinal } from '../languages/ordinals.ts'
 import type { Phrases } from '../languages/phrases.ts'
+import { holdOrdinals, ordinalIn, withHeld } from './due/ordinals.ts'
 import type { AgendaDecision } from './mandate.ts'
 import type { Unit } from './units.ts'
 
@@ -21,13 +21,10 @@ function decisionsIn(unit: Unit, phrases: Phrases): AgendaDecision[] {
     new RegExp(`${quote}[^${phrases.agenda.quotes}]{3,400}${quote}`, 'gu'),
     '',
   )
-  const numbered = phrases.due.session.numbered.map((phrase) =>
-    phrase.replace('#', ordinalPattern[phrases.code]),
-  )
-  const ordinal = new RegExp(numbered.join('|') || '(?!)', 'iu').exec(untitled)
-  const words =
-    ordinal === null ? undefined : new RegExp(ordinalPattern[phrases.code], 'iu').exec(ordinal[0])?.[0]
-  const session = words === undefined ? null : readOrdinal(words, phrases.code)
+  const held = holdOrdinals(untitled, phrases.code)
+  const found = new RegExp(withHeld(phrases.due.session.numbered).join('|'), 'iu').exec(held)
+  const words = found === null ? '' : untitled.slice(found.index, found.index + found[0].length)
+  const session = found === null ? null : ordinalIn(words, phrases.code)
   return session === null ? [] : [{ paragraph: unit.path, session, item: itemIn(after, phrases) }]
 }
 

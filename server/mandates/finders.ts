@@ -25,6 +25,8 @@ export interface Trigger {
 
 type Find = (unit: Unit, grammar: Grammar) => Trigger[]
 
+const ANYTHING = /(?:)/u
+
 const SHALL: DirectiveGroup = {
   name: 'request/shall',
   class: 'request',
@@ -49,7 +51,7 @@ const byPronoun: Find = (unit, grammar) =>
   grammar.pronounFinders.flatMap((finder) => matchesOf(finder, `${finder.group.name}/pronoun`, unit, grammar))
 
 const byStatement: Find = (unit, grammar) =>
-  matchesOf({ group: SHALL, pattern: grammar.shall }, SHALL.name, unit, grammar)
+  matchesOf({ group: SHALL, pattern: grammar.shall, needs: ANYTHING }, SHALL.name, unit, grammar)
 
 /** In this order; where two find the same verb, the earlier one is kept. */
 const FINDERS: readonly Find[] = [
@@ -72,7 +74,11 @@ export function findTriggers(unit: Unit, grammar: Grammar): Trigger[] {
   return first.toSorted((a, b) => a.verbAt - b.verbAt)
 }
 
+/** Adverbials are looked for in so many letters before a verb. */
+const LEAD = 120
+
 function matchesOf(finder: Finder, name: string, unit: Unit, grammar: Grammar): Trigger[] {
+  if (!finder.needs.test(unit.text)) return []
   return [...unit.text.matchAll(finder.pattern)].flatMap((match) => {
     const at = match.indices?.groups
     const verb = at?.['verb']
@@ -81,7 +87,9 @@ function matchesOf(finder: Finder, name: string, unit: Unit, grammar: Grammar): 
     const { others } = match.groups
     return [
       {
-        start: match.index,
+        start:
+          match.index -
+          leadLength(unit.text.slice(Math.max(0, match.index - LEAD), match.index), finder, grammar),
         verbAt: verb[0],
         end: match.index + match[0].length,
         verb: unit.text.slice(verb[0], verb[1]).toLowerCase(),
@@ -94,6 +102,9 @@ function matchesOf(finder: Finder, name: string, unit: Unit, grammar: Grammar): 
     ]
   })
 }
+
+const leadLength = (before: string, { group }: Finder, grammar: Grammar): number =>
+  group.takes === 'passive' ? 0 : (grammar.lead.exec(before)?.[0].length ?? 0)
 
 /** A noun that a preposition governs is no addressee: "in consultation with States and the Secretary-General". */
 function governs(words: string, grammar: Grammar): boolean {

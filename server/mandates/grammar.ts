@@ -6,19 +6,23 @@ import { wordEnd, wordStart } from '../text/pattern.ts'
 /** A directive group with the pattern that finds its verb and whom it addresses. */
 export interface Finder {
   readonly group: DirectiveGroup
-  /** Groups: `lead` (adverbials before the verb), `verb`, `reference`, `subject`. Flags `dgiu`. */
+  /** Begins with the verb. Groups: `verb`, `subject`, and of joint finders `others`. Flags `dgiu`. */
   readonly pattern: RegExp
+  /** A quick look at whether the words can hold a match at all. */
+  readonly needs: RegExp
 }
 
 export interface Grammar {
   readonly phrases: Phrases
   readonly finders: readonly Finder[]
-  /** "all States and the Secretary-General to": him as a further addressee. Groups `lead`, `verb`, `others`. */
+  /** "all States and the Secretary-General to": him as a further addressee. */
   readonly jointFinders: readonly Finder[]
   /** "requests him to". */
   readonly pronounFinders: readonly Finder[]
   /** "the Secretary-General shall". */
   readonly shall: RegExp
+  /** Adverbials at the end of the words before a verb ("in this regard, also "), with an "and" written onto it. */
+  readonly lead: RegExp
   /** Right before a directive verb in the middle of a paragraph; tested on the words before it. */
   readonly opener: RegExp
   /** Where another operative clause opens: the directive before it ends there. */
@@ -28,9 +32,11 @@ export interface Grammar {
 const either = (phrases: readonly string[]): string =>
   phrases.length === 0 ? '(?!)' : `(?:${phrases.toSorted((a, b) => b.length - a.length).join('|')})`
 
-/** Patterns are matched as whole words where words are written apart. */
-const edges = (phrases: Phrases, source: string): string =>
-  phrases.directives.spaced ? `${wordStart}${source}${wordEnd}` : source
+/** Patterns end at the edge of a word where words are written apart; those that begin with his name begin at one. */
+const edges = (phrases: Phrases, source: string, takes: DirectiveGroup['takes']): string =>
+  phrases.directives.spaced ? `${takes === 'passive' ? wordStart : ''}${source}${wordEnd}` : source
+
+const ANYTHING = /(?:)/u
 
 const grammars = new Map<LanguageCode, Grammar>()
 
@@ -43,15 +49,26 @@ export function grammarOf(phrases: Phrases): Grammar {
   return grammar
 }
 
+const named = ({ takes }: DirectiveGroup): boolean => takes !== 'thing' && takes !== 'awaited'
+
 function compile(phrases: Phrases): Grammar {
   const { groups } = phrases.directives
   const persons = groups.filter((group) => group.takes === 'person')
+  const { forms, subject, and, pronouns } = phrases.addressees
+  const himself = new RegExp(either([...forms, ...subject]), 'iu')
+  const joined = new RegExp(`(?:${either(and)},?) ?${either(forms)}`, 'iu')
+  const pronoun = new RegExp(`(?<![\\p{L}])${either(pronouns)}(?![\\p{L}])`, 'iu')
   return {
     phrases,
-    finders: groups.map((group) => ({ group, pattern: finderOf(phrases, group) })),
-    jointFinders: persons.map((group) => ({ group, pattern: jointOf(phrases, group) })),
-    pronounFinders: persons.map((group) => ({ group, pattern: pronounOf(phrases, group) })),
+    finders: groups.map((group) => ({
+      group,
+      pattern: finderOf(phrases, group),
+      needs: named(group) ? himself : ANYTHING,
+    })),
+    jointFinders: persons.map((group) => ({ group, pattern: jointOf(phrases, group), needs: joined })),
+    pronounFinders: persons.map((group) => ({ group, pattern: pronounOf(phrases, group), needs: pronoun })),
     shall: shallOf(phrases),
+    lead: leadOf(phrases),
     opener: new RegExp(`(?:^|${either(phrases.directives.openers.map(endingOf))})\\s*$`, 'iu'),
     boundary: boundaryOf(phrases),
   }
@@ -61,66 +78,69 @@ function compile(phrases: Phrases): Grammar {
 const endingOf = (opener: string): string =>
   /^[\p{L}]/u.test(opener) ? `(?<![\\p{L}])${opener}` : opener.replaceAll('.', String.raw`\.`)
 
-interface Pieces {
-  readonly gap: string
-  readonly lead: string
-  readonly aside: string
+/** Example: "in this regard, also "; in Arabic also the و written onto the verb. */
+function leadOf(phrases: Phrases): RegExp {
+  const { adverbials, attached, spaced } = phrases.directives
+  const start = spaced ? wordStart : ''
+  const and = attached.length === 0 ? '' : `(?:${start}(?:${attached.join('|')}))?`
+  return new RegExp(`(?:${start}${either(adverbials)}[,،，]?${spaced ? ' ' : ' ?'})*${and}$`, 'iu')
 }
 
-/** What may stand around a verb: adverbials before it, and an aside of up to a hundred letters after it. */
-function piecesOf(phrases: Phrases): Pieces {
-  const { adverbials, attached, spaced } = phrases.directives
-  const gap = spaced ? ' ' : ' ?'
-  const adverbial = either(adverbials)
-  const and = attached.length === 0 ? '' : `(?:${attached.join('|')})?`
-  return {
-    gap,
-    // Example: "in this regard, also "
-    lead: `(?<lead>(?:${adverbial}[,，]?${gap})*${and})`,
-    // Example: ", in this regard," or " also"
-    aside: `(?:[,،，]? ?${adverbial}[,،，]?|,[^,;:]{2,100},|،[^،؛:]{2,100}،)?`,
-  }
+/** Where words are written apart a verb begins at an edge, or after an "and" written onto it. */
+function verbOf(phrases: Phrases, verbs: readonly string[]): string {
+  const { attached, spaced } = phrases.directives
+  const and = attached.length === 0 ? '' : `|(?<=${wordStart}(?:${attached.join('|')}))`
+  return `${spaced ? `(?:${wordStart}${and})` : ''}(?<verb>${either(verbs)})`
 }
+
+/** An aside between verb and addressee. Example: ", in this regard," or " also". */
+const asideOf = ({ directives }: Phrases): string =>
+  `(?:[,،，]? ?${either(directives.adverbials)}[,،，]?|,[^,;:]{2,100},|،[^،؛:]{2,100}،)?`
+
+const gapOf = (phrases: Phrases): string => (phrases.directives.spaced ? ' ' : ' ?')
+
+const particleOf = (phrases: Phrases, group: DirectiveGroup): string =>
+  group.particle === '' ? '' : gapOf(phrases) + group.particle
 
 function finderOf(phrases: Phrases, group: DirectiveGroup): RegExp {
-  const { gap, lead, aside } = piecesOf(phrases)
+  const gap = gapOf(phrases)
+  const aside = asideOf(phrases)
   const { forms, subject } = phrases.addressees
-  const verb = `(?<verb>${either(group.verbs)})`
-  const particle = group.particle === '' ? '' : `${gap}${group.particle}`
-  const reference = `(?<reference>(?:,?${gap}${either(phrases.directives.references)},?)?)`
+  const verb = verbOf(phrases, group.verbs)
+  const particle = particleOf(phrases, group)
+  const reference = `(?:,?${gap}${either(phrases.directives.references)},?)?`
   const him = `${gap}(?<subject>${either(forms)})`
+  const longAside = '(?:,[^,;:]{2,160},)?'
   const sources: Record<DirectiveGroup['takes'], string> = {
-    person: lead + verb + aside + reference + aside + particle + him,
-    clause: `${lead}${verb}${aside}${reference}${particle}(?:,[^,;:]{2,160},)?${gap}(?<subject>${either(subject)})`,
-    thing: `${lead}${verb}${aside}${reference}${particle}(?<subject>)`,
-    passive: `(?<lead>)(?<subject>${either(subject)})(?:,[^,;:]{2,160},)?${gap}${verb}`,
-    awaited: `${lead}${verb}(?<reference>)(?<subject>)`,
+    person: verb + aside + reference + aside + particle + him,
+    clause: `${verb}${aside}${reference}${particle}${longAside}${gap}(?<subject>${either(subject)})`,
+    thing: `${verb}${aside}${reference}${particle}(?<subject>)`,
+    passive: `(?<subject>${either(subject)})${longAside}${gap}(?<verb>${either(group.verbs)})`,
+    awaited: `${verb}(?<subject>)`,
   }
-  return new RegExp(edges(phrases, sources[group.takes]), 'dgiu')
+  return new RegExp(edges(phrases, sources[group.takes], group.takes), 'dgiu')
 }
 
 function jointOf(phrases: Phrases, group: DirectiveGroup): RegExp {
-  const { gap, lead } = piecesOf(phrases)
   const { forms, and, nouns } = phrases.addressees
-  const particle = group.particle === '' ? '' : `${gap}${group.particle}`
   const others = `(?<others>(?:${either(nouns)})(?![\\p{L}])[^;:]{1,240}?)`
-  const source = `${lead}(?<verb>${either(group.verbs)})${particle}${gap}${others},? ${either(and)} (?<subject>${either(forms)})`
-  return new RegExp(edges(phrases, source), 'dgiu')
+  const source = `${verbOf(phrases, group.verbs)}${particleOf(phrases, group)}${gapOf(phrases)}${others},? ${either(and)} (?<subject>${either(forms)})`
+  return new RegExp(edges(phrases, source, 'person'), 'dgiu')
 }
 
 function pronounOf(phrases: Phrases, group: DirectiveGroup): RegExp {
-  const { gap, lead, aside } = piecesOf(phrases)
-  const particle = group.particle === '' ? '' : `${gap}${group.particle}`
-  const source = `${lead}(?<verb>${either(group.verbs)})${aside}${particle}${gap}(?<subject>${either(phrases.addressees.pronouns)})`
-  return new RegExp(edges(phrases, source), 'dgiu')
+  const pronouns = either(phrases.addressees.pronouns)
+  const source = `${verbOf(phrases, group.verbs)}${asideOf(phrases)}${particleOf(phrases, group)}${gapOf(phrases)}(?<subject>${pronouns})`
+  return new RegExp(edges(phrases, source, 'person'), 'dgiu')
 }
 
 /** Example: "the Secretary-General of the United Nations, who shall". */
 function shallOf(phrases: Phrases): RegExp {
   const { subject, own } = phrases.addressees
   const { shall } = phrases.actions
-  const source = `(?<lead>)(?<subject>${either(subject)})(?: ${either(own)})?(?:,? who|,[^,;:]{2,120},)? (?<verb>${either(shall)})`
-  return new RegExp(edges(phrases, source), 'dgiu')
+  if (shall.length === 0) return /(?!)/dgu
+  const source = `(?<subject>${either(subject)})(?: ${either(own)})?(?:,? who|,[^,;:]{2,120},)? (?<verb>${either(shall)})`
+  return new RegExp(edges(phrases, source, 'passive'), 'dgiu')
 }
 
 /** A mark (or "and") with adverbials, then an operative verb of the organ. */
@@ -130,6 +150,8 @@ function boundaryOf(phrases: Phrases): RegExp {
   const directives = groups
     .filter(({ takes }) => takes === 'person' || takes === 'clause' || takes === 'awaited')
     .flatMap(({ verbs }) => verbs)
+    // "requests" and the like are nouns too: the main verbs say what must follow.
+    .filter((verb) => !mainVerbs.some((other) => other.startsWith(`${verb}(?=`)))
   const gap = spaced ? ' ' : ' ?'
   const verbs = `(?:${attached.join('|')})?${either([...mainVerbs, ...directives])}`
   const between = `(?:[,،，]?${gap}${either(adverbials)}[,،，]?)*`

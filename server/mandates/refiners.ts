@@ -56,9 +56,9 @@ const pronounMeansHim: Keep = (trigger, unit, grammar) => {
 const commands: Keep = (trigger, unit, grammar) => {
   if (trigger.group.name !== 'request/decides') return true
   const after = unit.text.slice(trigger.end, trigger.end + 200)
-  return pattern(`^(?:,[^,;]{1,120},)? (?:${grammar.phrases.actions.shall.join('|')})(?![\\p{L}])`).test(
-    after,
-  )
+  return pattern(
+    `^(?:,[^,;]{1,120},)? (?:${grammar.phrases.actions.afterDecides.join('|')})(?![\\p{L}])`,
+  ).test(after)
 }
 
 /** A request without an addressee is the Secretary-General's when it is about a document or matter of the Secretariat. */

@@ -127,6 +127,8 @@ export const arabicPhrases: Phrases = {
     reportVerbs: [' ?[يت](?:قدم|بلغ|وافي|طلع|عرض)'],
     purposes: ['من أجل', 'بغية', 'بهدف', 'يكفل', 'ضمان'],
     shall: [],
+    afterDecides: [],
+    undergone: [],
     things: [],
     otherBodies: [],
     awaited: [],

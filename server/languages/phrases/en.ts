@@ -204,7 +204,7 @@ export const englishPhrases: Phrases = {
     ],
     openers: [',', ';', ':', 'and', '-', '–', '—'],
     mainVerbs: [
-      'requests(?= (?:the|that|its|all|any|each|it|him|them|in|also|further|again|Member|States|relevant|United|other|those|countries|parties|entities|[A-Z])|,)',
+      'requests(?= (?:the|that|its|all|any|each|it|him|them|in|also|further|again|Member|States|relevant|United|other|those|countries|parties|entities|[\\p{L}-]+ to)(?![\\p{L}])|,)',
       'directs',
       'instructs',
       'authori[sz]es',
@@ -417,7 +417,9 @@ export const englishPhrases: Phrases = {
       'encourag\\p{L}+ [^,;]{1,80} to',
       'assist\\p{L}* [^,;]{1,80} to',
     ],
-    shall: ['shall', 'is to', 'should', 'will'],
+    shall: ['shall'],
+    afterDecides: ['shall', 'is to', 'should', 'will'],
+    undergone: [' be (?:\\p{L}+ly )?\\p{L}+(?:ed|en|nt)(?= |,|$)'],
     things: [
       'reports?',
       'budgets?',

@@ -154,7 +154,9 @@ export const chinesePhrases: Phrases = {
     purposeVerbs: [],
     reportVerbs: ['[^,，;；]{0,60}(?:报告|提交|汇报|通报|提供)'],
     purposes: [],
-    shall: ['应', '须', '应当'],
+    shall: [],
+    afterDecides: ['应', '须', '应当'],
+    undergone: [],
     things: [],
     otherBodies: [],
     awaited: [],
@@ -226,7 +228,7 @@ export const chinesePhrases: Phrases = {
     nextBudget: ['(?:在)?下(?:一份|一个|一|个|份)?(?:拟议)?方案预算(?:提案)?(?:中)?'],
     programmeBudget: ['# ?年(?:两年期)?(?:拟议)?方案预算'],
     peacekeepingBudget: ['# ?年 ?7 ?月 ?1 ?日至 ?(?:19|20)\\d\\d ?年 ?6 ?月 ?30 ?日(?:期间|财政期间)?'],
-    continuous: ['定期', '经常', '持续不断', '随时(?=[^,，;；]{0,12}(?:通报|了解))'],
+    continuous: ['定期(?!报告)', '经常', '持续不断', '随时(?=[^,，;；]{0,12}(?:通报|了解))'],
     immediate: ['立即', '尽快', '尽早', '毫不拖延', '紧急', '迅速(?=报告|向|通报)'],
     within: [
       {

@@ -1,10 +1,9 @@
 /** Due rules for sessions: numbered, with a part, several at once, of a year, the current and the next. */
-import { ordinalPattern, readOrdinal } from '../../languages/ordinals.ts'
-import type { Said } from '../../languages/phrases.ts'
 import { windowOf } from '../../calendar/sessions.ts'
 import { addDays } from '../../calendar/days.ts'
 import { bodyBefore } from './bodies.ts'
-import { phrasePattern, placesOf, stated } from './point.ts'
+import { HELD, holdOrdinals, ordinalsIn } from './ordinals.ts'
+import { placesOf, stated } from './point.ts'
 import type { DueRule, Point, Setting } from './point.ts'
 import type { SessionPart } from '../mandate.ts'
 
@@ -20,21 +19,20 @@ export const yearSessions: DueRule = { name: 'due/session-of-year', read: readYe
 /** "at its current session", "at its next session". */
 export const namedSessions: DueRule = { name: 'due/session-named', read: readNamed }
 
-/** One ordinal, or a list of them with what separates them. */
-function listSource(setting: Setting): string {
+/** Phrases with one held ordinal, or a list of them with what separates them, for `#`. */
+function withHeldList(phrases: readonly string[], setting: Setting): string[] {
   const { and, through } = setting.phrases.due.session
-  const ordinal = ordinalPattern[setting.phrases.code]
-  return `(?:${ordinal}(?:(?:${[...and, ...through].join('|')})${ordinal}){0,5})`
+  const list = `${HELD}+(?:(?:${[...and, ...through].join('|')})${HELD}+){0,5}`
+  return phrases.map((phrase) => phrase.replace('#', list))
 }
 
 function readNumbered(words: string, setting: Setting): Point[] {
-  const { numbered } = setting.phrases.due.session
-  const list = listSource(setting)
-  const pattern = phrasePattern(
-    numbered.map((phrase) => phrase.replace('#', list)),
-    setting.phrases.directives.spaced,
+  const held = holdOrdinals(words, setting.phrases.code)
+  if (!held.includes(HELD)) return []
+  const phrases = withHeldList(setting.phrases.due.session.numbered, setting)
+  return placesOf(held, phrases, setting).flatMap((match) =>
+    pointsAt(words, match.index, words.slice(match.index, match.index + match[0].length), setting),
   )
-  return [...words.matchAll(pattern)].flatMap((match) => pointsAt(words, match.index, match[0], setting))
 }
 
 function pointsAt(words: string, at: number, found: string, setting: Setting): Point[] {
@@ -76,14 +74,14 @@ const endsWith = (before: string, phrases: readonly string[], setting: Setting):
 /** The numbers of a list; a range is filled. */
 function sessionsIn(found: string, setting: Setting): number[] {
   const { code, due } = setting.phrases
-  const places = [...found.matchAll(new RegExp(ordinalPattern[code], 'giu'))]
-  const numbers = places.flatMap((place) => readOrdinal(place[0], code) ?? [])
-  const [first, last] = [numbers[0], numbers[1]]
-  const between = found.slice((places[0]?.index ?? 0) + (places[0]?.[0].length ?? 0), places[1]?.index)
-  const isRange =
-    numbers.length === 2 && new RegExp(`^(?:${due.session.through.join('|') || '(?!)'})$`, 'iu').test(between)
-  if (!isRange || first === undefined || last === undefined || last - first > FURTHEST) return numbers
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  const places = ordinalsIn(found, code)
+  const [first, last] = places
+  const numbers = places.map(({ number }) => number)
+  if (places.length !== 2 || first === undefined || last === undefined) return numbers
+  const between = found.slice(first.end, last.start)
+  const isRange = new RegExp(`^(?:${due.session.through.join('|') || '(?!)'})$`, 'iu').test(between)
+  if (!isRange || last.number - first.number > FURTHEST) return numbers
+  return Array.from({ length: last.number - first.number + 1 }, (_, index) => first.number + index)
 }
 
 /** Which part of the session the words around an ordinal name, and where they begin. */
@@ -93,19 +91,16 @@ function partAt(
   end: number,
   setting: Setting,
 ): { part: SessionPart; at: number } | null {
-  const ordinal = listSource(setting)
   const from = Math.max(0, at - 70)
-  const near = words.slice(from, end + (setting.phrases.directives.spaced ? 0 : 12))
-  const says = (row: Said<SessionPart>) => {
-    const pattern = phrasePattern(
-      row.phrases.map((phrase) => phrase.replace('#', ordinal)),
-      setting.phrases.directives.spaced,
+  // Only the session's own ordinal is held: "the second part" keeps its word.
+  const own = holdOrdinals(words.slice(at, end), setting.phrases.code)
+  const near =
+    words.slice(from, at) + own + (setting.phrases.directives.spaced ? '' : words.slice(end, end + 12))
+  for (const { phrases, says } of setting.phrases.due.session.parts) {
+    const match = placesOf(near, withHeldList(phrases, setting), setting).find(
+      ({ index, 0: found }) => from + index + found.length > at,
     )
-    return [...near.matchAll(pattern)].find((match) => from + match.index + match[0].length > at)
-  }
-  for (const row of setting.phrases.due.session.parts) {
-    const match = says(row)
-    if (match !== undefined) return { part: row.says, at: Math.min(at, from + match.index) }
+    if (match !== undefined) return { part: says, at: Math.min(at, from + match.index) }
   }
   return null
 }

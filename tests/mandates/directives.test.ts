@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import { mandatesIn, saidIn } from './plain.ts'
+
+describe('directives that are mandates', () => {
+  it.each([
+    [
+      'Requests the Secretary-General to draw a map of the wells;',
+      'request: Requests the Secretary-General to draw a map of the wells',
+    ],
+    [
+      'Notes the maps, and in this regard requests the Secretary-General to redraw them;',
+      'request: in this regard requests the Secretary-General to redraw them',
+    ],
+    [
+      'Requests, in this regard, the Secretary-General to redraw the maps;',
+      'request: Requests, in this regard, the Secretary-General to redraw the maps',
+    ],
+    [
+      'Requests that the Secretary-General redraw the maps;',
+      'request: Requests that the Secretary-General redraw the maps',
+    ],
+    [
+      'Reiterates its request to the Secretary-General to redraw the maps;',
+      'request: Reiterates its request to the Secretary-General to redraw the maps',
+    ],
+    [
+      'Reiterates its request, contained in paragraph 4 of its resolution 88/501, that the Secretary-General redraw the maps;',
+      'request: Reiterates its request, contained in paragraph 4 of its resolution 88/501, that the Secretary-General redraw the maps',
+    ],
+    [
+      'Decides that the Secretary-General shall redraw the maps;',
+      'request: Decides that the Secretary-General shall redraw the maps',
+    ],
+    [
+      'Decides to request the Secretary-General to redraw the maps;',
+      'request: Decides to request the Secretary-General to redraw the maps',
+    ],
+    [
+      'We request the Secretary-General to redraw the maps.',
+      'request: We request the Secretary-General to redraw the maps',
+    ],
+    [
+      'The Secretary-General is requested to redraw the maps;',
+      'request: The Secretary-General is requested to redraw the maps',
+    ],
+    [
+      'Requests the Secretary-General not to redraw the maps;',
+      'request: Requests the Secretary-General not to redraw the maps',
+    ],
+    [
+      'Requests the Secretary General to redraw the maps;',
+      'request: Requests the Secretary General to redraw the maps',
+    ],
+    [
+      'Authorizes the Secretary-General to lease a depot;',
+      'authorization: Authorizes the Secretary-General to lease a depot',
+    ],
+    [
+      'Urges the Secretary-General to lease a depot;',
+      'exhortation: Urges the Secretary-General to lease a depot',
+    ],
+    [
+      'Recommends that the Secretary-General lease a depot;',
+      'exhortation: Recommends that the Secretary-General lease a depot',
+    ],
+    [
+      'Reiterates its invitation to the Secretary-General to lease a depot;',
+      'exhortation: Reiterates its invitation to the Secretary-General to lease a depot',
+    ],
+    [
+      'Trusts that the Secretary-General will lease a depot;',
+      'expectation: Trusts that the Secretary-General will lease a depot',
+    ],
+    [
+      'Looks forward to the proposals of the Secretary-General on depots;',
+      'expectation: Looks forward to the proposals of the Secretary-General on depots',
+    ],
+    [
+      'Requests that future reports on depots be illustrated;',
+      'implicit: Requests that future reports on depots be illustrated',
+    ],
+  ])('%s', (paragraph, expected) => {
+    expect(saidIn(paragraph)).toEqual([expected])
+  })
+})
+
+describe('look-alikes that are none', () => {
+  it.each([
+    ['the possessive', 'Requests the Secretary-General’s envoy to draw a map;'],
+    [
+      'a nominal phrase with an infinitive',
+      'Encourages the efforts of the Secretary-General to draw maps, and welcomes his intention to draw more;',
+    ],
+    ['the past', 'Recalls resolution 88/501, in which it requested the Secretary-General to draw a map;'],
+    ['a recalled request', 'Recalls its request that the Secretary-General draw a map;'],
+    [
+      'an embedded recommendation',
+      'Notes that the Committee recommends that the General Assembly request the Secretary-General to draw a map;',
+    ],
+    [
+      'another body that asks',
+      'Notes the statement in which the Board requests the Secretary-General to draw a map;',
+    ],
+    ['consultation', 'Requests the Board, in consultation with the Secretary-General, to draw a map;'],
+    ['his representative', 'Requests the Special Representative of the Secretary-General to draw a map;'],
+    ['an Under-Secretary-General', 'Requests the Under-Secretary-General for Maps to draw a map;'],
+    [
+      'the head of another organization',
+      'Invites the Secretary-General of the League of Mapmakers to draw a map;',
+    ],
+    [
+      'him who is somebody else',
+      'Commends the work of the Special Rapporteur on maps, and requests him to continue it;',
+    ],
+    ['what another body is to do', 'Requests that the Board of Surveyors publish its reports;'],
+    ['what is awaited from others', 'Looks forward to the reports of Member States;'],
+    [
+      'a decision that names him in passing',
+      'Decides that the maps submitted to the Secretary-General shall be kept;',
+    ],
+    [
+      'a preposition before a joint name',
+      'Urges cooperation by States with the Board and the Secretary-General to draw maps;',
+    ],
+  ])('%s', (_, paragraph) => {
+    expect(saidIn(paragraph)).toEqual([])
+  })
+
+  it('preambular words hold no mandates, nor does a statement of what he undergoes', () => {
+    expect(saidIn('Requesting the Secretary-General to draw a map,')).toEqual([])
+    expect(saidIn('The Secretary-General shall be notified of each map.')).toEqual([])
+  })
+})
+
+describe('whom a directive addresses', () => {
+  it('further addressees are named beside the Secretary-General', () => {
+    const [mandate] = mandatesIn('1. Requests the Secretary-General and all relevant entities to draw maps;')
+    expect(mandate?.addressees).toEqual(['Secretary-General', 'all relevant entities'])
+    expect(mandate?.action).toBe('to draw maps')
+  })
+
+  it('an aside between addressee and action is neither', () => {
+    const [mandate] = mandatesIn(
+      '1. Requests the Secretary-General, in cooperation with the Board, to draw maps;',
+    )
+    expect(mandate?.addressees).toEqual(['Secretary-General'])
+    expect(mandate?.action).toBe('to draw maps')
+  })
+
+  it('he may stand last in the list', () => {
+    const [mandate] = mandatesIn('1. Urges all States and the Secretary-General to draw maps;')
+    expect(mandate?.addressees).toEqual(['all States', 'Secretary-General'])
+  })
+
+  it('“him” is the Secretary-General where he was named last', () => {
+    const [mandate] = mandatesIn(
+      '1. Welcomes the Secretary-General’s promise, and encourages him to draw maps;',
+    )
+    expect(mandate?.text).toBe('encourages him to draw maps')
+  })
+
+  it('the Secretary-General of the United Nations is the Secretary-General', () => {
+    expect(saidIn('Requests the Secretary-General of the United Nations to draw maps;')).toHaveLength(1)
+  })
+})
+
+describe('where a clause ends', () => {
+  it('at the next operative verb of the organ', () => {
+    const found = mandatesIn(
+      '1. Requests the Secretary-General to draw maps, calls upon States to print them, and also requests the Secretary-General to sell them;',
+    )
+    expect(found.map(({ clause, text }) => [clause, text])).toEqual([
+      [1, 'Requests the Secretary-General to draw maps'],
+      [2, 'also requests the Secretary-General to sell them'],
+    ])
+  })
+
+  it('not at a noun that looks like a verb', () => {
+    const [mandate] = mandatesIn(
+      '1. Requests the Secretary-General to review its vision, mandates, requests for maps and notes;',
+    )
+    expect(mandate?.text).toBe(
+      'Requests the Secretary-General to review its vision, mandates, requests for maps and notes',
+    )
+  })
+})
