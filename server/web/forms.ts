@@ -1,5 +1,5 @@
 /** A form as it was typed, with a message beside each field that is wrong. */
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** `values` hold what was typed, as it was typed; `errors` one sentence per field. */
 export interface Form<T> {

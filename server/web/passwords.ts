@@ -35,17 +35,18 @@ const trivialStarts: readonly string[] = [
 ]
 
 /** Rows of a keyboard and of the alphabet, which are long and guessed first. */
-const runs = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiopasdfghjklzxcvbnm']
+const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiopasdfghjklzxcvbnm']
+const runs = rows.flatMap((row) => [row, row.split('').reverse().join('')])
 
 /** Why a password cannot be taken, as a sentence; null where it can. `known` are words about the person. */
 export function weakness(password: string, known: readonly string[]): string | null {
   const plain = password.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  if ([...password].length < shortest)
+  if (Array.from(password).length < shortest)
     return `Use at least ${shortest} characters. Several words are a good password.`
   if (password.length > longest) return `Use at most ${longest} characters.`
   if (new Set(plain).size < 5)
     return 'This repeats a few characters. Use several words that do not belong together.'
-  if (runs.some((run) => run.includes(plain) || [...run].reverse().join('').includes(plain)))
+  if (runs.some((run) => run.includes(plain)))
     return 'This is a row of the keyboard or the alphabet. Use several words that do not belong together.'
   const start = [
     ...trivialStarts,

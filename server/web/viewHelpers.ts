@@ -29,7 +29,7 @@ const counted = (n: number, one: string, many: unknown): string =>
 
 /** `chen li` → `CL`: the letters in the round mark of a person. */
 const initials = (name: string): string => {
-  const letters = name.split(/\s+/u).map((word) => [...word][0] ?? '')
+  const letters = name.split(/\s+/u).map((word) => Array.from(word)[0] ?? '')
   return [letters[0], letters.length > 1 ? letters.at(-1) : ''].join('').toLocaleUpperCase('en')
 }
 
@@ -53,7 +53,8 @@ export const viewHelpers: Record<string, Handlebars.HelperDelegate> = {
   /** An attribute without a value: `{{flag 'required' required}}`. */
   flag: (name: string, on: unknown) => (on === true ? new SafeString(` ${name}`) : ''),
   /** Whether two values are the same text: `(same value ../chosen)`. */
-  same: (one: unknown, other: unknown) => String(one ?? '') === String(other ?? ''),
+  same: (one: string | number | undefined, other: string | number | undefined) =>
+    String(one ?? '') === String(other ?? ''),
   /** Whether a list or a record holds anything: `(some form.errors)`. */
   some: (value: unknown) =>
     value !== null && typeof value === 'object' && Object.values(value).some((held) => held !== undefined),

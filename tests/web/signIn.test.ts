@@ -24,7 +24,9 @@ describe('signing in', () => {
 
   it('takes the address in any case', async () => {
     const { app } = await testApp()
-    await stranger(app).post('/sign-in').type('form').send(signInAs(' BORIS.Petrov@Example.org ')).expect(303)
+    expect(
+      (await stranger(app).post('/sign-in').type('form').send(signInAs(' BORIS.Petrov@Example.org '))).status,
+    ).toBe(303)
   })
 
   it.each([
@@ -114,26 +116,28 @@ describe('the cookie', () => {
     const agent = await signedIn(app, boris)
     const again = await agent.post('/sign-in').type('form').send(signInAs(boris.email)).expect(303)
     expect(again.headers['set-cookie']).toHaveLength(1)
-    await agent.get('/account').expect(200)
+    expect((await agent.get('/account')).status).toBe(200)
   })
 
   it('of an earlier sign-in of the same browser is dead', async () => {
     const { app } = await testApp()
     const first = await stranger(app).post('/sign-in').type('form').send(signInAs(boris.email))
     const old = String(first.headers['set-cookie']?.[0]).split(';')[0] ?? ''
-    await stranger(app).get('/account').set('Cookie', old).expect(200)
+    expect((await stranger(app).get('/account').set('Cookie', old)).status).toBe(200)
     await stranger(app)
       .post('/sign-in')
       .set('Cookie', old)
       .type('form')
       .send(signInAs(boris.email))
       .expect(303)
-    await stranger(app).get('/account').set('Cookie', old).expect(303)
+    expect((await stranger(app).get('/account').set('Cookie', old)).status).toBe(303)
   })
 
   it('that nobody issued is nobody', async () => {
     const { app } = await testApp()
-    await stranger(app).get('/account').set('Cookie', 'operative=%E0%A4%A; operative=made-up').expect(303)
+    expect(
+      (await stranger(app).get('/account').set('Cookie', 'operative=%E0%A4%A; operative=made-up')).status,
+    ).toBe(303)
   })
 })
 
@@ -142,11 +146,11 @@ describe('a sign-in', () => {
     const { app, house } = await testApp()
     const agent = await signedIn(app, boris)
     house.advance({ hours: 11, minutes: 59 })
-    await agent.get('/account').expect(200)
+    expect((await agent.get('/account')).status).toBe(200)
     house.advance({ hours: 11, minutes: 59 })
-    await agent.get('/account').expect(200)
+    expect((await agent.get('/account')).status).toBe(200)
     house.advance({ hours: 12 })
-    await agent.get('/account').expect(303)
+    expect((await agent.get('/account')).status).toBe(303)
   })
 
   it('is over after seven days, however busy', async () => {
@@ -154,10 +158,10 @@ describe('a sign-in', () => {
     const agent = await signedIn(app, boris)
     for (let hours = 11; hours < 7 * 24; hours += 11) {
       house.advance({ hours: 11 })
-      await agent.get('/account').expect(200)
+      expect((await agent.get('/account')).status).toBe(200)
     }
     house.advance({ hours: 11 })
-    await agent.get('/account').expect(303)
+    expect((await agent.get('/account')).status).toBe(303)
   })
 
   it('ends with signing out, also for whoever kept the cookie', async () => {
@@ -166,7 +170,7 @@ describe('a sign-in', () => {
     const cookie = String(done.headers['set-cookie']?.[0]).split(';')[0] ?? ''
     const out = await stranger(app).post('/sign-out').set('Cookie', cookie).expect(303)
     expect(out.headers['location']).toBe('/sign-in')
-    await stranger(app).get('/account').set('Cookie', cookie).expect(303)
+    expect((await stranger(app).get('/account').set('Cookie', cookie)).status).toBe(303)
   })
 
   it('ends at once when its person is deactivated', async () => {
@@ -177,7 +181,7 @@ describe('a sign-in', () => {
       .set({ deactivatedAt: house.now().toISOString() })
       .where(eq(people.email, boris.email))
       .run()
-    await agent.get('/account').expect(303)
+    expect((await agent.get('/account')).status).toBe(303)
   })
 })
 
@@ -185,7 +189,9 @@ describe('too many tries', () => {
   it('are refused even with the right password, until the quarter of an hour is over', async () => {
     const { app } = await testApp()
     for (let n = 0; n < 10; n += 1) {
-      await stranger(app).post('/sign-in').type('form').send(signInAs(boris.email, 'wrong')).expect(422)
+      expect(
+        (await stranger(app).post('/sign-in').type('form').send(signInAs(boris.email, 'wrong'))).status,
+      ).toBe(422)
     }
     const refused = await stranger(app).post('/sign-in').type('form').send(signInAs(boris.email))
     expect(refused.status).toBe(429)
@@ -198,14 +204,17 @@ describe('too many tries', () => {
     for (let n = 0; n < 11; n += 1) {
       await stranger(app).post('/sign-in').type('form').send(signInAs(boris.email, 'wrong'))
     }
-    await signedIn(app, dolores)
+    const agent = await signedIn(app, dolores)
+    expect((await agent.get('/account')).status).toBe(200)
   })
 
   it('are forgotten after a right one', async () => {
     const { app } = await testApp()
     for (let round = 0; round < 2; round += 1) {
       for (let n = 0; n < 9; n += 1) {
-        await stranger(app).post('/sign-in').type('form').send(signInAs(boris.email, 'wrong')).expect(422)
+        expect(
+          (await stranger(app).post('/sign-in').type('form').send(signInAs(boris.email, 'wrong'))).status,
+        ).toBe(422)
       }
       await signedIn(app, boris)
     }

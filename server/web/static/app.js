@@ -25,10 +25,13 @@ window.addEventListener('pageshow', () => {
   for (const form of document.forms) delete form.dataset.sent
 })
 
+/** Copies the text of the element that the button names. */
+async function copy(button) {
+  await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim())
+  button.textContent = 'Copied'
+}
+
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.hidden = false
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim())
-    button.textContent = 'Copied'
-  })
+  button.addEventListener('click', () => void copy(button))
 }

@@ -1,0 +1,94 @@
+/**
+ * Every template is rendered by walking through the application: strict templates throw on what their data lacks, but
+ * only when they are rendered. A new view that no walk reaches fails here by its name: add a walk.
+ */
+import type { Response } from 'supertest'
+import type TestAgent from 'supertest/lib/agent.js'
+import { expect, it } from 'vitest'
+import { routes } from '../server/web/routes.ts'
+import { templates, viewNames } from '../server/web/views.ts'
+import { signedIn, stranger, testApp } from './support/app.ts'
+import { amina, boris, chen, dolores } from './support/cast.ts'
+
+type Walk = readonly [method: 'get' | 'post', url: string, form?: Readonly<Record<string, string>>]
+
+/** What stands for the parameters of an address once the samples are in. */
+const parameters: Readonly<Record<string, string>> = {
+  id: '1',
+  session: '81',
+  token: 'none',
+  symbol: 'A/RES/1/1',
+}
+
+/** Every page of the routes table, with something behind it. */
+const pages: readonly Walk[] = routes
+  .filter(([method]) => method === 'get')
+  .map(([, url]) => ['get', url.replace(/[:*](\w+)/gu, (_mark, name: string) => parameters[name] ?? '1')])
+
+/** What the pages alone do not show: forms that are wrong, lists that are empty, things that are done. */
+const byAdministrator: readonly Walk[] = [
+  ['post', '/people', { name: 'F', email: 'f', role: '' }],
+  ['post', '/people', { name: 'Fatou Ndiaye', email: 'fatou@example.org', role: 'viewer' }],
+  ['get', '/people'],
+  ['post', '/people/1', { role: 'viewer' }],
+  ['post', '/people/3/deactivation'],
+  ['get', '/people/3'],
+  ['post', '/people/3/reactivation'],
+  ['post', '/account', {}],
+  ['post', '/account/password', {}],
+  ['get', '/nowhere'],
+  ['get', '/mandates?q=nothing-says-this'],
+  ['post', '/mandates/1/updates', { status: 'in progress', note: 'Drafting has begun.' }],
+  ['post', '/mandates/1/updates', {}],
+  ['post', '/mandates/1/review', {}],
+  ...Array.from({ length: 24 }, (_, n): Walk => ['get', `/mandates/${n + 1}`]),
+]
+
+const byStranger: readonly Walk[] = [
+  ['get', '/sign-in'],
+  ['post', '/sign-in', {}],
+  ['get', '/invitations/none'],
+]
+
+it('every view is rendered with the data of its page', async () => {
+  const rendered = watchTemplates()
+  const failed: string[] = []
+  const walk = async (agent: TestAgent, walks: readonly Walk[]) => {
+    for (const [method, url, form] of walks) {
+      const answer = await go(agent, [method, url, form ?? {}])
+      if (answer.status >= 500) failed.push(`${method} ${url}`)
+    }
+  }
+
+  const { app, house } = await testApp()
+  for (const person of [boris, dolores]) await walk(await signedIn(app, person), pages)
+  await walk(await signedIn(app, boris), [['post', '/samples']])
+  await house.intake.settled()
+  const administrator = await signedIn(app, amina)
+  await walk(administrator, pages)
+  await walk(administrator, byAdministrator)
+  for (const person of [chen, dolores]) await walk(await signedIn(app, person), pages)
+  await walk(stranger(app), byStranger)
+  const made = await administrator.post('/people/2/password-link')
+  await walk(stranger(app), [['get', /\/invitations\/[\w-]+/u.exec(made.text)?.[0] ?? '']])
+
+  expect(failed).toEqual([])
+  expect(viewNames.filter((name) => !rendered.has(name))).toEqual([])
+}, 60_000)
+
+const go = async (agent: TestAgent, [method, url, form]: Required<Walk>): Promise<Response> =>
+  method === 'get' ? await agent.get(url) : await agent.post(url).type('form').send(form)
+
+/** Notes the name of every template that is rendered from here on, as a page or inside one. */
+function watchTemplates(): ReadonlySet<string> {
+  const rendered = new Set<string>()
+  for (const name of viewNames) {
+    const template = templates[name]
+    if (!template) continue
+    templates[name] = (context, options) => {
+      rendered.add(name)
+      return template(context, options)
+    }
+  }
+  return rendered
+}
