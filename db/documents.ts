@@ -59,6 +59,8 @@ export interface StoredReading {
   readonly documentId: number
   /** Mandates that were not known before. */
   readonly proposed: number
+  /** Where an earlier document had shown some of its mandates: a sentence that says how many. */
+  readonly reason: string | null
   /** What an officer should know, one sentence each; the document's own warnings included. */
   readonly warnings: readonly string[]
 }
@@ -136,12 +138,17 @@ function store(tx: Transaction, storing: Storing): StoredReading {
   const known = tx.select().from(mandates).where(eq(mandates.resolutionId, resolutionId)).all()
   const place: Place = { resolutionId, documentId, isWorkingText, firstText: before === null }
   let proposed = 0
+  let met = 0
   const warnings: string[] = [...reading.document.warnings]
   reading.mandates.forEach((mandate, position) => {
     const same = known.find(
       (k) => k.path === mandate.path && k.clause === mandate.clause && k.part === mandate.part,
     )
-    if (same) return rewordMandate(tx, storing, place, same, mandate, position)
+    if (same) {
+      rewordMandate(tx, storing, place, same, mandate, position)
+      met += 1
+      return
+    }
     if (known.some((k) => k.path === mandate.path && k.clause === mandate.clause)) {
       warnings.push(
         `Paragraph ${mandate.path} has more parts here than in the working text; the working text counts.`,
@@ -153,7 +160,8 @@ function store(tx: Transaction, storing: Storing): StoredReading {
     if (!place.firstText)
       warnings.push(`Paragraph ${mandate.path} gave a mandate that no earlier document showed.`)
   })
-  return { resolutionId, documentId, proposed, warnings }
+  const reason = met > 0 ? `${met} of its mandates were known from another document.` : null
+  return { resolutionId, documentId, proposed, reason, warnings }
 }
 
 interface Place {

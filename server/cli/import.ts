@@ -79,7 +79,6 @@ function report(files: readonly ImportedFile[]): number {
 }
 
 function remarks(file: ImportedFile): string {
-  if (file.outcome === 'refused') return `Refused: ${file.reason}`
-  if (file.outcome === 'unchanged') return file.reason ?? ''
-  return file.warnings.join(' ')
+  const reason = file.outcome === 'refused' ? `Refused: ${file.reason}` : file.reason
+  return [reason, ...file.warnings].filter((remark) => remark !== null).join(' ')
 }

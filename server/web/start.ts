@@ -2,6 +2,7 @@
 import { latestUpdates, waitingWork } from '../../db/overview.ts'
 import { countByOrigin, removeSamples } from '../../db/samples.ts'
 import { loadSessions } from '../reports/loading.ts'
+import type { SessionLine } from '../reports/sessions.ts'
 import { referenceWords } from '../reports/words.ts'
 import { addSamples } from '../samples/samples.ts'
 import { mayAs } from './roles.ts'
@@ -15,8 +16,9 @@ export async function index(visit: Visit): Promise<void> {
   if (samples + real === 0) return visit.render('start/empty', { mayImport })
   const { assembly, undated } = await loadSessions(db, at)
   visit.render('start/index', {
-    sessions: assembly.filter(({ when }) => when !== null),
+    sessions: assembly.flatMap(toCard).reverse(),
     undated,
+    overdue: assembly.reduce((sum, { figures }) => sum + figures.overdue, 0),
     waiting: await waitingWork(db, real === 0),
     updates: (await latestUpdates(db, 8)).map(toLine),
     samples,
@@ -36,6 +38,12 @@ export async function destroySamples(visit: Visit): Promise<void> {
   await removeSamples(visit.db, visit.author, visit.at)
   visit.redirect('/', 'The samples are gone.')
 }
+
+const cardLabels = { previous: 'Previous session', current: 'Current session', next: 'Next session' } as const
+
+/** The sessions around today, as cards; others have none. */
+const toCard = (line: SessionLine): Record<string, unknown>[] =>
+  line.when === null ? [] : [{ ...line, label: cardLabels[line.when] }]
 
 const toLine = (update: Awaited<ReturnType<typeof latestUpdates>>[number]): Record<string, unknown> => ({
   ...update,
