@@ -5,20 +5,20 @@ import { grouped } from './grouped.ts'
 import { capital, resolutionWords } from './words.ts'
 
 /** An entry with what the annex says of it. */
-export interface AnnexEntry extends Entry {
+interface AnnexEntry extends Entry {
   /** Why it stands here, one sentence each. */
   readonly remarks: readonly string[]
 }
 
 /** The entries of one resolution, so that its title is printed once. */
-export interface AnnexGroup {
+interface AnnexGroup {
   /** `Resolution 75/321`. */
   readonly words: string
   readonly title: Passage
   readonly entries: readonly AnnexEntry[]
 }
 
-export interface Annex {
+interface Annex {
   readonly count: number
   readonly groups: readonly AnnexGroup[]
 }
@@ -88,7 +88,7 @@ function shortened({ row, entry }: AnnexLine): AnnexLine {
 const HALF_PAIR = /[\uD800-\uDBFF]$/
 
 /** What nobody has confirmed yet about an extraction or a due point; empty where a person stands behind both. */
-export function doubtsAbout(row: DueRow): string[] {
+function doubtsAbout(row: DueRow): string[] {
   const due = row.dueConfidence
   const uncertainDue = due !== null && due !== 'high' && row.dueSetAt === null
   return [

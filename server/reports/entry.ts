@@ -21,13 +21,13 @@ export interface Passage {
 }
 
 /** A clause, verbatim. */
-export interface Quotation extends Omit<Passage, 'text'> {
+interface Quotation extends Omit<Passage, 'text'> {
   /** The directive verb where the passage opens with it, for italics; otherwise empty. */
   readonly opening: string
   readonly rest: string
 }
 
-export interface Proof {
+interface Proof {
   /** `A/77/748, paras. 12–14 (15 February 2023)`. */
   readonly words: string
   readonly url: string | null
@@ -150,11 +150,17 @@ function actionOf(row: DueRow, around: Surroundings): Entry['action'] {
   }
 }
 
+/** `https://…`; anything else is no address to send a reader to. */
+const WEB_ADDRESS = /^https?:\/\//iu
+
 function proofOf(proof: EvidenceRow): Proof {
   const name = proof.symbol ?? proof.title ?? proof.fileName ?? capital(proof.kind)
   const place = proof.paragraphs ? `, ${proof.paragraphs}` : ''
   const issued = proof.issued ? ` (${dayWords(proof.issued)})` : ''
-  return { words: `${name}${place}${issued}`, url: proof.url }
+  return {
+    words: `${name}${place}${issued}`,
+    url: proof.url !== null && WEB_ADDRESS.test(proof.url) ? proof.url : null,
+  }
 }
 
 const confidenceWords = (row: DueRow): string =>

@@ -7,7 +7,7 @@ import { grouped } from './grouped.ts'
 import { daysOfPart, meetingParts } from './parts.ts'
 import { capital, committeeOrder, committeeWords, partWords, resolutionWords, sessionWords } from './words.ts'
 
-export interface ResolutionGroup {
+interface ResolutionGroup {
   /** `Resolution 75/321`. */
   readonly words: string
   readonly title: Passage
@@ -15,14 +15,14 @@ export interface ResolutionGroup {
   readonly entries: readonly Entry[]
 }
 
-export interface AgendaItem {
+interface AgendaItem {
   /** `Agenda item 134 of the seventy-fifth session`. */
   readonly words: string
   readonly title: Passage | null
   readonly resolutions: readonly ResolutionGroup[]
 }
 
-export interface CommitteeSection {
+interface CommitteeSection {
   readonly words: string
   readonly count: number
   readonly items: readonly AgendaItem[]

@@ -29,7 +29,7 @@ export const ageingClasses = [
   'overdue more than two sessions',
   'no date',
 ] as const
-export type AgeingClass = (typeof ageingClasses)[number]
+type AgeingClass = (typeof ageingClasses)[number]
 
 /** Statuses after which nothing is due any more: what was asked for was issued or done, or is asked for no longer. */
 const CLOSED: ReadonlySet<string> = new Set(['submitted', 'implemented', 'superseded', 'overtaken by events'])

@@ -133,6 +133,17 @@ describe('the action taken', () => {
   })
 })
 
+describe('the address of evidence', () => {
+  it.each([
+    ['https://example.org/A/99/748', 'https://example.org/A/99/748'],
+    ['javascript:alert(1)', null],
+    ['//example.org', null],
+    [null, null],
+  ])('%j leads to %j', (url, leadsTo) => {
+    expect(entry({}, { evidence: [proof(1, { url })] }).action.evidence[0]?.url).toBe(leadsTo)
+  })
+})
+
 describe('the line below', () => {
   it('says when it is due, by which words, on what basis and how sure', () => {
     expect(entry().due).toEqual({

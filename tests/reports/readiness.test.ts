@@ -178,6 +178,15 @@ describe('what a report counts', () => {
     ])
   })
 
+  it('keeps every one of ten thousand', () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) =>
+      row(index + 1, { symbol: `A/RES/98/${index % 400}`, part: index % 2 === 0 ? 'main' : null }),
+    )
+    const report = build(rows)
+    expect(report.figures.due).toBe(10_000)
+    expect(report.sections.map(({ count }) => count)).toEqual([5000, 5000])
+  })
+
   it('is plain data, the same after a way through JSON', () => {
     const report = build([row(1), row(2, { status: 'deferred' })], {
       updates: [update(1)],
