@@ -109,6 +109,8 @@ export interface Said<Meaning> {
 export interface DuePhrases {
   /** The word "session" with what may stand between it and its ordinal; `#` is the ordinal, `year` a year in digits. */
   readonly session: {
+    /** The word itself, as far as it does not change: where it is missing no session is looked for. */
+    readonly word: string
     /** `#` stands for one ordinal or a list of them. */
     readonly numbered: readonly string[]
     readonly yearly: readonly string[]
@@ -119,6 +121,8 @@ export interface DuePhrases {
     readonly through: readonly string[]
     /** What names a part of the session, before or after the ordinal. */
     readonly parts: readonly Said<'main' | 'first resumed' | 'second resumed' | 'resumed'>[]
+    /** Words one of which must stand right before a session that is due ("at its"); empty: any may. */
+    readonly prepositions: readonly string[]
     /** Words right before a session that make it content: "adopted at", "outcome of". */
     readonly content: readonly string[]
     /** Words before a session that put the due point before it: "prior to", "in advance of". */

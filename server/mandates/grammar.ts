@@ -151,7 +151,7 @@ function boundaryOf(phrases: Phrases): RegExp {
     .filter(({ takes }) => takes === 'person' || takes === 'clause' || takes === 'awaited')
     .flatMap(({ verbs }) => verbs)
     // "requests" and the like are nouns too: the main verbs say what must follow.
-    .filter((verb) => !mainVerbs.some((other) => other.startsWith(`${verb}(?=`)))
+    .filter((verb) => !mainVerbs.some((other) => other.startsWith(`${verb}(?`)))
   const gap = spaced ? ' ' : ' ?'
   const verbs = `(?:${attached.join('|')})?${either([...mainVerbs, ...directives])}`
   const between = `(?:[,،，]?${gap}${either(adverbials)}[,،，]?)*`

@@ -30,6 +30,8 @@ const opensClause: Keep = (trigger, unit, grammar) => {
 /** A statement about the Secretary-General opens a sentence; in a clause it is a condition or a report. */
 const opensSentence: Keep = (trigger, unit) => {
   if (trigger.group.takes !== 'passive') return true
+  // "transmitted to the Secretary-General, who shall": what he shall do, wherever he stands.
+  if (/,? who /iu.test(unit.text.slice(trigger.start, trigger.end))) return true
   const before = unit.text.slice(0, trigger.start).trimEnd()
   return before === '' || /[.;:,]$/u.test(before)
 }

@@ -169,6 +169,15 @@ export const englishPhrases: Phrases = {
         confidence: 'medium',
         reason: 'A request that names no addressee, about a document or matter of the Secretariat.',
       },
+      {
+        name: 'implicit/information',
+        class: 'implicit',
+        takes: 'thing',
+        verbs: ['requests(?= (?:an?|further|additional|updated|detailed|more) )'],
+        particle: '',
+        confidence: 'medium',
+        reason: 'A request for information that names no addressee.',
+      },
     ],
     adverbials: [
       'also',
@@ -204,7 +213,7 @@ export const englishPhrases: Phrases = {
     ],
     openers: [',', ';', ':', 'and', '-', '–', '—'],
     mainVerbs: [
-      'requests(?= (?:the|that|its|all|any|each|it|him|them|in|also|further|again|Member|States|relevant|United|other|those|countries|parties|entities|[\\p{L}-]+ to)(?![\\p{L}])|,)',
+      'requests(?! (?:for|from|and|to|of|by|received|made|submitted|or|on|with|are|were|is|under)(?![\\p{L}])|,(?! (?:in|as|with|through) )|;|$)',
       'directs',
       'instructs',
       'authori[sz]es',
@@ -322,6 +331,8 @@ export const englishPhrases: Phrases = {
   actions: {
     links: ['to'],
     notAction: [
+      // Not a gerund: "with a view to avoiding costs and to ensuring".
+      '(?!bring)\\p{L}{3,}ing',
       'the',
       'its',
       'all',
@@ -469,6 +480,7 @@ export const englishPhrases: Phrases = {
   },
   due: {
     session: {
+      word: 'session',
       numbered: [
         '(?:(?:regular|annual|substantive|resumed) )?#(?: (?:regular|annual|substantive|resumed))? sessions?',
       ],
@@ -504,6 +516,22 @@ export const englishPhrases: Phrases = {
           says: 'main',
         },
         { phrases: ['resumed #', '# resumed'], says: 'resumed' },
+      ],
+      prepositions: [
+        'at',
+        'during',
+        'for',
+        'from',
+        'to',
+        'by',
+        'in',
+        'before',
+        'prior to',
+        'until',
+        'of',
+        'as of',
+        'starting with',
+        'throughout',
       ],
       content: [
         'adopted (?:by [^,;]{1,60} )?(?:at|during|in)',
@@ -555,6 +583,8 @@ export const englishPhrases: Phrases = {
           '(?:statistical )?commission(?: on (?:the )?[\\p{L} ,]{3,60}?| for [\\p{L} ]{3,60}?)?(?= at| during|,|;|$)',
           'committee (?:on|for) (?:the )?[\\p{L} ]{3,60}?(?= at| during|,|;|$)',
           'conference of the (?:states )?parties',
+          '(?:preparatory|executive|standing|intergovernmental) committee',
+          '(?:ad hoc |open-ended )?working group(?: on [\\p{L} ]{3,60}?)?(?= at| during|,|;|$)',
         ],
         says: 'named',
       },
@@ -564,8 +594,7 @@ export const englishPhrases: Phrases = {
         phrases: [
           'annually',
           'on an annual basis',
-          'every year',
-          'each year',
+          '(?<=(?:report|submit|inform|brief|provide|present|update)[^,;]{0,60} )(?:every|each) year',
           'yearly',
           '(?:at least )?once a year',
           '(?:an|his) annual (?:\\p{L}+ )?report(?! of)',
@@ -692,7 +721,8 @@ export const englishPhrases: Phrases = {
       '(?:(?:no|not) later than )?# days (?:prior to|before) (?:its|the|the mandate’s) (?:expir\\p{L}+|end)',
     ],
     extends: ['(?:extends?|renews?|extension|mandate)[^;.]{0,400}? until'],
-    by: ['by', 'before', '(?:no|not) later than', 'on or before', 'prior to', 'until'],
+    // Not "until": that is how long something lasts.
+    by: ['by', 'before', '(?:no|not) later than', 'on or before', 'prior to'],
     endOf: ['the end of', 'end of', 'late'],
     numbers: {
       one: 1,

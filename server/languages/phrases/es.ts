@@ -173,6 +173,7 @@ export const spanishPhrases: Phrases = {
   },
   due: {
     session: {
+      word: 'sesiones',
       numbered: [
         '#(?: \\p{L}+)? per[ií]odos?(?: (?:ordinario|sustantivo))? de sesiones',
         'per[ií]odos? de sesiones #',
@@ -188,6 +189,7 @@ export const spanishPhrases: Phrases = {
         { phrases: ['parte principal de(?:l| su) #'], says: 'main' },
         { phrases: ['continuación de(?:l| su) #'], says: 'resumed' },
       ],
+      prepositions: [],
       content: ['aprobad[oa]s? en', 'celebrad[oa] (?:en|durante)', 'resultados? de'],
       before: ['antes de(?:l)?', 'con anterioridad a'],
     },
@@ -258,7 +260,7 @@ export const spanishPhrases: Phrases = {
     ],
     beforeExpiry: ['# días antes de (?:su|la) (?:expiración|vencimiento)'],
     extends: ['(?:prorrog|mandato)[^;.]{0,300}? hasta el'],
-    by: ['a más tardar(?: el| en)?', 'antes del?', 'para el', 'hasta el'],
+    by: ['a más tardar(?: el| en)?', 'antes del?', 'para el'],
     endOf: ['fines de', 'finales de', 'fin de', 'que termine'],
     numbers: {
       un: 1,

@@ -183,6 +183,7 @@ export const frenchPhrases: Phrases = {
   },
   due: {
     session: {
+      word: 'session',
       numbered: ['#(?: \\p{L}+)? sessions?'],
       yearly: ['session (?:\\p{L}+ )?de year'],
       current: ['(?:sa|la) (?:présente session|session en cours)'],
@@ -201,6 +202,7 @@ export const frenchPhrases: Phrases = {
         { phrases: ['partie principale de (?:sa|la) #'], says: 'main' },
         { phrases: ['reprise de (?:sa|la) #'], says: 'resumed' },
       ],
+      prepositions: [],
       content: ['adoptée?s? (?:à|lors de)', 'issue de', 'tenue (?:à|lors de)', 'résultats de'],
       before: ['avant', 'en prévision de'],
     },
@@ -274,7 +276,7 @@ export const frenchPhrases: Phrases = {
     ],
     beforeExpiry: ["# jours avant (?:son|l[’']) ?expiration"],
     extends: ["(?:proroge|prorogation|mandat)[^;.]{0,300}? jusqu[’']au"],
-    by: ['au plus tard(?: le| en)?', 'avant(?: le)?', "d[’']ici (?:à |au )?", 'le', "jusqu[’']au"],
+    by: ['au plus tard(?: le| en)?', 'avant(?: le)?', "d[’']ici (?:à |au )?"],
     endOf: ["la fin de(?: l[’']année)?", 'fin'],
     numbers: {
       un: 1,

@@ -142,6 +142,7 @@ export const russianPhrases: Phrases = {
   },
   due: {
     session: {
+      word: 'сесси',
       numbered: ['#(?: \\p{L}+)? сесси(?:я|и|ю|ей|ях|ям)'],
       yearly: ['сесси[ияю] year года', 'сесси[ияю] (?:\\p{L}+ )?year года'],
       current: ['(?:ее|своей|его) (?:текущей|нынешней) сессии', '(?:текущей|нынешней) сессии'],
@@ -154,6 +155,7 @@ export const russianPhrases: Phrases = {
         { phrases: ['основной части (?:ее |своей )?#'], says: 'main' },
         { phrases: ['возобновленной #'], says: 'resumed' },
       ],
+      prepositions: [],
       content: ['принят\\p{L}+ на', 'состоявш\\p{L}+ на', 'итог\\p{L}+'],
       before: ['до начала', 'перед'],
     },
@@ -224,7 +226,7 @@ export const russianPhrases: Phrases = {
     ],
     beforeExpiry: ['за # дней до истечения'],
     extends: ['продлить[^;.]{0,300}? до'],
-    by: ['не позднее', 'к', 'до'],
+    by: ['не позднее', 'к', 'до(?= конца)'],
     endOf: ['конца', 'концу'],
     numbers: {
       одного: 1,

@@ -163,6 +163,7 @@ export const chinesePhrases: Phrases = {
   },
   due: {
     session: {
+      word: '届',
       numbered: ['#届(?:常|常规|续|特别)?会议', '#届(?:常|续)会'],
       yearly: ['year ?年(?:第[一二]期)?(?:常规|实质性|常|年度)?(?:届会|会议)'],
       current: ['本届(?:常)?会议'],
@@ -181,6 +182,7 @@ export const chinesePhrases: Phrases = {
         { phrases: ['#届会议主要会期', '#届会议主要部分'], says: 'main' },
         { phrases: ['#届会议续会', '#届续会'], says: 'resumed' },
       ],
+      prepositions: [],
       content: [],
       before: [],
     },

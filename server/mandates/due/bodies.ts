@@ -6,17 +6,18 @@ import type { Setting } from './point.ts'
 const NEAR = 160
 
 /**
- * The body of the session at `at`…`end`: one named right after it ("of the General Assembly"), else the nearest before
- * it that is no mere channel ("through the Council"), else the adopting organ. A code (GA, SC, ECOSOC, HRC) or a name.
+ * The bodies whose session at `at`…`end` may be, the likeliest first: one named right after it ("of the General
+ * Assembly"), the nearest before it, a mere channel ("through the Council"), the adopting organ. Codes (GA, SC, ECOSOC,
+ * HRC) or names as printed.
  */
-export function bodyBefore(words: string, at: number, end: number, setting: Setting): string {
-  const after = namedIn(words.slice(end, end + 70), setting).find(({ index }) => index <= 8)
-  if (after !== undefined) return after.body
+export function bodiesNear(words: string, at: number, end: number, setting: Setting): string[] {
+  const after = namedIn(words.slice(end, end + 70), setting).filter(({ index }) => index <= 8)
   const from = Math.max(0, at - NEAR)
-  const before = namedIn(words.slice(from, at), setting).filter(
-    ({ index }) => !/(?:through|with|by|of|between) (?:the )?$/iu.test(words.slice(from, from + index)),
-  )
-  return before.at(-1)?.body ?? setting.organ
+  const before = namedIn(words.slice(from, at), setting).toReversed()
+  const isChannel = ({ index }: { index: number }): boolean =>
+    /(?:through|with|by|of|between) (?:the )?$/iu.test(words.slice(from, from + index))
+  const ranked = [...after, ...before.filter((body) => !isChannel(body)), ...before.filter(isChannel)]
+  return [...new Set([...ranked.map(({ body }) => body), setting.organ])]
 }
 
 function namedIn(words: string, setting: Setting): { body: string; index: number; words: string }[] {

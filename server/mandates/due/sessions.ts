@@ -1,13 +1,13 @@
 /** Due rules for sessions: numbered, with a part, several at once, of a year, the current and the next. */
-import { windowOf } from '../../calendar/sessions.ts'
+import { sessionOn, windowOf } from '../../calendar/sessions.ts'
 import { addDays } from '../../calendar/days.ts'
-import { bodyBefore } from './bodies.ts'
+import { bodiesNear } from './bodies.ts'
 import { HELD, holdOrdinals, ordinalsIn } from './ordinals.ts'
 import { placesOf, stated } from './point.ts'
 import type { DueRule, Point, Setting } from './point.ts'
 import type { SessionPart } from '../mandate.ts'
 
-/** Assembly sessions asked for beyond this many years ahead are no due points but printing errors. */
+/** Sessions asked for beyond this many ahead are no due points but printing errors. */
 const FURTHEST = 12
 
 /** "at its eightieth session", "at its seventy-fourth and seventy-sixth sessions". */
@@ -27,6 +27,7 @@ function withHeldList(phrases: readonly string[], setting: Setting): string[] {
 }
 
 function readNumbered(words: string, setting: Setting): Point[] {
+  if (!words.toLowerCase().includes(setting.phrases.due.session.word)) return []
   const held = holdOrdinals(words, setting.phrases.code)
   if (!held.includes(HELD)) return []
   const phrases = withHeldList(setting.phrases.due.session.numbered, setting)
@@ -36,27 +37,25 @@ function readNumbered(words: string, setting: Setting): Point[] {
 }
 
 function pointsAt(words: string, at: number, found: string, setting: Setting): Point[] {
+  const { content, before: early, prepositions } = setting.phrases.due.session
   const before = words.slice(0, at)
-  if (endsWith(before, setting.phrases.due.session.content, setting)) return []
+  if (endsWith(before, content, setting)) return []
+  if (prepositions.length > 0 && !endsWith(before, prepositions, setting)) return []
   const end = at + found.length
-  const body = bodyBefore(words, at, end, setting)
   const part = partAt(words, at, end, setting)
-  const start = startOf(words, part?.at ?? at)
-  const isBefore = endsWith(before, setting.phrases.due.session.before, setting)
-  return sessionsIn(found, setting)
-    .filter((session) => plausible(body, session, part?.part ?? null, setting))
-    .map((session) =>
-      stated('due/session', words, start, end, {
-        body,
-        session,
-        part: body === 'GA' ? (part?.part ?? null) : null,
-        ...(isBefore ? before_(body, session) : {}),
-      }),
-    )
+  const start = startOf(words, part?.at ?? at, setting)
+  const isBefore = endsWith(before, early, setting)
+  const bodies = bodiesNear(words, at, end, setting)
+  return sessionsIn(found, setting).flatMap((session) => {
+    const body = bodies.find((named) => plausible(named, session, part?.part ?? null, setting))
+    if (body === undefined) return []
+    const told = { body, session, part: body === 'GA' ? (part?.part ?? null) : null }
+    return [stated('due/session', words, start, end, { ...told, ...(isBefore ? eveOf(body, session) : {}) })]
+  })
 }
 
 /** "prior to its sixtieth session": the eve of its opening. */
-function before_(body: string | null, session: number): { relative: string; date: string | null } {
+function eveOf(body: string | null, session: number): { relative: string; date: string | null } {
   const window = windowOf(body, session)
   return { relative: 'before session', date: window === null ? null : addDays(window.opens, -1) }
 }
@@ -106,28 +105,22 @@ function partAt(
 }
 
 /** The expression begins with its preposition, where one stands right before: "at its". */
-function startOf(words: string, at: number): number {
-  const lead =
-    /(?:(?<![\p{L}])(?:no later than )?(?:at|during|for|from|to|by|in|before) (?:the |its )?|(?:the|its) )$/iu.exec(
-      words.slice(0, at),
-    )
-  return lead === null ? at : lead.index
+function startOf(words: string, at: number, setting: Setting): number {
+  const { prepositions } = setting.phrases.due.session
+  if (prepositions.length === 0) return at
+  const lead = `(?<![\\p{L}])(?:no later than )?(?:${prepositions.join('|')}) (?:\\p{L}{2,3} )?$`
+  return new RegExp(lead, 'iu').exec(words.slice(0, at))?.index ?? at
 }
 
 /** A session of the past is content; so is one far beyond. Bodies whose calendar is not known are taken as they are. */
-function plausible(
-  body: string | null,
-  session: number,
-  part: SessionPart | null,
-  setting: Setting,
-): boolean {
-  if (body === null || body !== setting.organ || setting.session === null)
-    return (
-      body !== 'GA' || setting.session === null || session >= (setting.organ === 'GA' ? setting.session : 1)
-    )
-  if (session < setting.session || session > setting.session + FURTHEST) return false
+function plausible(body: string, session: number, part: SessionPart | null, setting: Setting): boolean {
+  const { organ, adopted } = setting
+  const current = adopted === null ? setting.session : (sessionOn(body, adopted) ?? null)
+  const from = body === organ ? (setting.session ?? current) : current
+  if (from === null) return true
+  if (session < from || session > from + FURTHEST) return false
   const window = windowOf(body, session, part)
-  return window === null || setting.adopted === null || window.closes >= setting.adopted
+  return window === null || adopted === null || window.closes >= adopted
 }
 
 function readYearly(words: string, setting: Setting): Point[] {
@@ -139,9 +132,9 @@ function readYearly(words: string, setting: Setting): Point[] {
     const past = setting.adopted !== null && year < Number(setting.adopted.slice(0, 4))
     if (past || endsWith(words.slice(0, match.index), setting.phrases.due.session.content, setting)) return []
     const end = match.index + match[0].length
-    const named = bodyBefore(words, match.index, end, setting)
+    const named = bodiesNear(words, match.index, end, setting)[0] ?? setting.organ
     return [
-      stated('due/session-of-year', words, startOf(words, match.index), end, {
+      stated('due/session-of-year', words, startOf(words, match.index, setting), end, {
         body: named === 'GA' ? 'ECOSOC' : named,
         session: year,
       }),
@@ -153,16 +146,16 @@ function readNamed(words: string, setting: Setting): Point[] {
   const { current, next } = setting.phrases.due.session
   const currents = placesOf(words, current, setting).map((match) => {
     const end = match.index + match[0].length
-    return stated('due/session-named', words, startOf(words, match.index), end, {
+    return stated('due/session-named', words, startOf(words, match.index, setting), end, {
       body: setting.organ,
       session: setting.session,
     })
   })
   const nexts = placesOf(words, next, setting).map((match) => {
     const end = match.index + match[0].length
-    const body = bodyBefore(words, match.index, end, setting)
+    const body = bodiesNear(words, match.index, end, setting)[0] ?? setting.organ
     const session = body === setting.organ && setting.session !== null ? setting.session + 1 : null
-    return stated('due/session-named', words, startOf(words, match.index), end, {
+    return stated('due/session-named', words, startOf(words, match.index, setting), end, {
       body,
       session,
       relative: 'next session',
