@@ -89,11 +89,9 @@ function takePreamble(body: Body, block: Block): boolean {
     return true
   }
   // Some opening words have no comma; the paragraph after them is still one of its own.
-  const isAfterChapeau = organOfChapeau(body.language, lastLine(body.writer.text)) !== null
-  const isCut = !isAfterChapeau && isUnfinished(body.writer.text)
+  const isAfterChapeau = organOfChapeau(body.language, body.writer.line) !== null
+  const isCut = !isAfterChapeau && isUnfinished(body.writer.line)
   const line = isCut ? writeOn(body.writer, block) : writeLine(body.writer, block)
   open.lead = { start: open.start, end: line.end }
   return true
 }
-
-const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)

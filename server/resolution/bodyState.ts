@@ -11,7 +11,7 @@ export interface ListLevel {
   readonly node: Draft
 }
 
-export type Zone = 'preamble' | 'operative' | 'closing' | 'annex'
+type Zone = 'preamble' | 'operative' | 'closing' | 'annex'
 
 /** Where the reading of a body stands. */
 export interface Body {

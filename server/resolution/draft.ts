@@ -19,32 +19,41 @@ export interface Draft {
   readonly children: Draft[]
 }
 
-/** The text written so far. */
+/** The text written so far, in pieces: looking at one growing string would copy it for every block. */
 export interface Writer {
-  text: string
+  readonly pieces: string[]
+  length: number
+  /** The line that was written last. */
+  line: string
   readonly origins: Origin[]
 }
 
-export const newWriter = (): Writer => ({ text: '', origins: [] })
+export const newWriter = (): Writer => ({ pieces: [], length: 0, line: '', origins: [] })
+
+/** The whole text. */
+export const textOf = ({ pieces }: Writer): string => pieces.join('')
 
 /** Writes a block on a line of its own. */
 export function writeLine(writer: Writer, block: Block): Span {
-  if (writer.text !== '') writer.text += '\n'
-  return append(writer, block)
+  const span = append(writer, block, writer.length === 0 ? '' : '\n')
+  writer.line = block.text
+  return span
 }
 
 /** Writes a block behind the last one on the same line: the two are one, and a page break had parted them. */
 export function writeOn(writer: Writer, block: Block): Span {
-  const han = /\p{Script=Han}$/u.test(writer.text) && /^\p{Script=Han}/u.test(block.text)
-  if (writer.text !== '' && !han) writer.text += ' '
-  return append(writer, block)
+  const han = /\p{Script=Han}$/u.test(writer.line.slice(-2)) && /^\p{Script=Han}/u.test(block.text)
+  const gap = writer.length === 0 || han ? '' : ' '
+  writer.line += gap + block.text
+  return append(writer, block, gap)
 }
 
-function append(writer: Writer, block: Block): Span {
-  const start = writer.text.length
-  writer.text += block.text
+function append(writer: Writer, block: Block, gap: string): Span {
+  const start = writer.length + gap.length
+  writer.pieces.push(gap, block.text)
+  writer.length = start + block.text.length
   for (const origin of block.origins) writer.origins.push({ ...origin, start: origin.start + start })
-  return { start, end: writer.text.length }
+  return { start, end: writer.length }
 }
 
 /** A node that begins with `line`, of which the first `markLength` characters are its number. */

@@ -2,7 +2,7 @@
 import { romanValue } from './symbol.ts'
 
 /** Kinds of list. `roman` is the second level in every language, whatever signs it is written in. */
-export type ListStyle = 'letter' | 'roman' | 'double' | 'digit' | 'cyrillic'
+type ListStyle = 'letter' | 'roman' | 'double' | 'digit' | 'cyrillic'
 
 export interface ListPlace {
   readonly style: ListStyle

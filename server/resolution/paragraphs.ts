@@ -68,10 +68,9 @@ const current = (body: Body): Draft | null => body.levels.at(-1)?.node ?? body.p
 /** Text after a block that a page break left in the middle of a sentence. */
 export function takeContinuation(body: Body, block: Block): boolean {
   const node = current(body)
-  if (node === null || !isUnfinished(body.writer.text)) return false
-  const words = body.writer.text.slice(node.lead.start)
+  if (node === null || !isUnfinished(body.writer.line)) return false
   // A short line without punctuation is a paragraph of its own, as in lists of names; a cut line is long or goes on small.
-  if (words.length < 60 && !/^\p{Ll}/u.test(block.text)) return false
+  if (body.writer.length - node.lead.start < 60 && !/^\p{Ll}/u.test(block.text)) return false
   const line = writeOn(body.writer, block)
   if (body.paragraph?.tail != null && body.paragraph.tail.end >= node.lead.end) {
     body.paragraph.tail = { start: body.paragraph.tail.start, end: line.end }

@@ -7,7 +7,7 @@ import { normalise, type Normalised } from '../text/normalise.ts'
 import type { Block } from '../text/blocks.ts'
 import { arrangeBody } from './body.ts'
 import type { Body } from './bodyState.ts'
-import { finish, newDraft, newWriter, writeLine, writeOn, type Draft, type Writer } from './draft.ts'
+import { finish, newDraft, newWriter, textOf, writeLine, writeOn, type Draft, type Writer } from './draft.ts'
 import { NotAResolution } from './errors.ts'
 import { readHeader } from './header.ts'
 import { findOpening, type Opening } from './opening.ts'
@@ -34,7 +34,7 @@ export function parseResolution(document: ReadDocument): Resolution {
   const nodes = nodesOf(body, normalised)
   const resolution = {
     language: language.code,
-    text: writer.text,
+    text: textOf(writer),
     origins: writer.origins,
     header,
     nodes,

@@ -10,7 +10,7 @@ export interface Block {
 }
 
 /** How the lines of a document relate to its blocks: set on pages, wrapped at a width, or a block on every line. */
-export type Layout = 'pages' | 'wrapped' | 'long'
+type Layout = 'pages' | 'wrapped' | 'long'
 
 /** Ends a sentence, a clause or a bracket: `…;`, `…,”`, `…; and`, `…]`. */
 const closed = /(?:[.;:,!?。；：，、！？؛،\]]["”’»)）']*|[;,،؛] (?:and|or|et|ou|y|o|и|или|و|أو))$/u
@@ -33,11 +33,15 @@ export function joinBlocks(lines: readonly CleanLine[]): Block[] {
       words = line.text
     } else {
       group.push(line)
-      words = `${words} ${line.text}`
+      words = `${ends(words)} ${line.text}`
     }
   }
   return groups.map(joined)
 }
+
+/** The beginning and the end of a long text: all that is looked at, so that a file of one block takes no longer. */
+const ends = (words: string): string =>
+  words.length > 2000 ? `${words.slice(0, 300)} ${words.slice(-300)}` : words
 
 function layoutOf(lines: readonly CleanLine[]): Layout {
   if (lines.some(({ source }) => source.box !== null)) return 'pages'
@@ -46,7 +50,9 @@ function layoutOf(lines: readonly CleanLine[]): Layout {
   // Wrapped lines stop in the middle of a sentence; lines that are whole blocks end where something ends.
   const full = lines.filter(({ text }) => text.length > longest * 0.6)
   const open = full.filter(({ text }) => !closed.test(text))
-  return longest <= (isHan ? 60 : 120) && open.length > full.length * 0.4 ? 'wrapped' : 'long'
+  const [narrowest, widest] = isHan ? [15, 60] : [40, 120]
+  const isWidth = longest >= narrowest && longest <= widest
+  return isWidth && open.length > full.length * 0.4 ? 'wrapped' : 'long'
 }
 
 function startsBlock(

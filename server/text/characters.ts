@@ -19,7 +19,7 @@ const digitFrom =
 const raisedDigits = /(?<!(?<![\p{L}\p{N}])[ckmd]?m)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu
 
 /** The order matters where a reason says so. */
-export const characterSteps: readonly CharacterStep[] = [
+const characterSteps: readonly CharacterStep[] = [
   {
     // Zero-width and direction marks are layout, and would split words for every later step.
     name: 'invisible characters',

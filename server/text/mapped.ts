@@ -47,7 +47,7 @@ export function rewrite(
 }
 
 /** The piece from `start` to `end`, still pointing to the source. */
-export function cut(value: Mapped, start: number, end: number = value.text.length): Mapped {
+function cut(value: Mapped, start: number, end: number = value.text.length): Mapped {
   if (start === 0 && end >= value.text.length) return value
   const text = value.text.slice(start, end)
   return { text, at: Array.from({ length: text.length }, (_, index) => indexAt(value, start + index)) }

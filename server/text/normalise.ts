@@ -13,7 +13,7 @@ export interface CleanLine {
   readonly source: SourceLine
 }
 
-export interface NormalisedFootnote extends Block {
+interface NormalisedFootnote extends Block {
   readonly number: string
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UnreadableFile } from '../../server/documents/errors.ts'
 import { defaultLimits } from '../../server/documents/limits.ts'
@@ -20,6 +20,13 @@ async function refusal(
   if (!(error instanceof UnreadableFile)) throw new Error(`expected a refusal, got ${String(error)}`)
   return error
 }
+
+/** What became of a file; an error that is none of ours is shown by its words. */
+const outcomeOf = (bytes: Uint8Array, name: string): Promise<string> =>
+  readDocument(bytes, name).then(
+    () => 'read',
+    (error: unknown) => (error instanceof UnreadableFile ? 'refused' : String(error)),
+  )
 
 /** A local file header of a ZIP archive with one entry of that name. */
 const zipWith = (name: string): Uint8Array =>
@@ -147,11 +154,7 @@ describe('the reader', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 400 }), async (start, rest) => {
         const bytes = Buffer.concat([Buffer.from(start, 'latin1'), rest])
-        try {
-          expect((await readDocument(bytes, 'random')).lines).toBeInstanceOf(Array)
-        } catch (error) {
-          expect(error).toBeInstanceOf(UnreadableFile)
-        }
+        expect(await outcomeOf(bytes, 'random')).toMatch(/^(?:read|refused)$/u)
       }),
       { numRuns: 150 },
     )
@@ -166,11 +169,7 @@ describe('the reader', () => {
       fc.asyncProperty(damage, async (changes) => {
         const bytes = Uint8Array.from(whole)
         for (const [index, value] of changes) bytes[index] = value
-        try {
-          expect((await readDocument(bytes, 'damaged.pdf')).lines).toBeInstanceOf(Array)
-        } catch (error) {
-          expect(error).toBeInstanceOf(UnreadableFile)
-        }
+        expect(await outcomeOf(bytes, 'damaged.pdf')).toMatch(/^(?:read|refused)$/u)
       }),
       { numRuns: 100 },
     )
