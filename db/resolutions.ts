@@ -1,5 +1,5 @@
 /** Resolutions with their documents and text, for reading. */
-import { type SQL, and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { type SQL, and, asc, count, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Reader } from './connection.ts'
 import { type organs, documents, mandates, paragraphs, resolutions, wordings } from './schema.ts'
 
@@ -15,8 +15,8 @@ export interface ResolutionConditions {
 export type ResolutionRow = Awaited<ReturnType<typeof listResolutions>>[number]
 
 /** Written out: drizzle leaves the table's name away where a query has one table, and a subquery needs it. */
-const mandatesIn = (review: string) =>
-  sql<number>`(SELECT count(*) FROM mandates m WHERE m.resolution_id = resolutions.id AND m.review = ${review})`
+const languagesOfResolution = sql<string | null>`(SELECT group_concat(DISTINCT d.language) FROM documents d
+  WHERE d.resolution_id = resolutions.id)`
 
 /** One page of resolutions, the latest adopted first. */
 export async function listResolutions(
@@ -24,7 +24,7 @@ export async function listResolutions(
   conditions: ResolutionConditions,
   page: { readonly limit: number; readonly offset: number },
 ) {
-  return db
+  const rows = db
     .select({
       id: resolutions.id,
       symbol: resolutions.symbol,
@@ -34,12 +34,7 @@ export async function listResolutions(
       adopted: resolutions.adopted,
       committee: resolutions.committee,
       sample: resolutions.sample,
-      languages: sql<
-        string | null
-      >`(SELECT group_concat(DISTINCT d.language) FROM documents d WHERE d.resolution_id = resolutions.id)`,
-      proposed: mandatesIn('proposed'),
-      confirmed: mandatesIn('confirmed'),
-      rejected: mandatesIn('rejected'),
+      languages: languagesOfResolution,
     })
     .from(resolutions)
     .where(where(conditions))
@@ -47,6 +42,27 @@ export async function listResolutions(
     .limit(page.limit)
     .offset(page.offset)
     .all()
+  const counts = mandatesByState(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    ...row,
+    proposed: counts.get(`${row.id} proposed`) ?? 0,
+    confirmed: counts.get(`${row.id} confirmed`) ?? 0,
+    rejected: counts.get(`${row.id} rejected`) ?? 0,
+  }))
+}
+
+/** For one page of resolutions only: counted for all of them, the list would take seconds. */
+function mandatesByState(db: Reader, ids: readonly number[]): ReadonlyMap<string, number> {
+  const rows = db
+    .select({ id: mandates.resolutionId, review: mandates.review, n: count() })
+    .from(mandates)
+    .where(inArray(mandates.resolutionId, [...ids]))
+    .groupBy(mandates.resolutionId, mandates.review)
+    .all()
+  return new Map(rows.map((row) => [`${row.id} ${row.review}`, row.n]))
 }
 
 export async function countResolutions(db: Reader, conditions: ResolutionConditions): Promise<number> {

@@ -19,7 +19,8 @@ export function shortSymbol(symbol: string): string {
  * `B/3` → `part B, para. 3`, `annex/12` → `annex, para. 12`.
  */
 export function paragraphWords(path: string): string {
-  const steps = path.split('/')
+  // "12~2" is the second paragraph with that number, where a text numbers from 1 again.
+  const steps = path.replace(/~\d{1,3}/gu, '').split('/')
   const last = `para. ${(steps.pop() ?? '').replace(/\(/gu, ' (').replaceAll(') (', ')(')}`
   return [...steps.map(stepWords), last].join(', ')
 }

@@ -58,7 +58,9 @@ const mayUpdate = ({ person }: Visit, entities: readonly { entityId: number }[])
 async function clauseOf(visit: Visit, wordings: readonly WordingRow[]) {
   const wording = wordings.find(({ language }) => language === visit.request.query['language']) ?? wordings[0]
   if (!wording) return null
-  return clauseView(wording, await piecesAround(visit.db, wording.documentId, wording))
+  const around = await piecesAround(visit.db, wording.documentId, wording)
+  const paragraph = around.findLast(({ type }) => type === 'paragraph') ?? around.at(-1) ?? wording
+  return clauseView(wording, paragraph, await piecesAround(visit.db, wording.documentId, paragraph))
 }
 
 /** The mandates before and after this one in the filtered list. */

@@ -17,10 +17,12 @@ import { directionOf } from './writing.ts'
 type DuePoint = Awaited<ReturnType<typeof duePointsOf>>[number]
 
 /** The whole numbered paragraph around a clause as lines, with the clause marked. */
-export function clauseView(wording: WordingRow, around: readonly StoredPiece[]) {
-  const paragraph = around.findLast((piece) => piece.type === 'paragraph') ?? around.at(-1)
-  const span = paragraph ?? wording
-  const within = around.filter((piece) => piece.start >= span.start && piece.end <= span.end)
+export function clauseView(
+  wording: WordingRow,
+  paragraph: { readonly start: number; readonly end: number },
+  pieces: readonly StoredPiece[],
+) {
+  const within = pieces.filter((piece) => piece.start >= paragraph.start && piece.end <= paragraph.end)
   const shown = within.length > 0 ? within : [plainPiece(wording)]
   return {
     lang: wording.language,

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Database, openDatabase, write } from '../../db/connection.ts'
 import {
   type MandateConditions,
@@ -156,18 +156,28 @@ describe('one mandate', () => {
 })
 
 describe('the queries of the list', () => {
-  it.each([
-    ['a session', 'body = ? AND session = ?', 'occurrences_due'],
-    ['a status', 'status = ?', 'occurrences_status'],
-  ])('can use an index for %s', (_name, condition, index) => {
-    const plan = db.$client
-      .prepare<string[], { detail: string }>(
-        `EXPLAIN QUERY PLAN SELECT id FROM occurrences WHERE ${condition}`,
-      )
-      .all(...condition.split('?').slice(1).map(String))
-    expect(plan.map((step) => step.detail).join()).toContain(index)
+  it.each<[string, MandateConditions]>([
+    ['everything that is kept', { class: 'request', review: 'kept' }],
+    ['a session', { due: { body: 'GA', session: 100, days: null }, class: 'request', review: 'kept' }],
+    ['a status', { status: 'in progress', class: 'request', review: 'kept' }],
+  ])('use an index for every table (%s)', async (_name, conditions) => {
+    const prepared = vi.spyOn(db.$client, 'prepare')
+    await listMandates(db, conditions, 'due', everything)
+    await countByStatus(db, conditions)
+    const queries = prepared.mock.calls.map(([source]) => source)
+    prepared.mockRestore()
+    expect(queries).toHaveLength(2)
+    for (const query of queries) expect(planOf(query)).not.toMatch(/^SCAN/mu)
   })
 })
+
+function planOf(query: string): string {
+  const parameters = Array.from(query.matchAll(/\?/gu), () => '1')
+  const steps = db.$client
+    .prepare<string[], { detail: string }>(`EXPLAIN QUERY PLAN ${query}`)
+    .all(...parameters)
+  return steps.map((step) => step.detail).join('\n')
+}
 
 function start(occurrenceId: number): Promise<void> {
   return recordUpdate(db, {

@@ -20,6 +20,7 @@ describe('a citation', () => {
     ['B/3', 'part B, para. 3'],
     ['B/IV/3', 'part B, sect. IV, para. 3'],
     ['annex/12', 'annex, para. 12'],
+    ['annex/12~2(c)', 'annex, para. 12 (c)'],
   ])('path %s is said as %s', (path, words) => {
     expect(paragraphWords(path)).toBe(words)
   })

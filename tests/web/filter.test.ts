@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { orders } from '../../db/mandates.ts'
 import { classes, reviewStates, statuses } from '../../db/schema.ts'
@@ -12,6 +12,8 @@ import {
   urlWith,
   without,
 } from '../../server/web/filter.ts'
+
+const nullable = <T extends string>(values: readonly T[]) => fc.constantFrom(null, ...values)
 
 const full: Filter = {
   session: '100',
@@ -33,7 +35,6 @@ describe('the filter', () => {
   })
 
   it('survives the way through an address, whatever is in it', () => {
-    const nullable = <T extends string>(values: readonly T[]) => fc.constantFrom(null, ...values)
     const filters = fc.record<Filter>({
       session: nullable(['none', '1', '100', 'HRC-153', 'ECOSOC-2045']),
       status: nullable(statuses),

@@ -29,7 +29,7 @@ const text = async (url: string, person = dolores): Promise<string> => {
 
 describe('GET /mandates', () => {
   it('needs a sign-in', async () => {
-    await stranger(app).get('/mandates').expect(303)
+    expect((await stranger(app).get('/mandates')).headers['location']).toBe('/sign-in?to=%2Fmandates')
   })
 
   it('says what to do where nothing was imported', async () => {
@@ -78,7 +78,7 @@ describe('GET /mandates', () => {
       'resolution=%3Cb%3E',
       'sort=x&page=a',
     ]) {
-      await text(`/mandates?${query}`)
+      expect(await text(`/mandates?${query}`)).toContain('<h1>Mandates</h1>')
     }
   })
 
@@ -111,6 +111,7 @@ describe('GET /mandates/:id', () => {
     await fill()
     const html = await text('/mandates/2')
     expect(html).toContain('Also requests the Secretary-General:')
+    expect(html).toContain('<span class="text-number">(b)</span>')
     expect(html).toContain('<mark>To survey the state of paper logbooks before the end of 2045</mark>')
   })
 
@@ -143,20 +144,21 @@ describe('GET /mandates/:id', () => {
 
   it('is not found where there is none', async () => {
     const agent = await signedIn(app, dolores)
-    for (const id of ['999', 'abc', '1e9', '-1']) await agent.get(`/mandates/${id}`).expect(404)
+    for (const id of ['999', 'abc', '1e9', '-1'])
+      expect((await agent.get(`/mandates/${id}`)).status).toBe(404)
   })
 })
 
-describe('POST /mandates/:id/review', () => {
-  const post = async (body: Record<string, string>, person = boris, id = 1) =>
-    (await signedIn(app, person)).post(`/mandates/${id}/review`).type('form').send(body)
-  const state = () => house.db.select().from(mandates).where(eq(mandates.id, 1)).get()
+const postReview = async (body: Record<string, string>, person = boris, id = 1) =>
+  (await signedIn(app, person)).post(`/mandates/${id}/review`).type('form').send(body)
+const stored = () => house.db.select().from(mandates).where(eq(mandates.id, 1)).get()
 
+describe('POST /mandates/:id/review', () => {
   it('confirms, and tells so in the history', async () => {
     await fill()
-    const response = await post({ version: '1', verdict: 'confirmed', reason: '' })
+    const response = await postReview({ version: '1', verdict: 'confirmed', reason: '' })
     expect(response.status).toBe(303)
-    expect(state()?.review).toBe('confirmed')
+    expect(stored()?.review).toBe('confirmed')
     const entry = house.db
       .select()
       .from(updates)
@@ -167,29 +169,29 @@ describe('POST /mandates/:id/review', () => {
 
   it('rejects with a reason only, and keeps what was typed', async () => {
     await fill()
-    const refused = await post({ version: '1', verdict: 'rejected', reason: '  ' })
+    const refused = await postReview({ version: '1', verdict: 'rejected', reason: '  ' })
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Say why it is no mandate.')
-    const taken = await post({ version: '1', verdict: 'rejected', reason: 'Addressed to the Board.' })
+    const taken = await postReview({ version: '1', verdict: 'rejected', reason: 'Addressed to the Board.' })
     expect(taken.status).toBe(303)
-    expect(state()).toMatchObject({ review: 'rejected', reviewReason: 'Addressed to the Board.' })
+    expect(stored()).toMatchObject({ review: 'rejected', reviewReason: 'Addressed to the Board.' })
   })
 
   it('is refused on a stale page', async () => {
     await fill()
-    await post({ version: '1', verdict: 'confirmed' })
-    const stale = await post({ version: '1', verdict: 'rejected', reason: 'No clause at all.' })
+    await postReview({ version: '1', verdict: 'confirmed' })
+    const stale = await postReview({ version: '1', verdict: 'rejected', reason: 'No clause at all.' })
     expect(stale.status).toBe(409)
     expect(stale.text).toContain('Changed meanwhile')
     expect(stale.text).toContain('No clause at all.')
-    expect(state()?.review).toBe('confirmed')
+    expect(stored()?.review).toBe('confirmed')
   })
 
   it('is for officers, and for mandates that exist', async () => {
     await fill()
-    expect((await post({ version: '1', verdict: 'confirmed' }, chen)).status).toBe(403)
-    expect((await post({ version: '1', verdict: 'confirmed' }, dolores)).status).toBe(403)
-    expect((await post({ version: '1', verdict: 'confirmed' }, boris, 999)).status).toBe(404)
-    expect((await post({ version: 'x', verdict: 'perhaps' })).status).toBe(422)
+    expect((await postReview({ version: '1', verdict: 'confirmed' }, chen)).status).toBe(403)
+    expect((await postReview({ version: '1', verdict: 'confirmed' }, dolores)).status).toBe(403)
+    expect((await postReview({ version: '1', verdict: 'confirmed' }, boris, 999)).status).toBe(404)
+    expect((await postReview({ version: 'x', verdict: 'perhaps' })).status).toBe(422)
   })
 })

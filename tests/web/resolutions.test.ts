@@ -107,6 +107,6 @@ describe('GET /documents/:id/original', () => {
     await fill()
     await stranger(app).get('/documents/1/original').expect(303)
     const agent = await signedIn(app, dolores)
-    for (const id of ['999', 'x']) await agent.get(`/documents/${id}/original`).expect(404)
+    for (const id of ['999', 'x']) expect((await agent.get(`/documents/${id}/original`)).status).toBe(404)
   })
 })

@@ -191,10 +191,10 @@ describe('POST /mandates/:id/updates', () => {
   })
 })
 
-describe('POST /mandates/:id/verification', () => {
-  const verify = (person = amina, version = '2', path = `/mandates/${REPORT}/verification`) =>
-    post({ version }, person, path)
+const verify = (person = amina, version = '2', path = `/mandates/${REPORT}/verification`) =>
+  post({ version }, person, path)
 
+describe('POST /mandates/:id/verification', () => {
   it('is for an officer other than the proposer', async () => {
     await post({ to: 'implemented', ...issued })
     const own = await verify(boris)
