@@ -95,7 +95,7 @@ export function entryOf(row: DueRow, standing: Standing, around: Surroundings): 
     status,
     whereTo: whereTo(row),
     due: {
-      words: scheduleWords(row),
+      words: row.dueRecurrence === null ? scheduleWords(row) : `${scheduleWords(row)}; ${row.dueRecurrence}`,
       basis: row.dueBasis && `${basisWords(row.dueBasis)}${confidenceWords(row)}`,
       expression: row.dueExpression || null,
     },

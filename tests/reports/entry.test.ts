@@ -147,7 +147,7 @@ describe('the address of evidence', () => {
 describe('the line below', () => {
   it('says when it is due, by which words, on what basis and how sure', () => {
     expect(entry().due).toEqual({
-      words: 'Ninety-ninth session',
+      words: 'Ninety-ninth session; annual',
       basis: 'fixed by an agenda decision of the resolution, high confidence',
       expression: 'the provisional agenda of its ninety-ninth session',
     })
@@ -171,7 +171,7 @@ describe('the line below', () => {
     ],
     [{ dueBasis: null, dueConfidence: null }, 'Ninety-ninth session', null],
   ] as const)('%j', (changes, words, basis) => {
-    expect(entry(changes).due).toMatchObject({ words, basis })
+    expect(entry({ dueRecurrence: null, ...changes }).due).toMatchObject({ words, basis })
   })
 
   it.each([
