@@ -40,6 +40,10 @@ export interface DirectivePhrases {
   readonly mainVerbs: readonly string[]
   /** "And" where it is written onto the verb (Arabic و). */
   readonly attached: readonly string[]
+  /** "we": outcome documents speak so; the verbs of the groups named `…/first-person` count only there. */
+  readonly firstPerson: readonly string[]
+  /** In the lead of a list: what its items ask is only recommended to another organ. */
+  readonly recommending: readonly string[]
   /** Whether words are written apart. */
   readonly spaced: boolean
 }

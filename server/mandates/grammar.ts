@@ -149,6 +149,8 @@ function boundaryOf(phrases: Phrases): RegExp {
   const { and } = phrases.addressees
   const directives = groups
     .filter(({ takes }) => takes === 'person' || takes === 'clause' || takes === 'awaited')
+    // "to meet States and encourage them" goes on; only a trigger of its own ends a clause there.
+    .filter(({ name }) => !name.endsWith('/first-person'))
     .flatMap(({ verbs }) => verbs)
     // "requests" and the like are nouns too: the main verbs say what must follow.
     .filter((verb) => !mainVerbs.some((other) => other.startsWith(`${verb}(?`)))

@@ -27,13 +27,24 @@ const opensClause: Keep = (trigger, unit, grammar) => {
   return trigger.start === 0 || joined || grammar.opener.test(before)
 }
 
+/** "Request the Secretary-General" is a directive where "we" speak, or where it opens a paragraph or item. */
+const speaksInFirstPerson: Keep = (trigger, unit, grammar) => {
+  if (!trigger.group.name.endsWith('/first-person')) return true
+  const { firstPerson, recommending } = grammar.phrases.directives
+  const words = `${unit.lead} ${unit.text.slice(0, trigger.end)}`
+  if (pattern(`(?<![\\p{L}])(?:${firstPerson.join('|')})(?![\\p{L}])`).test(words)) return true
+  return (
+    trigger.start === 0 && !pattern(`(?<![\\p{L}])(?:${recommending.join('|')})(?![\\p{L}])`).test(unit.lead)
+  )
+}
+
 /** A statement about the Secretary-General opens a sentence; in a clause it is a condition or a report. */
 const opensSentence: Keep = (trigger, unit) => {
   if (trigger.group.takes !== 'passive') return true
   // "transmitted to the Secretary-General, who shall": what he shall do, wherever he stands.
   if (/,? who /iu.test(unit.text.slice(trigger.start, trigger.end))) return true
   const before = unit.text.slice(0, trigger.start).trimEnd()
-  return before === '' || /[.;:,]$/u.test(before)
+  return before === '' || /(?:[.;:,]| and)$/u.test(before)
 }
 
 /** "the Secretary-General's report", "the Secretary-General of the Conference". */
@@ -90,6 +101,7 @@ const comesFromHim: Keep = (trigger, unit, grammar) => {
 const REFINERS: readonly Keep[] = [
   isHimself,
   opensClause,
+  speaksInFirstPerson,
   opensSentence,
   pronounMeansHim,
   commands,

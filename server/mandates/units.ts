@@ -8,6 +8,8 @@ export interface Unit {
   readonly zone: 'operative' | 'annex'
   /** Its own words before the first item. */
   readonly text: string
+  /** Of an item, the words that lead to it ("We decide to:"); empty for a paragraph. */
+  readonly lead: string
   /** Where `text` starts, and where the whole piece with its items ends, in the text of the resolution. */
   readonly offset: number
   readonly end: number
@@ -20,7 +22,7 @@ export interface Unit {
 export function unitsOf(resolution: Resolution): Unit[] {
   const gather = (nodes: readonly Node[], zone: Unit['zone']): Unit[] =>
     nodes.flatMap((node) => {
-      if (node.type === 'paragraph' || node.type === 'item') return unitOf(node, zone, resolution.text)
+      if (node.type === 'paragraph' || node.type === 'item') return unitOf(node, zone, '', resolution.text)
       if (node.type === 'part' || node.type === 'section') return gather(node.children, zone)
       if (node.type === 'annex') return gather(node.children, 'annex')
       return []
@@ -28,15 +30,16 @@ export function unitsOf(resolution: Resolution): Unit[] {
   return gather(resolution.nodes, 'operative')
 }
 
-function unitOf(node: Node, zone: Unit['zone'], text: string): Unit[] {
+function unitOf(node: Node, zone: Unit['zone'], parent: string, text: string): Unit[] {
   if (node.path === null) return []
   const items = node.children
     .filter((child) => child.type === 'item')
-    .flatMap((child) => unitOf(child, zone, text))
+    .flatMap((child) => unitOf(child, zone, `${parent} ${text.slice(node.lead.start, node.lead.end)}`, text))
   const { path, lead, tail, span } = node
   const piece = (words: Span): Unit => ({
     path,
     zone,
+    lead: parent,
     text: text.slice(words.start, words.end),
     offset: words.start,
     end: words.end,

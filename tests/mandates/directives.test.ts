@@ -132,6 +132,31 @@ describe('look-alikes that are none', () => {
   })
 })
 
+describe('outcome documents in the first person', () => {
+  const asked = (text: string) =>
+    mandatesIn(text).map((mandate) => [mandate.paragraph, mandate.class, mandate.text])
+
+  it('request and encourage without a third person', () => {
+    expect(asked('1. We will draw maps. We request the Secretary-General to print them.')).toEqual([
+      ['1', 'request', 'We request the Secretary-General to print them'],
+    ])
+    expect(
+      asked(
+        '1. We decide to:\n(a) Draw maps and request the Secretary-General to print them;\n(b) Encourage the Secretary-General to sell them.',
+      ),
+    ).toEqual([
+      ['1(a)', 'request', 'request the Secretary-General to print them'],
+      ['1(b)', 'exhortation', 'Encourage the Secretary-General to sell them'],
+    ])
+  })
+
+  it('what another organ is advised to request is none', () => {
+    expect(
+      asked('1. Recommends that the General Assembly:\n(a) Request the Secretary-General to print maps.'),
+    ).toEqual([])
+  })
+})
+
 describe('whom a directive addresses', () => {
   it('further addressees are named beside the Secretary-General', () => {
     const [mandate] = mandatesIn('1. Requests the Secretary-General and all relevant entities to draw maps;')

@@ -7,6 +7,8 @@ export const arabicPhrases: Phrases = {
   directives: {
     spaced: true,
     attached: ['و'],
+    firstPerson: [],
+    recommending: [],
     groups: [
       {
         name: 'request/person',

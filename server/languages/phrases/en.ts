@@ -8,6 +8,8 @@ export const englishPhrases: Phrases = {
   directives: {
     spaced: true,
     attached: [],
+    firstPerson: ['we'],
+    recommending: ['recommends?', 'proposes?'],
     groups: [
       {
         name: 'request/person',
@@ -21,8 +23,6 @@ export const englishPhrases: Phrases = {
           'entrusts',
           'asks',
           'decides to (?:request|entrust|mandate|direct|instruct)',
-          // Outcome documents speak in the first person.
-          'we (?:also |further |therefore |hereby )?request',
         ],
         particle: '',
         confidence: 'high',
@@ -32,10 +32,7 @@ export const englishPhrases: Phrases = {
         name: 'request/repeated',
         class: 'request',
         takes: 'person',
-        verbs: [
-          `${repeats} (?:its|the|our) (?:previous |earlier |standing )?requests?`,
-          'we reiterate our request',
-        ],
+        verbs: [`${repeats} (?:its|the|our) (?:previous |earlier |standing )?requests?`],
         particle: 'to',
         confidence: 'high',
         reason: 'The organ repeats an earlier request to the Secretary-General.',
@@ -50,6 +47,36 @@ export const englishPhrases: Phrases = {
         reason: 'The organ requests that the Secretary-General act.',
       },
       {
+        name: 'request/first-person',
+        class: 'request',
+        takes: 'person',
+        verbs: ['(?:we )?request', '(?:we )?reiterate our request to'],
+        particle: '',
+        confidence: 'high',
+        reason:
+          'An outcome document, which speaks in the first person, requests the Secretary-General to act.',
+      },
+      {
+        name: 'request/that/first-person',
+        class: 'request',
+        takes: 'clause',
+        verbs: ['(?:we )?request'],
+        particle: 'that',
+        confidence: 'high',
+        reason:
+          'An outcome document, which speaks in the first person, requests that the Secretary-General act.',
+      },
+      {
+        name: 'exhortation/first-person',
+        class: 'exhortation',
+        takes: 'person',
+        verbs: ['(?:we )?(?:urge|call upon|call on|encourage|invite)'],
+        particle: '',
+        confidence: 'high',
+        reason:
+          'An outcome document, which speaks in the first person, urges or invites the Secretary-General.',
+      },
+      {
         name: 'request/decides',
         class: 'request',
         takes: 'clause',
@@ -62,7 +89,7 @@ export const englishPhrases: Phrases = {
         name: 'request/passive',
         class: 'request',
         takes: 'passive',
-        verbs: ['is (?:hereby |also |further )?(?:requested|directed|instructed)'],
+        verbs: ['(?:is|are) (?:hereby |also |further )?(?:requested|directed|instructed)'],
         particle: '',
         confidence: 'high',
         reason: 'The Secretary-General is requested to act.',
@@ -71,7 +98,7 @@ export const englishPhrases: Phrases = {
         name: 'authorization/person',
         class: 'authorization',
         takes: 'person',
-        verbs: ['authori[sz]es', 'decides to authori[sz]e', 'we authori[sz]e'],
+        verbs: ['authori[sz]es', 'decides to authori[sz]e'],
         particle: '',
         confidence: 'high',
         reason: 'The organ authorizes the Secretary-General to act: a permission, not a duty.',
@@ -80,7 +107,7 @@ export const englishPhrases: Phrases = {
         name: 'authorization/passive',
         class: 'authorization',
         takes: 'passive',
-        verbs: ['is (?:hereby |also |further )?authori[sz]ed'],
+        verbs: ['(?:is|are) (?:hereby |also |further )?authori[sz]ed'],
         particle: '',
         confidence: 'high',
         reason: 'The Secretary-General is authorized to act: a permission, not a duty.',
@@ -98,7 +125,6 @@ export const englishPhrases: Phrases = {
           'invites',
           'advises',
           'reminds',
-          'we (?:also |further )?(?:urge|call upon|call on|encourage|invite)',
         ],
         particle: '',
         confidence: 'high',
@@ -131,7 +157,7 @@ export const englishPhrases: Phrases = {
         name: 'exhortation/passive',
         class: 'exhortation',
         takes: 'passive',
-        verbs: ['is (?:hereby |also |further )?(?:invited|encouraged|urged|called upon)'],
+        verbs: ['(?:is|are) (?:hereby |also |further )?(?:invited|encouraged|urged|called upon)'],
         particle: '',
         confidence: 'medium',
         reason: 'The Secretary-General is invited to act: an exhortation, not a request.',
@@ -211,7 +237,7 @@ export const englishPhrases: Phrases = {
       'in (?:section|paragraphs?|resolutions?|its|the) ?[^;:]{1,120}?',
       'of [^;:,]{1,60}?',
     ],
-    openers: [',', ';', ':', 'and', '-', '–', '—'],
+    openers: [',', ';', ':', '.', 'and', '-', '–', '—'],
     mainVerbs: [
       'requests(?! (?:for|from|and|to|of|by|received|made|submitted|or|on|with|are|were|is|under)(?![\\p{L}])|,(?! (?:in|as|with|through) )|;|$)',
       'directs',
@@ -273,7 +299,7 @@ export const englishPhrases: Phrases = {
     ],
   },
   addressees: {
-    forms: ['the secretary[- ]{0,2}general'],
+    forms: ['(?:the )?secretary[- ]{0,2}general'],
     subject: ['the secretary[- ]{0,2}general'],
     name: 'Secretary-General',
     pronouns: ['him', 'her'],

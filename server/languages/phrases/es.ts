@@ -6,6 +6,8 @@ export const spanishPhrases: Phrases = {
   directives: {
     spaced: true,
     attached: [],
+    firstPerson: [],
+    recommending: [],
     groups: [
       {
         name: 'request/person',

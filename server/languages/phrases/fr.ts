@@ -11,6 +11,8 @@ export const frenchPhrases: Phrases = {
   directives: {
     spaced: true,
     attached: [],
+    firstPerson: [],
+    recommending: [],
     groups: [
       {
         name: 'request/person',

@@ -9,6 +9,8 @@ export const russianPhrases: Phrases = {
   directives: {
     spaced: true,
     attached: [],
+    firstPerson: [],
+    recommending: [],
     groups: [
       {
         name: 'request/person',

@@ -8,6 +8,8 @@ export const chinesePhrases: Phrases = {
   directives: {
     spaced: false,
     attached: [],
+    firstPerson: [],
+    recommending: [],
     groups: [
       {
         name: 'request/person',
