@@ -51,7 +51,7 @@ export function matchExpression(query: string): string | null {
 function folded(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\u0640\u064B-\u0652]/gu, '')
-    .replace(/[أإآ]/gu, 'ا')
+    .replace(/\u0640|[\u064B-\u0652]/gu, '')
+    .replace(/[\u0622\u0623\u0625]/gu, 'ا')
     .replace(/\p{Script=Han}/gu, ' $& ')
 }

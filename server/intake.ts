@@ -169,7 +169,16 @@ function toRows(reading: Reading, bytes: Uint8Array, drop: Drop): NewReading {
     resolution.header
   return {
     resolution: {
-      ...{ symbol, organ, session, title, adopted, agendaItem, agendaTitle, source, committee, meeting },
+      symbol,
+      organ,
+      session,
+      title,
+      adopted,
+      agendaItem,
+      agendaTitle,
+      source,
+      committee,
+      meeting,
       sample: drop.via === 'samples',
     },
     document: {

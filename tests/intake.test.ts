@@ -18,16 +18,12 @@ describe('intake', () => {
   })
   afterAll(() => house.close())
 
+  let waited = 0
   const waiting = (fileName: string, content: string | Uint8Array): WaitingFile => {
-    const path = join(
-      house.settings.uploadFolder,
-      `${Math.abs(hash(fileName))}-${fileName.replaceAll(/\W/gu, '_')}`,
-    )
+    const path = join(house.settings.uploadFolder, `waiting-${(waited += 1)}`)
     writeFileSync(path, content)
     return { fileName, path, size: Buffer.byteLength(content) }
   }
-  const hash = (text: string): number =>
-    [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) | 0, 7)
   const take = async (...files: WaitingFile[]) => {
     const id = await house.intake.run({ files, author: boris, via: 'command line' })
     return (await findImport(house.db, id))?.files ?? []

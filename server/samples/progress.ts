@@ -16,12 +16,19 @@ export interface SampleStep {
 }
 
 const report = (symbol: string, title: string, issued: string, paragraphs: string): NewEvidence => ({
-  ...{ kind: 'report', symbol, title, issued, paragraphs, url: null },
+  kind: 'report',
+  symbol,
+  title,
+  issued,
+  paragraphs,
+  url: null,
 })
 
 export const progress: readonly SampleStep[] = [
   {
-    ...{ symbol: 'A/RES/79/901', path: '3', review: 'confirmed' },
+    symbol: 'A/RES/79/901',
+    path: '3',
+    review: 'confirmed',
     update: {
       to: 'partially implemented',
       note: 'The guide is out in English and French; the other four languages are with the printers.',
@@ -29,11 +36,15 @@ export const progress: readonly SampleStep[] = [
     },
   },
   {
-    ...{ symbol: 'A/RES/79/901', path: '6', review: 'confirmed' },
+    symbol: 'A/RES/79/901',
+    path: '6',
+    review: 'confirmed',
     update: { to: 'in progress', note: 'The keepers met on 4 June 2026; the report is being drafted.' },
   },
   {
-    ...{ symbol: 'A/RES/79/901', path: '7', review: 'confirmed' },
+    symbol: 'A/RES/79/901',
+    path: '7',
+    review: 'confirmed',
     update: {
       to: 'implemented',
       note: 'The report was issued and considered by the Third Committee.',
@@ -41,11 +52,15 @@ export const progress: readonly SampleStep[] = [
     },
   },
   {
-    ...{ symbol: 'A/RES/80/902', path: '3', review: 'confirmed' },
+    symbol: 'A/RES/80/902',
+    path: '3',
+    review: 'confirmed',
     update: { to: 'in progress', note: 'Forty-one Member States have answered the questionnaire.' },
   },
   {
-    ...{ symbol: 'A/RES/80/902', path: '5(a)', review: 'confirmed' },
+    symbol: 'A/RES/80/902',
+    path: '5(a)',
+    review: 'confirmed',
     update: {
       to: 'submitted',
       note: 'The register is open; the report that presents it is before the Assembly.',
@@ -53,7 +68,9 @@ export const progress: readonly SampleStep[] = [
     },
   },
   {
-    ...{ symbol: 'A/RES/80/902', path: '7', review: 'confirmed' },
+    symbol: 'A/RES/80/902',
+    path: '7',
+    review: 'confirmed',
     update: {
       to: 'submitted',
       note: 'The annual report is issued and awaits consideration by the Second Committee.',
@@ -61,10 +78,14 @@ export const progress: readonly SampleStep[] = [
     },
   },
   {
-    ...{ symbol: 'A/RES/80/903', path: '2', review: 'confirmed' },
+    symbol: 'A/RES/80/903',
+    path: '2',
+    review: 'confirmed',
   },
   {
-    ...{ symbol: 'A/RES/80/903', path: '6', review: 'confirmed' },
+    symbol: 'A/RES/80/903',
+    path: '6',
+    review: 'confirmed',
     update: {
       to: 'deferred',
       note: 'The review of rents awaits the new leases.',

@@ -50,8 +50,15 @@ async function work(db: Database, author: Author, at: string, step: SampleStep):
   const [first] = await occurrencesOf(db, mandateId)
   if (!first) return
   await recordUpdate(db, {
-    ...{ author, at, mandateId, version: version + 1, occurrenceId: first.occurrence.id },
-    ...{ to: step.update.to, note: step.update.note, evidence: step.update.evidence ?? [] },
-    ...{ deferral: step.update.deferral ?? null, successorId: null },
+    author,
+    at,
+    mandateId,
+    version: version + 1,
+    occurrenceId: first.occurrence.id,
+    to: step.update.to,
+    note: step.update.note,
+    evidence: step.update.evidence ?? [],
+    deferral: step.update.deferral ?? null,
+    successorId: null,
   })
 }

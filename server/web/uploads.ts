@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Transform } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { WaitingFile } from '../intake.ts'
 import type { Visit, WebSettings } from './visit.ts'
@@ -59,23 +59,27 @@ export async function receiveFiles({ request, response, settings }: Visit): Prom
 function storageIn({ uploadFolder, maxFileBytes }: WebSettings): StorageEngine {
   return {
     _handleFile: (_request: Request, file, done) => {
-      const path = join(uploadFolder, randomUUID())
-      const keeper = keepUpTo(maxFileBytes)
-      pipeline(file.stream, keeper.transform, createWriteStream(path))
-        .then(async () => {
-          const size = keeper.size()
-          if (size > maxFileBytes) await rm(path, { force: true })
-          done(null, { path: size > maxFileBytes ? '' : path, size })
-        })
-        .catch((error: unknown) => {
-          void rm(path, { force: true })
-          done(error)
-        })
+      keep(file.stream, join(uploadFolder, randomUUID()), maxFileBytes).then((kept) => done(null, kept), done)
     },
     _removeFile: (_request: Request, file, done) => {
       rm(file.path, { force: true }).then(() => done(null), done)
     },
   }
+}
+
+/** Writes a stream to disk; a file over the limit is not kept, only counted. */
+async function keep(stream: Readable, path: string, limit: number): Promise<{ path: string; size: number }> {
+  const keeper = keepUpTo(limit)
+  try {
+    await pipeline(stream, keeper.transform, createWriteStream(path))
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
+  const size = keeper.size()
+  if (size <= limit) return { path, size }
+  await rm(path, { force: true })
+  return { path: '', size }
 }
 
 /** Counts everything, lets only the first `limit` bytes through. */

@@ -97,8 +97,14 @@ describe('the command line', () => {
     expect(lines.map((line) => line['file'])).toEqual(['b.txt', 'empty.txt', 'a.txt'])
     expect(lines[0]).toMatchObject({
       resolution: {
-        ...{ symbol: 'A/RES/98/951', organ: 'GA', session: 98, title: 'Protection of lighthouse records' },
-        ...{ adopted: '2043-12-19', language: 'en', agendaItem: '95', meeting: 54 },
+        symbol: 'A/RES/98/951',
+        organ: 'GA',
+        session: 98,
+        title: 'Protection of lighthouse records',
+        adopted: '2043-12-19',
+        language: 'en',
+        agendaItem: '95',
+        meeting: 54,
         source: 'on the report of the Third Committee (A/98/995, para. 14)',
       },
       paragraphs: 3,

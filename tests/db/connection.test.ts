@@ -94,13 +94,12 @@ describe('the database', () => {
     db.insert(updates)
       .values(
         chained('', {
-          ...{
-            mandateId: db.select().from(mandates).get()?.id ?? 0,
-            at,
-            author: 'Amina',
-            kind: 'note' as const,
-          },
-          ...{ note: 'wet', particulars: {} },
+          mandateId: db.select().from(mandates).get()?.id ?? 0,
+          at,
+          author: 'Amina',
+          kind: 'note' as const,
+          note: 'wet',
+          particulars: {},
         }),
       )
       .run()

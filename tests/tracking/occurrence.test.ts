@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { type DuePoint, firstOccurrences } from '../../server/tracking/occurrence.ts'
 
 const due = (point: Partial<DuePoint>): DuePoint => ({
-  ...{ body: 'GA', session: null, part: null, date: null, basis: 'stated' },
+  body: 'GA',
+  session: null,
+  part: null,
+  date: null,
+  basis: 'stated',
   ...point,
 })
 
