@@ -30,13 +30,3 @@ export async function assignedEntities(db: Reader, mandateId: number): Promise<A
     .all()
   return rows.sort((a, b) => Number(b.capacity === 'lead') - Number(a.capacity === 'lead'))
 }
-
-/** Entities that something can be assigned to, by acronym. */
-export async function listEntities(db: Reader): Promise<{ id: number; acronym: string; name: string }[]> {
-  return db
-    .select({ id: entities.id, acronym: entities.acronym, name: entities.name })
-    .from(entities)
-    .where(isNull(entities.deactivatedAt))
-    .orderBy(asc(entities.acronym))
-    .all()
-}

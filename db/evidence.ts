@@ -3,7 +3,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Author, Reader, Transaction } from './connection.ts'
 import { type evidenceKinds, evidence, occurrences } from './schema.ts'
 
-export type EvidenceKind = (typeof evidenceKinds)[number]
+type EvidenceKind = (typeof evidenceKinds)[number]
 
 /** One document as it was given; the symbol is in its normal form. */
 export interface NewEvidence {

@@ -13,7 +13,7 @@ export class StaleMandate extends Error {
 export type UpdateRow = typeof updates.$inferSelect
 
 /** One entry as the chain takes it. */
-export type NewEntry = Omit<typeof updates.$inferInsert, 'id' | 'previousHash' | 'hash'>
+type NewEntry = Omit<typeof updates.$inferInsert, 'id' | 'previousHash' | 'hash'>
 
 /** What every change of a mandate needs: who, when, which, and the version that was on the screen. */
 interface Change {
@@ -157,7 +157,7 @@ export async function recordVerification(db: Database, draft: VerificationDraft)
 }
 
 /** Adds an entry to a mandate's chain, within the transaction of what it tells of; answers with its id. */
-export function appendUpdate(tx: Transaction, entry: NewEntry): number {
+function appendUpdate(tx: Transaction, entry: NewEntry): number {
   const last = tx
     .select({ hash: updates.hash })
     .from(updates)

@@ -34,7 +34,7 @@ const ended = ['superseded', 'overtaken by events'] as const
  * Which status may follow which; the only place that says so. Nothing returns to "not started" except work that was
  * entered by mistake; what is over can only be reopened, as "in progress".
  */
-export const transitions: Readonly<Record<Status, readonly Status[]>> = {
+const transitions: Readonly<Record<Status, readonly Status[]>> = {
   'not started': ['in progress', 'submitted', ...settled, ...ended],
   'in progress': ['not started', 'submitted', ...settled, ...ended],
   submitted: ['in progress', ...settled, ...ended],

@@ -1,5 +1,5 @@
 /** The filter of the list of mandates: from the query string to conditions and back, with a chip for each part. */
-import { type MandateConditions, type Order, orders } from '../../db/mandates.ts'
+import { type MandateConditions, type Order, orders } from '../../db/mandateList.ts'
 import { classes, reviewStates, statuses } from '../../db/schema.ts'
 import { windowOf } from '../calendar/sessions.ts'
 import { shortSymbol } from '../tracking/citation.ts'

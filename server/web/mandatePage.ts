@@ -1,11 +1,11 @@
 /** The page of one mandate: what it is loaded from, and how it is shown again with a form that was wrong. */
 import { assignedEntities } from '../../db/entities.ts'
 import { evidenceOfMandate } from '../../db/evidence.ts'
+import { listPlaces } from '../../db/mandateList.ts'
 import {
   type WordingRow,
   duePointsOf,
   findMandate,
-  listPlaces,
   occurrencesOf,
   piecesAround,
   wordingsOf,

@@ -1,5 +1,5 @@
 /** A row of the list of mandates in the words of the page. */
-import type { MandateRow } from '../../db/mandates.ts'
+import type { MandateRow } from '../../db/mandateList.ts'
 import { dueState } from '../tracking/ageing.ts'
 import { citation } from '../tracking/citation.ts'
 import { dueWords } from '../tracking/dueWords.ts'

@@ -1,6 +1,5 @@
 /** The parts of a mandate's page in the words of the page. */
-import type { MandateDetail, OccurrenceRow, WordingRow } from '../../db/mandates.ts'
-import type { duePointsOf } from '../../db/mandates.ts'
+import type { MandateDetail, OccurrenceRow, WordingRow, duePointsOf } from '../../db/mandates.ts'
 import { evidenceKinds } from '../../db/schema.ts'
 import { dueState } from '../tracking/ageing.ts'
 import { citation } from '../tracking/citation.ts'

@@ -6,7 +6,7 @@ import {
   countByStatus,
   dueSessions,
   listMandates,
-} from '../../db/mandates.ts'
+} from '../../db/mandateList.ts'
 import { resolutionNames } from '../../db/resolutions.ts'
 import { classes, reviewStates, statuses } from '../../db/schema.ts'
 import { recordReview } from '../../db/updates.ts'

@@ -17,7 +17,7 @@ export interface Mark {
   readonly url: string | null
 }
 
-export interface Segment {
+interface Segment {
   readonly text: string
   readonly marked: boolean
   readonly url: string | null

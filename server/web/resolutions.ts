@@ -3,7 +3,6 @@ import { findOriginal } from '../../db/documents.ts'
 import {
   type DocumentRow,
   type ResolutionConditions,
-  type ResolutionRow,
   adoptingSessions,
   clausesOf,
   countResolutions,
@@ -19,8 +18,9 @@ import { NotFound } from './errors.ts'
 import { blankFilter, sessionKey, urlWith } from './filter.ts'
 import { linesOf } from './markedText.ts'
 import { pageOf, pagerOf } from './paging.ts'
+import { documentView, factsOf, languagesOf, rowView } from './resolutionView.ts'
 import type { Visit } from './visit.ts'
-import { directionOf, languageName } from './writing.ts'
+import { directionOf } from './writing.ts'
 
 /** GET /resolutions */
 export async function index(visit: Visit): Promise<void> {
@@ -119,52 +119,6 @@ function chipsOf(values: Readonly<Record<string, string>>) {
     const label = found ? sessionWords(found[1] ?? 'GA', Number(found[2])) : `“${value}”`
     return { label, without: address(rest) }
   })
-}
-
-function rowView(row: ResolutionRow) {
-  return {
-    ...row,
-    url: `/resolutions/${row.id}`,
-    sessionWords: row.session === null ? null : sessionWords(row.organ, row.session),
-    languages: (row.languages ?? '').split(',').filter(Boolean).map(languageName).join(', '),
-    mandates: row.proposed + row.confirmed,
-  }
-}
-
-function factsOf(resolution: NonNullable<Awaited<ReturnType<typeof findResolution>>>) {
-  const { organ, session, agendaItem, agendaTitle, source, meeting } = resolution
-  const facts: [term: string, text: string | null][] = [
-    ['Session', session === null ? null : sessionWords(organ, session)],
-    ['Agenda item', [agendaItem, agendaTitle].filter(Boolean).join(': ') || null],
-    ['Committee', resolution.committee],
-    ['Source', source],
-    ['Meeting', meeting === null ? null : String(meeting)],
-  ]
-  return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text }]))
-}
-
-const documentView = (document: DocumentRow) => ({
-  ...document,
-  languageName: languageName(document.language),
-  size: sizeWords(document.size),
-})
-
-/** `812 B`, `24 KB`, `1.4 MB` */
-function sizeWords(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`
-  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
-}
-
-/** Links to the other languages; none where there is but one. */
-function languagesOf(documents: readonly DocumentRow[], id: number, current: string | undefined) {
-  const languages = [...new Set(documents.map(({ language }) => language))]
-  if (languages.length < 2) return []
-  return languages.map((language) => ({
-    language,
-    name: languageName(language),
-    url: `/resolutions/${id}?language=${language}`,
-    current: language === current,
-  }))
 }
 
 /** The text in lines, each clause linked to its mandate. */

@@ -7,13 +7,8 @@ import { verificationRefusal } from '../tracking/status.ts'
 import { NotFound } from './errors.ts'
 import { type Form, readForm, withError } from './forms.ts'
 import { type MandatePage, loadMandate, mandateUrl, showMandate, whenCurrent } from './mandatePage.ts'
-import {
-  type Standing,
-  type UpdateFields,
-  checkUpdate,
-  updateFields,
-  verificationFields,
-} from './updateForm.ts'
+import { type UpdateFields, updateFields, verificationFields } from './updateForm.ts'
+import { type Standing, checkUpdate } from './updateRules.ts'
 import type { Visit } from './visit.ts'
 
 /** POST /mandates/:id/updates: a focal point updates what is assigned to the own entity, an officer everything. */

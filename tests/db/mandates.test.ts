@@ -5,13 +5,10 @@ import {
   anyMandates,
   countByStatus,
   dueSessions,
-  findByCitation,
-  findMandate,
   listMandates,
   listPlaces,
-  occurrencesOf,
-  wordingsOf,
-} from '../../db/mandates.ts'
+} from '../../db/mandateList.ts'
+import { findByCitation, findMandate, occurrencesOf, wordingsOf } from '../../db/mandates.ts'
 import { mandates, resolutions, wordings } from '../../db/schema.ts'
 import { indexWording } from '../../db/search.ts'
 import { recordUpdate } from '../../db/updates.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { orders } from '../../db/mandates.ts'
+import { orders } from '../../db/mandateList.ts'
 import { classes, reviewStates, statuses } from '../../db/schema.ts'
 import {
   type Filter,

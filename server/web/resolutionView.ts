@@ -1,0 +1,53 @@
+/** The parts of the pages of resolutions in the words of the page. */
+import type { DocumentRow, ResolutionRow, findResolution } from '../../db/resolutions.ts'
+import { sessionWords } from '../tracking/dueWords.ts'
+import { languageName } from './writing.ts'
+
+/** A row of the list. */
+export function rowView(row: ResolutionRow) {
+  return {
+    ...row,
+    url: `/resolutions/${row.id}`,
+    sessionWords: row.session === null ? null : sessionWords(row.organ, row.session),
+    languages: (row.languages ?? '').split(',').filter(Boolean).map(languageName).join(', '),
+    mandates: row.proposed + row.confirmed,
+  }
+}
+
+/** What the first page and the closing lines say. */
+export function factsOf(resolution: NonNullable<Awaited<ReturnType<typeof findResolution>>>) {
+  const { organ, session, agendaItem, agendaTitle, source, meeting } = resolution
+  const facts: [term: string, text: string | null][] = [
+    ['Session', session === null ? null : sessionWords(organ, session)],
+    ['Agenda item', [agendaItem, agendaTitle].filter(Boolean).join(': ') || null],
+    ['Committee', resolution.committee],
+    ['Source', source],
+    ['Meeting', meeting === null ? null : String(meeting)],
+  ]
+  return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text }]))
+}
+
+/** A file of the resolution. */
+export const documentView = (document: DocumentRow) => ({
+  ...document,
+  languageName: languageName(document.language),
+  size: sizeWords(document.size),
+})
+
+/** `812 B`, `24 KB`, `1.4 MB` */
+function sizeWords(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** Links to the other languages; none where there is but one. */
+export function languagesOf(documents: readonly DocumentRow[], id: number, current: string | undefined) {
+  const languages = [...new Set(documents.map(({ language }) => language))]
+  if (languages.length < 2) return []
+  return languages.map((language) => ({
+    language,
+    name: languageName(language),
+    url: `/resolutions/${id}?language=${language}`,
+    current: language === current,
+  }))
+}
