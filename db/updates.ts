@@ -157,7 +157,7 @@ export async function recordVerification(db: Database, draft: VerificationDraft)
 }
 
 /** Adds an entry to a mandate's chain, within the transaction of what it tells of; answers with its id. */
-function appendUpdate(tx: Transaction, entry: NewEntry): number {
+export function appendUpdate(tx: Transaction, entry: NewEntry): number {
   const last = tx
     .select({ hash: updates.hash })
     .from(updates)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import type { Author, Database } from '../db/connection.ts'
-import { findDocumentByHash, type NewReading, storeReading } from '../db/documents.ts'
+import { findDocumentByHash } from '../db/documents.ts'
 import {
   closeInterruptedImports,
   createImport,
@@ -12,6 +12,7 @@ import {
   type ImportVia,
   noteFile,
 } from '../db/imports.ts'
+import { type NewReading, storeReading } from '../db/readings.ts'
 import { FileTooLarge } from './documents/errors.ts'
 import type { Mandate } from './mandates/mandate.ts'
 import type { Reading } from './reading.ts'

@@ -1,0 +1,179 @@
+/** Stores what was read from a file: resolution, document, paragraphs, mandates, all in one transaction or not at all. */
+import { asc, eq, sql } from 'drizzle-orm'
+import { type Author, type Database, type Transaction, write } from './connection.ts'
+import { type NewMandate, type Place, proposeMandate, rewordMandate } from './proposals.ts'
+import { agendaDecisions, documents, mandates, originals, paragraphs, resolutions } from './schema.ts'
+
+/** All that one file gave, ready to be stored. */
+export interface NewReading {
+  readonly resolution: Omit<typeof resolutions.$inferInsert, 'id' | 'createdAt'>
+  readonly document: Omit<typeof documents.$inferInsert, 'id' | 'resolutionId' | 'addedBy' | 'addedAt'>
+  readonly bytes: Uint8Array
+  readonly paragraphs: readonly Omit<typeof paragraphs.$inferInsert, 'id' | 'documentId' | 'position'>[]
+  readonly agendaDecisions: readonly Omit<typeof agendaDecisions.$inferInsert, 'id' | 'resolutionId'>[]
+  readonly mandates: readonly NewMandate[]
+}
+
+export interface StoredReading {
+  readonly resolutionId: number
+  readonly documentId: number
+  /** Mandates that were not known before. */
+  readonly proposed: number
+  /** Where an earlier document had shown some of its mandates: a sentence that says how many. */
+  readonly reason: string | null
+  /** What an officer should know, one sentence each; the document's own warnings included. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Stores a reading. A mandate that is known already (same symbol, path, clause, part) keeps everything people decided
+ * and gains the wording of this document; English becomes the working text when it arrives.
+ * @param alongside runs in the same transaction, to note the outcome with it
+ */
+export async function storeReading(
+  db: Database,
+  author: Author,
+  at: string,
+  reading: NewReading,
+  alongside: (tx: Transaction, stored: StoredReading) => void,
+): Promise<StoredReading> {
+  const { fileName: file, sha256, language } = reading.document
+  const deed = ({ proposed }: StoredReading) => ({
+    author,
+    at,
+    action: 'resolution.import',
+    subject: reading.resolution.symbol,
+    particulars: { file, sha256, language, proposed },
+  })
+  return write(db, deed, (tx) => {
+    const stored = store(tx, author, at, reading)
+    alongside(tx, stored)
+    return stored
+  })
+}
+
+function store(tx: Transaction, author: Author, at: string, reading: NewReading): StoredReading {
+  const { symbol, title } = reading.resolution
+  const { fileName, language } = reading.document
+  const known = tx.select().from(resolutions).where(eq(resolutions.symbol, symbol)).get()
+  const before = known ? workingLanguage(tx, known.id) : null
+  const isWorkingText = before === null || (before !== 'en' && language === 'en')
+  const resolutionId = known
+    ? completeResolution(tx, known, reading, isWorkingText)
+    : insertResolution(tx, at, reading)
+  const documentId = insertDocument(tx, author, at, reading, resolutionId)
+  const place = { resolutionId, documentId, isWorkingText, symbol, title, fileName, author, at }
+  const met = storeMandates(tx, place, reading.mandates, before !== null)
+  return {
+    resolutionId,
+    documentId,
+    proposed: met.proposed,
+    reason: met.again > 0 ? `${met.again} of its mandates were known from another document.` : null,
+    warnings: [...reading.document.warnings, ...met.warnings],
+  }
+}
+
+function insertResolution(tx: Transaction, at: string, { resolution }: NewReading): number {
+  const row = { ...resolution, createdAt: at }
+  return tx.insert(resolutions).values(row).returning({ id: resolutions.id }).get().id
+}
+
+/** What an earlier document said of the resolution stays and the gaps are filled; the working text says it best. */
+function completeResolution(
+  tx: Transaction,
+  known: typeof resolutions.$inferSelect,
+  { resolution }: NewReading,
+  isWorkingText: boolean,
+): number {
+  const merged = Object.fromEntries(
+    Object.entries(resolution).map(([key, value]) => {
+      const old = known[key as keyof typeof known]
+      return [key, isWorkingText ? (value ?? old) : (old ?? value)]
+    }),
+  )
+  tx.update(resolutions)
+    .set({ ...merged, sample: known.sample })
+    .where(eq(resolutions.id, known.id))
+    .run()
+  return known.id
+}
+
+/** Language of the working text: English where there is one, otherwise that of the first document; null for none. */
+function workingLanguage(tx: Transaction, resolutionId: number): string | null {
+  const first = tx
+    .select({ language: documents.language })
+    .from(documents)
+    .where(eq(documents.resolutionId, resolutionId))
+    .orderBy(sql`${documents.language} <> 'en'`, asc(documents.id))
+    .limit(1)
+    .get()
+  return first?.language ?? null
+}
+
+function insertDocument(
+  tx: Transaction,
+  author: Author,
+  at: string,
+  reading: NewReading,
+  resolutionId: number,
+): number {
+  const row = { ...reading.document, resolutionId, addedBy: author.personId, addedAt: at }
+  const { id: documentId } = tx.insert(documents).values(row).returning({ id: documents.id }).get()
+  tx.insert(originals)
+    .values({ documentId, bytes: Buffer.from(reading.bytes) })
+    .run()
+  reading.paragraphs.forEach((paragraph, position) => {
+    tx.insert(paragraphs)
+      .values({ ...paragraph, documentId, position })
+      .run()
+  })
+  for (const decision of reading.agendaDecisions) {
+    tx.insert(agendaDecisions)
+      .values({ ...decision, resolutionId })
+      .onConflictDoNothing()
+      .run()
+  }
+  return documentId
+}
+
+interface Met {
+  readonly proposed: number
+  readonly again: number
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Each mandate of a document is new, known by its identity, or a part more than the working text has at that clause;
+ * the last is said and not stored, because parts of one clause would stand there twice.
+ */
+function storeMandates(
+  tx: Transaction,
+  place: Place,
+  found: readonly NewMandate[],
+  hasEarlierDocument: boolean,
+): Met {
+  const known = tx.select().from(mandates).where(eq(mandates.resolutionId, place.resolutionId)).all()
+  const ids = new Map(known.map((mandate) => [identityOf(mandate), mandate.id]))
+  const clauses = new Set(known.map(clauseOf))
+  const warnings: string[] = []
+  let [proposed, again] = [0, 0]
+  found.forEach((mandate, position) => {
+    const id = ids.get(identityOf(mandate))
+    if (id !== undefined) {
+      rewordMandate(tx, place, id, mandate, position)
+      again += 1
+    } else if (clauses.has(clauseOf(mandate))) {
+      warnings.push(`Paragraph ${mandate.path} has more parts here than in the working text, which counts.`)
+    } else {
+      proposeMandate(tx, place, mandate, position)
+      proposed += 1
+      if (hasEarlierDocument)
+        warnings.push(`Paragraph ${mandate.path} gave a mandate no earlier document showed.`)
+    }
+  })
+  return { proposed, again, warnings }
+}
+
+type Identity = Pick<NewMandate, 'path' | 'clause' | 'part'>
+const clauseOf = ({ path, clause }: Identity): string => `${path}#${clause}`
+const identityOf = (mandate: Identity): string => `${clauseOf(mandate)}.${mandate.part}`
