@@ -66,10 +66,12 @@ const listen = (server: Server, { host, port }: Config): Promise<void> =>
     })
   })
 
+/** What to type into a browser; an address that means every interface of the machine means this machine here. */
 function addressOf(server: Server, { baseUrl, host }: Config): string {
   const bound = server.address()
   const port = bound !== null && typeof bound === 'object' ? bound.port : 0
-  return baseUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host
+  return baseUrl ?? `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }
 
 /** Says where the application is and, while nobody can sign in, how the first administrator gets in. */

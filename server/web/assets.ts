@@ -7,11 +7,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ownFolder = fileURLToPath(new URL('static', import.meta.url))
-const bootstrapFolder = join(
-  dirname(createRequire(import.meta.url).resolve('bootstrap/package.json')),
-  'dist',
-  'css',
-)
+const require = createRequire(import.meta.url)
+const bootstrapFolder = join(dirname(require.resolve('bootstrap/package.json')), 'dist', 'css')
 
 /** Where each file is served, and from which file. */
 const files: ReadonlyMap<string, string> = new Map([

@@ -15,7 +15,7 @@ const navigation: readonly (readonly [label: string, url: string, role: Role])[]
 ]
 
 export const themes = ['system', 'light', 'dark'] as const
-export type Theme = (typeof themes)[number]
+type Theme = (typeof themes)[number]
 
 /** The page frame; in templates `@root.frame`. */
 export interface Frame {

@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const iconsFolder = join(
-  dirname(createRequire(import.meta.url).resolve('bootstrap-icons/package.json')),
-  'icons',
-)
+const require = createRequire(import.meta.url)
+const iconsFolder = join(dirname(require.resolve('bootstrap-icons/package.json')), 'icons')
 const drawn = new Map<string, string>()
 
 /**

@@ -60,7 +60,7 @@ export async function leave({ db, person, author, at, response, settings }: Visi
 }
 
 /** `__Host-` binds the cookie to this host and to HTTPS; browsers refuse the prefix without HTTPS. */
-export const cookieName = (settings: WebSettings): string =>
+const cookieName = (settings: WebSettings): string =>
   settings.secureCookies ? '__Host-operative' : 'operative'
 
 const cookieOptions = (settings: WebSettings) =>
