@@ -127,8 +127,8 @@ function kindOf(piece: StoredPiece, first: boolean): Line['kind'] {
   return isNumbered(piece) ? 'paragraph' : 'plain'
 }
 
-/** The first word with its space where it is the number mark: "12. ", "(a) ", "أ) ". */
-const FIRST_WORD = /^\S{1,8}\s{1,4}/u
+/** The first word with its space where it is the number mark: "12. ", "(a) ", "أ) ", and "12." alone. */
+const FIRST_WORD = /^\S{1,8}(?:\s{1,4}|$)/u
 
 function numberOf(words: string, number: string): string {
   const mark = FIRST_WORD.exec(words)?.[0] ?? ''

@@ -78,6 +78,11 @@ describe('the lines of a document', () => {
     ])
   })
 
+  it('take a number for a number also where nothing follows it', () => {
+    const alone = [{ type: 'paragraph', level: 0, number: '12', path: '12', start: 0, end: 3 }]
+    expect(linesOf('12.', alone, [])).toMatchObject([{ number: '12.', segments: [] }])
+  })
+
   it('lose no letter of the text', () => {
     const shown = plain().map((line) => `${line.number ? `${line.number} ` : ''}${line.segments}`)
     expect(shown.join('\n')).toBe(text)
