@@ -7,7 +7,7 @@
 import type { LanguageCode } from './language.ts'
 
 /** What a directive verb makes of what follows (core, permission, soft, or only awaited). */
-export type DirectiveClass = 'request' | 'authorization' | 'exhortation' | 'expectation' | 'implicit'
+type DirectiveClass = 'request' | 'authorization' | 'exhortation' | 'expectation' | 'implicit'
 
 /** Verbs that give the Secretary-General something to do, grouped by what they mean and how they are built. */
 export interface DirectiveGroup {
@@ -28,7 +28,7 @@ export interface DirectiveGroup {
   readonly reason: string
 }
 
-export interface DirectivePhrases {
+interface DirectivePhrases {
   readonly groups: readonly DirectiveGroup[]
   /** Words that may stand before or after a directive verb without changing it: "also", "in this regard". */
   readonly adverbials: readonly string[]
@@ -48,7 +48,7 @@ export interface DirectivePhrases {
   readonly spaced: boolean
 }
 
-export interface AddresseePhrases {
+interface AddresseePhrases {
   /** The Secretary-General as he stands after a directive verb, with article or in the case it takes. */
   readonly forms: readonly string[]
   /** His name as subject of a clause. */
@@ -75,7 +75,7 @@ export interface AddresseePhrases {
   readonly prepositions: readonly string[]
 }
 
-export interface ActionPhrases {
+interface ActionPhrases {
   /** The word between addressee and action: `to`, `de`, `que`; empty where the action follows at once. */
   readonly links: readonly string[]
   /** Words that, after a link word, show that it does not open an action ("to the Assembly"). */
@@ -105,12 +105,12 @@ export interface ActionPhrases {
 }
 
 /** A phrase and what it says. */
-export interface Said<Meaning> {
+interface Said<Meaning> {
   readonly phrases: readonly string[]
   readonly says: Meaning
 }
 
-export interface DuePhrases {
+interface DuePhrases {
   /** The word "session" with what may stand between it and its ordinal; `#` is the ordinal, `year` a year in digits. */
   readonly session: {
     /** The word itself, as far as it does not change: where it is missing no session is looked for. */
@@ -136,6 +136,8 @@ export interface DuePhrases {
   readonly recurrences: readonly Said<string>[]
   /** "every N days": `#` is the number. */
   readonly intervals: readonly Said<'days' | 'weeks' | 'months' | 'years'>[]
+  /** "thereafter", after a recurrence: what is stated before it is the first of the series. */
+  readonly thereafter: readonly string[]
   readonly nextReport: readonly string[]
   readonly eachReport: readonly string[]
   readonly eachBudget: readonly string[]
@@ -160,7 +162,7 @@ export interface DuePhrases {
   readonly underItem: readonly string[]
 }
 
-export interface AgendaPhrases {
+interface AgendaPhrases {
   /** "decides to include in the provisional agenda": opens an agenda decision. */
   readonly decision: readonly string[]
   /** Opening and closing quotation marks of item titles. */

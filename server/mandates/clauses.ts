@@ -24,12 +24,16 @@ function clauseEnd(text: string, trigger: Trigger, next: Trigger | undefined, gr
   return Math.min(boundary, next?.start ?? text.length)
 }
 
+/** No more marks than this stand at the end of a clause. */
+const MARKS = 24
+
 /** Without the final mark, and without the "and" that leads to the next clause. */
 function trimmedEnd(text: string, from: number, to: number, grammar: Grammar): number {
   const and = grammar.phrases.addressees.and.join('|')
+  const start = Math.max(from, to - MARKS)
   const words = text
-    .slice(from, to)
+    .slice(start, to)
     .replace(/[\s,;:.，；。：、؛،]+$/u, '')
     .replace(new RegExp(`[,;，；،؛]\\s*(?:${and})$`, 'iu'), '')
-  return from + words.length
+  return start + words.length
 }

@@ -39,7 +39,7 @@ const RULES: readonly DueRule[] = [
 /** Combiners: each makes one point of several that say the same thing together. In this order. */
 const COMBINERS: readonly ((points: readonly Point[]) => Point[])[] = [
   nextReportAtSession,
-  seriesFromSession,
+  seriesFromStart,
   urgencyYields,
   once,
 ]
@@ -71,11 +71,17 @@ function nextReportAtSession(points: readonly Point[]): Point[] {
     )
 }
 
-/** "at its eightieth session and annually thereafter" is one series that starts with the session. */
-function seriesFromSession(points: readonly Point[]): Point[] {
-  const sessions = points.filter(({ due }) => due.session !== null && due.recurrence === null)
-  const series = points.find(({ due }) => due.rule === 'due/recurrence')
-  const last = sessions.at(-1)
+/**
+ * "at its eightieth session and annually thereafter" is one series that starts with the session; with a day a recurrence
+ * is one series only where it says "thereafter" ("within 30 days and every 60 days thereafter").
+ */
+function seriesFromStart(points: readonly Point[]): Point[] {
+  const series = points.find(({ due }) => due.rule.startsWith('due/recurrence'))
+  const continues = series?.due.rule === 'due/recurrence-thereafter'
+  const starts = points.filter(
+    ({ due }) => due.recurrence === null && (due.session !== null || (continues && due.date !== null)),
+  )
+  const last = starts.at(-1)
   if (last === undefined || series === undefined) return [...points]
   return points
     .filter((point) => point !== series)

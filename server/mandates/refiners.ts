@@ -56,11 +56,14 @@ const isHimself: Keep = (trigger, unit, grammar) => {
   )
 }
 
+/** Who a pronoun means is named within so many letters before it. */
+const ANTECEDENT = 1500
+
 /** "requests him" counts where the last person named is the Secretary-General himself, not his representative. */
 const pronounMeansHim: Keep = (trigger, unit, grammar) => {
   if (!trigger.rule.endsWith('/pronoun')) return true
   const { persons, himself } = grammar.phrases.addressees
-  const before = unit.text.slice(0, trigger.start)
+  const before = unit.text.slice(Math.max(0, trigger.start - ANTECEDENT), trigger.start)
   const named = [...before.matchAll(new RegExp(`(?:${persons.join('|')})`, 'giu'))].at(-1)?.[0]
   return named !== undefined && pattern(`^(?:${himself.join('|')})$`).test(named)
 }

@@ -187,6 +187,7 @@ export const arabicPhrases: Phrases = {
       { phrases: ['كل ستة أشهر', 'مرتين في السنة', 'نصف سنوي\\p{L}*'], says: 'every 6 months' },
     ],
     intervals: [{ phrases: ['كل # (?:يوما|يوم|أيام)'], says: 'days' }],
+    thereafter: ['بعد ذلك'],
     nextReport: [
       'في (?:سياق )?تقريره (?:\\p{L}+ )?(?:المقبل|القادم)',
       'تقريره (?:\\p{L}+ )?(?:المقبل|القادم)',

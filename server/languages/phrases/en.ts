@@ -641,18 +641,11 @@ export const englishPhrases: Phrases = {
       },
       { phrases: ['triennially', 'on a triennial basis', 'every three years'], says: 'triennial' },
       {
-        phrases: [
-          'quarterly',
-          'on a quarterly basis',
-          'every three months',
-          'every quarter',
-          'trimesterly',
-          'every (?:90|ninety) days',
-        ],
+        phrases: ['quarterly', 'on a quarterly basis', 'every three months', 'every quarter', 'trimesterly'],
         says: 'quarterly',
       },
       {
-        phrases: ['monthly', 'on a monthly basis', 'every month', 'each month', 'every thirty days'],
+        phrases: ['monthly', 'on a monthly basis', 'every month', 'each month'],
         says: 'monthly',
       },
       {
@@ -683,6 +676,7 @@ export const englishPhrases: Phrases = {
       { phrases: ['every # months', 'at #-monthly? intervals'], says: 'months' },
       { phrases: ['every # years'], says: 'years' },
     ],
+    thereafter: ['thereafter'],
     nextReport: [
       'in (?:the context of )?(?:his|the|its) (?:next|forthcoming|upcoming) (?:\\p{L}+[- ]){0,4}reports?',
       '(?:as (?:an annex|part) (?:to|of)|within|through|as well as in|as part of) (?:his|the|its) (?:next|forthcoming|upcoming) (?:\\p{L}+[- ]){0,4}reports?',

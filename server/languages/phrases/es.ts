@@ -227,6 +227,7 @@ export const spanishPhrases: Phrases = {
       { phrases: ['cada # meses'], says: 'months' },
       { phrases: ['cada # años'], says: 'years' },
     ],
+    thereafter: ['a partir de entonces', 'posteriormente'],
     nextReport: ['en (?:el contexto de )?(?:su|el) próximo informe'],
     eachReport: ['en (?:el contexto de )?(?:sus |los )?(?:futuros|próximos) informes'],
     eachBudget: ['en (?:el contexto de )?(?:sus |los )?(?:futuros|próximos) (?:proyectos de )?presupuestos?'],

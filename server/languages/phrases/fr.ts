@@ -239,6 +239,7 @@ export const frenchPhrases: Phrases = {
       { phrases: ['tous les # mois'], says: 'months' },
       { phrases: ['tous les # ans'], says: 'years' },
     ],
+    thereafter: ['par la suite', 'ensuite'],
     nextReport: [
       'dans (?:le|son) prochain rapport(?: [\\p{L}]+)?',
       'dans (?:le cadre de|le contexte de) son prochain rapport',

@@ -144,28 +144,45 @@ function readComingBudgets(words: string, setting: Setting): Point[] {
 function readRecurrences(words: string, setting: Setting): Point[] {
   const { recurrences: rows, intervals } = setting.phrases.due
   const named = rows.flatMap(({ phrases, says }) =>
-    placesOf(words, phrases, setting).map((match) =>
-      stated('due/recurrence', words, match.index, match.index + match[0].length, {
-        body: setting.organ,
-        recurrence: says,
-      }),
-    ),
+    placesOf(words, phrases, setting).map((match) => recurring(words, match, says, setting)),
   )
+  const source = numberSource(setting)
   const counted = intervals.flatMap(({ phrases, says }) =>
     placesOf(
       words,
-      phrases.map((phrase) => phrase.replace('#', numberSource(setting))),
+      phrases.map((phrase) => phrase.replace('#', source)),
       setting,
     ).flatMap((match) => {
-      const number = numberOf(new RegExp(numberSource(setting), 'iu').exec(match[0])?.[0] ?? '', setting)
-      if (number === null) return []
-      return [
-        stated('due/recurrence', words, match.index, match.index + match[0].length, {
-          body: setting.organ,
-          recurrence: `every ${number} ${says}`,
-        }),
-      ]
+      const number = numberOf(new RegExp(source, 'iu').exec(match[0])?.[0] ?? '', setting)
+      return number === null ? [] : [recurring(words, match, intervalName(number, says), setting)]
     }),
   )
   return [...named, ...counted]
 }
+
+/** A recurrence that follows "thereafter" continues what is stated before it; the name of the rule says so. */
+function recurring(words: string, match: RegExpExecArray, recurrence: string, setting: Setting): Point {
+  const end = match.index + match[0].length
+  const after = new RegExp(`^,? ?(?:${setting.phrases.due.thereafter.join('|')})`, 'iu').exec(
+    words.slice(end),
+  )
+  const before = new RegExp(`(?:${setting.phrases.due.thereafter.join('|')}),?$`, 'iu').test(
+    words.slice(0, match.index),
+  )
+  const rule = after !== null || before ? 'due/recurrence-thereafter' : 'due/recurrence'
+  return stated(rule, words, match.index, end + (after?.[0].length ?? 0), { body: setting.organ, recurrence })
+}
+
+/** Intervals that have a name go by it. */
+const NAMED_INTERVALS: Readonly<Record<string, string>> = {
+  '1 months': 'monthly',
+  '3 months': 'quarterly',
+  '12 months': 'annual',
+  '24 months': 'biennial',
+  '1 years': 'annual',
+  '2 years': 'biennial',
+  '3 years': 'triennial',
+}
+
+const intervalName = (number: number, unit: string): string =>
+  NAMED_INTERVALS[`${number} ${unit}`] ?? `every ${number} ${unit}`
