@@ -14,6 +14,13 @@ describe('parts of a directive', () => {
     ])
   })
 
+  it('an aside may stand between “and” and “to”', () => {
+    expect(actionsOf('to draw maps and, in consultation with the Board, to print them')).toEqual([
+      'to draw maps',
+      'in consultation with the Board, to print them',
+    ])
+  })
+
   it('bare co-ordination is one part', () => {
     expect(actionsOf('to draw and print maps, and sell them')).toHaveLength(1)
   })

@@ -393,6 +393,8 @@ export const englishPhrases: Phrases = {
     ],
     joins: [
       ',? and,? (?:also |further |additionally,? |in addition,? |as appropriate,? |where appropriate,? |in this regard,? |in particular,? |thereafter |subsequently )?(?:not )?to',
+      // "and, in collaboration with Member States, to"
+      ' and, [^,;]{2,90}, to',
       ',? as well as (?:also )?to',
       ',? and (?:shall|will)',
     ],
