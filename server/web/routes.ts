@@ -5,6 +5,7 @@ import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
 import * as mandates from './mandates.ts'
 import * as people from './people.ts'
+import * as personLinks from './personLinks.ts'
 import * as resolutions from './resolutions.ts'
 import * as sessions from './sessions.ts'
 import * as signIn from './signIn.ts'
@@ -51,14 +52,14 @@ export const routes: readonly Route[] = [
 
   // People and the links that let them in
   ['get', '/people', 'administrator', people.index],
-  ['get', '/people/new', 'administrator', people.add],
-  ['post', '/people', 'administrator', people.create],
+  ['get', '/people/new', 'administrator', personLinks.add],
+  ['post', '/people', 'administrator', personLinks.create],
   ['get', '/people/:id', 'administrator', people.edit],
   ['post', '/people/:id', 'administrator', people.update],
   ['post', '/people/:id/deactivation', 'administrator', people.deactivate],
   ['post', '/people/:id/reactivation', 'administrator', people.reactivate],
-  ['post', '/people/:id/password-link', 'administrator', people.passwordLink],
-  ['post', '/people/invitations/:id/withdrawal', 'administrator', people.withdraw],
+  ['post', '/people/:id/password-link', 'administrator', personLinks.passwordLink],
+  ['post', '/people/invitations/:id/withdrawal', 'administrator', personLinks.withdraw],
 
   // One's own account
   ['get', '/account', 'viewer', account.show],
