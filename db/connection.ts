@@ -67,6 +67,15 @@ export async function openDatabase(
   return db
 }
 
+/** Whether the database answers. */
+export async function answers(db: Database): Promise<boolean> {
+  try {
+    return db.$client.prepare('SELECT 1').pluck().get() === 1
+  } catch {
+    return false
+  }
+}
+
 /**
  * Runs `work` in one transaction that names its author: the audit entry is written with it or not at all. The deed is
  * a function where its subject is known only after the work.

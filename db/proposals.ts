@@ -63,8 +63,8 @@ function appendFound(tx: Transaction, place: Place, mandateId: number, mandate: 
     kind: 'found',
     from: null,
     to: null,
-    note: mandate.reason,
-    particulars: { file: place.fileName, rule: mandate.rule, confidence: mandate.confidence },
+    note: place.fileName,
+    particulars: { rule: mandate.rule, reason: mandate.reason, confidence: mandate.confidence },
   })
 }
 

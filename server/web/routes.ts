@@ -1,6 +1,7 @@
 /** The whole site in one table: method, URL, the least role that may, and who answers. */
 import type { Role } from '../../db/schema.ts'
 import * as account from './account.ts'
+import * as health from './health.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
 import * as mandates from './mandates.ts'
@@ -73,4 +74,7 @@ export const routes: readonly Route[] = [
   ['post', '/theme', 'anyone', theme.update],
   ['get', '/invitations/:token', 'anyone', invitations.show],
   ['post', '/invitations/:token', 'anyone', invitations.create],
+
+  // For supervisors
+  ['get', '/health', 'anyone', health.show],
 ]

@@ -7,7 +7,8 @@ const chosen = area?.querySelector('[data-drop-chosen]')
 if (area && input && chosen) {
   const name = () => {
     const files = [...input.files]
-    chosen.textContent = files.length === 0 ? '' : files.length === 1 ? files[0].name : `${files.length} files chosen`
+    chosen.textContent =
+      files.length === 0 ? '' : files.length === 1 ? files[0].name : `${files.length} files chosen`
   }
   input.addEventListener('change', name)
   for (const event of ['dragenter', 'dragover']) {
@@ -16,7 +17,8 @@ if (area && input && chosen) {
       area.classList.add('drop-over')
     })
   }
-  for (const event of ['dragleave', 'drop']) area.addEventListener(event, () => area.classList.remove('drop-over'))
+  for (const event of ['dragleave', 'drop'])
+    area.addEventListener(event, () => area.classList.remove('drop-over'))
   area.addEventListener('drop', (drop) => {
     drop.preventDefault()
     if (drop.dataTransfer) input.files = drop.dataTransfer.files
