@@ -112,6 +112,7 @@ export async function listMandates(
       language: workingLanguage,
       path: mandates.path,
       class: mandates.class,
+      opening: mandates.opening,
       text: mandates.text,
       review: mandates.review,
       body: occurrences.body,

@@ -6,13 +6,14 @@ import { indexWording } from './search.ts'
 import { appendUpdate } from './updates.ts'
 
 type MandateColumns = typeof mandates.$inferInsert
-type FoundColumn = 'path' | 'clause' | 'part' | 'class' | 'verb' | 'addressees' | 'text' | 'action'
+type FoundColumn =
+  'path' | 'clause' | 'part' | 'class' | 'verb' | 'addressees' | 'opening' | 'text' | 'action'
 type ReasonColumn = 'rule' | 'reason' | 'confidence'
 
-export type NewDuePoint = Omit<typeof duePoints.$inferInsert, 'id' | 'mandateId' | 'position'>
+type NewDuePoint = Omit<typeof duePoints.$inferInsert, 'id' | 'mandateId' | 'position'>
 
 /** An occurrence to begin with, and which of the mandate's due points scheduled it (by position; null for none). */
-export type NewOccurrence = Pick<typeof occurrences.$inferInsert, 'body' | 'session' | 'part' | 'date'> & {
+type NewOccurrence = Pick<typeof occurrences.$inferInsert, 'body' | 'session' | 'part' | 'date'> & {
   readonly duePoint: number | null
 }
 
@@ -78,9 +79,20 @@ export function rewordMandate(
 ): void {
   insertWording(tx, place, mandateId, mandate)
   if (!place.isWorkingText) return
-  const { text, action, verb, addressees, rule, reason, confidence } = mandate
+  const { opening, text, action, verb, addressees, rule, reason, confidence } = mandate
   tx.update(mandates)
-    .set({ text, action, verb, addressees, rule, reason, confidence, class: mandate.class, position })
+    .set({
+      opening,
+      text,
+      action,
+      verb,
+      addressees,
+      rule,
+      reason,
+      confidence,
+      class: mandate.class,
+      position,
+    })
     .where(eq(mandates.id, mandateId))
     .run()
   replaceProposals(tx, place, mandateId, mandate)

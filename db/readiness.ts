@@ -48,6 +48,7 @@ const columns = {
   position: mandates.position,
   class: mandates.class,
   verb: mandates.verb,
+  opening: mandates.opening,
   text: mandates.text,
   reason: mandates.reason,
   confidence: mandates.confidence,

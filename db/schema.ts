@@ -88,6 +88,13 @@ export const signIns = sqliteTable(
   (t) => [index('sign_ins_person').on(t.personId)],
 )
 
+/** Failed sign-ins, counted by rate-limiter-flexible, which says what the columns are. */
+export const signInTries = sqliteTable('sign_in_tries', {
+  key: text().primaryKey(),
+  points: integer().notNull().default(0),
+  expire: integer(),
+})
+
 /** Who did what and when, one row per write, appended by `write()`; never changed. */
 export const audit = sqliteTable(
   'audit',
@@ -296,6 +303,8 @@ export const mandates = sqliteTable(
     class: text({ enum: classes }).notNull(),
     verb: text().notNull(),
     addressees: text({ mode: 'json' }).$type<string[]>().notNull(),
+    /** Verb and addressee of the clause, verbatim, for a later part of it, which does not repeat them; otherwise null. */
+    opening: text(),
     /** Verbatim, from the working text. */
     text: text().notNull(),
     action: text().notNull(),

@@ -1,6 +1,8 @@
 /** How often somebody tried, kept in the database so that a restart forgets nothing. */
+import { getTableName } from 'drizzle-orm'
 import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
 import type { Database } from './connection.ts'
+import { signInTries } from './schema.ts'
 
 /** So many tries in so many seconds for each key. */
 export interface Limit {
@@ -9,7 +11,6 @@ export interface Limit {
   readonly seconds: number
 }
 
-const table = 'sign_in_tries'
 const counters = new WeakMap<Database, Map<string, RateLimiterSQLite>>()
 
 /** Counts one try. Answers how many seconds to wait: 0 where the try is within the limit. */
@@ -41,18 +42,12 @@ function counterOf(db: Database, limit: Limit): RateLimiterSQLite {
   return counter
 }
 
-/**
- * The library makes its table in the background and refuses to count until then; so the table is made here, at once.
- * It counts by the clock of the machine.
- */
+/** The library counts by the clock of the machine. */
 function makeCounter(db: Database, { name, points, seconds }: Limit): RateLimiterSQLite {
-  db.$client.exec(
-    `CREATE TABLE IF NOT EXISTS ${table} (key TEXT PRIMARY KEY, points INTEGER NOT NULL DEFAULT 0, expire INTEGER)`,
-  )
   return new RateLimiterSQLite({
     storeClient: db.$client,
     storeType: 'better-sqlite3',
-    tableName: table,
+    tableName: getTableName(signInTries),
     tableCreated: true,
     keyPrefix: name,
     points,

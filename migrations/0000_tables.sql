@@ -198,6 +198,7 @@ CREATE TABLE `mandates` (
 	`class` text NOT NULL,
 	`verb` text NOT NULL,
 	`addressees` text NOT NULL,
+	`opening` text,
 	`text` text NOT NULL,
 	`action` text NOT NULL,
 	`deliverable` text,
@@ -332,6 +333,12 @@ CREATE TABLE `settings` (
 	`set_by` integer,
 	`set_at` text NOT NULL,
 	FOREIGN KEY (`set_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `sign_in_tries` (
+	`key` text PRIMARY KEY NOT NULL,
+	`points` integer DEFAULT 0 NOT NULL,
+	`expire` integer
 );
 --> statement-breakpoint
 CREATE TABLE `sign_ins` (

@@ -19,6 +19,18 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
+/** What each variable must be, for the sentence that stops the start. */
+const expected: Readonly<Record<keyof z.output<typeof environment>, string>> = {
+  DATA_DIR: 'the path of a folder',
+  HOST: 'a host name or address',
+  PORT: 'a port number from 0 to 65535',
+  BASE_URL: 'an address as in https://operative.example.org',
+  TRUST_PROXY: 'a number of proxies from 0 to 5',
+  MAX_FILE_MB: 'a number of megabytes from above 0 to 1024',
+  READ_SECONDS: 'a number of seconds from above 0 to 3600',
+  LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+}
+
 export interface Config {
   readonly databaseFile: string
   readonly uploadFolder: string
@@ -46,9 +58,10 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     Object.fromEntries(Object.entries(variables).filter(([, v]) => v !== '')),
   )
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
+    const variable = String(parsed.error.issues[0]?.path[0])
+    const meant = expected[variable as keyof typeof expected]
     throw new ConfigError(
-      `The environment variable ${String(issue?.path[0])} cannot be used: ${issue?.message}.`,
+      `The environment variable ${variable} is "${variables[variable]}"; it must be ${meant}.`,
     )
   }
   const values = parsed.data

@@ -29,7 +29,7 @@ export interface WaitingFile {
 }
 
 /** One drop of files, or one run of the import command. */
-export interface Drop {
+interface Drop {
   readonly files: readonly WaitingFile[]
   readonly author: Author
   readonly via: ImportVia
@@ -203,7 +203,7 @@ function toRows(reading: Reading, bytes: Uint8Array, drop: Drop): NewReading {
       session: to,
       item,
     })),
-    mandates: extraction.mandates.map(toMandate),
+    mandates: extraction.mandates.map((mandate) => toMandate(mandate, extraction.mandates)),
   }
 }
 
@@ -221,15 +221,26 @@ function flatten(nodes: readonly Node[], level: number): NewReading['paragraphs'
   ])
 }
 
-function toMandate(mandate: Mandate): NewReading['mandates'][number] {
+function toMandate(mandate: Mandate, all: readonly Mandate[]): NewReading['mandates'][number] {
   const { paragraph, addressees, due, span, ...rest } = mandate
   return {
     ...rest,
     path: paragraph,
     addressees: [...addressees],
+    opening: openingOf(mandate, all),
     start: span.start,
     end: span.end,
     duePoints: due,
     occurrences: firstOccurrences(due),
   }
+}
+
+/** For "to report thereon", the second part of a clause: "requests the Secretary-General", as its first part has it. */
+function openingOf({ paragraph, clause, part }: Mandate, all: readonly Mandate[]): string | null {
+  if (part === 1) return null
+  const first = all.find(
+    (other) => other.paragraph === paragraph && other.clause === clause && other.part === 1,
+  )
+  if (!first?.text.endsWith(first.action)) return null
+  return first.text.slice(0, first.text.length - first.action.length).trim() || null
 }

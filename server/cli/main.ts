@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { ConfigError } from '../config.ts'
 import { extractFiles } from './extract.ts'
 import { importFiles } from './import.ts'
+import { printPasswordLink } from './passwordLink.ts'
 
 const program = new Command('operative')
   .description('Follows the mandates that resolutions give the Secretary-General.')
@@ -24,6 +25,14 @@ program
   .option('--json', 'one JSON object a line (the only form so far)')
   .action(async (files: string[]) => {
     process.exitCode = await extractFiles(files)
+  })
+
+program
+  .command('password-link')
+  .description('print a one-time link with which a person sets a new password')
+  .argument('<email>', 'the address the person signs in with')
+  .action(async (email: string) => {
+    process.exitCode = await printPasswordLink(email)
   })
 
 try {

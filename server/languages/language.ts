@@ -5,7 +5,7 @@ import type { Structure } from './structure.ts'
 /** The six official languages. */
 export type LanguageCode = 'en' | 'fr' | 'es' | 'ru' | 'zh' | 'ar'
 
-export type Direction = 'ltr' | 'rtl'
+type Direction = 'ltr' | 'rtl'
 
 export interface Language {
   readonly code: LanguageCode

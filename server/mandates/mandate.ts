@@ -1,15 +1,15 @@
 /** What extraction finds in a resolution: mandates with their due points, and the agenda decisions that anchor them. */
 import type { Span } from '../text/span.ts'
 
-export type MandateClass = 'request' | 'authorization' | 'exhortation' | 'expectation' | 'implicit'
+type MandateClass = 'request' | 'authorization' | 'exhortation' | 'expectation' | 'implicit'
 
-export type Confidence = 'high' | 'medium' | 'low'
+type Confidence = 'high' | 'medium' | 'low'
 
 /** Part of a General Assembly session. */
 export type SessionPart = 'main' | 'first resumed' | 'second resumed' | 'resumed'
 
 /** How a due point is known: the clause says it, an agenda decision of the same resolution fixes it, it was worked out, it is a review date of ours, or a person set it. */
-export type Basis = 'stated' | 'anchor' | 'inferred' | 'policy' | 'person'
+type Basis = 'stated' | 'anchor' | 'inferred' | 'policy' | 'person'
 
 /** One point at which a mandate falls due. At least one of session, date, recurrence and relative is set. */
 export interface Due {

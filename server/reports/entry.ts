@@ -22,6 +22,8 @@ export interface Passage {
 
 /** A clause, verbatim. */
 interface Quotation extends Omit<Passage, 'text'> {
+  /** Verb and addressee that the clause takes from an earlier part of itself, to stand before it in brackets; null for none. */
+  readonly borrowed: string | null
   /** The directive verb where the passage opens with it, for italics; otherwise empty. */
   readonly opening: string
   readonly rest: string
@@ -125,13 +127,23 @@ function withoutEnd(text: string): string {
 
 function quotationOf(row: DueRow, language: string): Quotation {
   const text = trimmedClause(row.text)
-  const opens = row.verb !== '' && text.toLowerCase().startsWith(row.verb.toLowerCase())
+  const verbEnd = endOfVerb(text, row.verb)
   return {
-    opening: opens ? text.slice(0, row.verb.length) : '',
-    rest: opens ? text.slice(row.verb.length) : text,
+    borrowed: row.opening,
+    opening: text.slice(0, verbEnd),
+    rest: text.slice(verbEnd),
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
   }
+}
+
+/** "Also" and "In this regard" before a verb belong to it, as in the italics of the resolution. */
+const LONGEST_ADVERBIAL = 24
+
+/** Where the verb ends that a clause opens with; 0 where it opens with something else. */
+function endOfVerb(text: string, verb: string): number {
+  const at = verb === '' ? -1 : text.toLowerCase().indexOf(verb.toLowerCase())
+  return at >= 0 && at <= LONGEST_ADVERBIAL ? at + verb.length : 0
 }
 
 function actionOf(row: DueRow, around: Surroundings): Entry['action'] {

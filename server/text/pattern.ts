@@ -5,6 +5,3 @@ export const wordStart = '(?<![\\p{L}\\p{N}\\p{M}])'
 
 /** Regex source: no letter, digit or mark after this place. */
 export const wordEnd = '(?![\\p{L}\\p{N}\\p{M}])'
-
-/** A pattern that finds `source` as whole words, without regard to case. */
-export const wholeWords = (source: string): RegExp => new RegExp(`${wordStart}(?:${source})${wordEnd}`, 'iu')

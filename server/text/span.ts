@@ -21,6 +21,3 @@ export interface Origin {
   /** Box of the run on its page in points from the page's top-left corner: x, y, width, height. */
   readonly box: readonly [number, number, number, number] | null
 }
-
-/** The words of a span. */
-export const sliceOf = (text: string, span: Span): string => text.slice(span.start, span.end)

@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { acceptInvitation, findInvitation, inviteFirst, type OpenInvitation } from '../../db/invitations.ts'
 import { countPeople, findPerson } from '../../db/people.ts'
+import { tokenHash } from '../../db/tokens.ts'
 import { NotFound } from './errors.ts'
 import { blankForm, type Form, readForm, withError } from './forms.ts'
 import { hashPassword, weakness } from './passwords.ts'
-import { beginSignIn, tokenHash } from './session.ts'
+import { beginSignIn } from './session.ts'
 import type { House, OpenHandler, Visitor } from './visit.ts'
 
 const day = 24 * 60 * 60 * 1000

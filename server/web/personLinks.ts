@@ -1,11 +1,11 @@
 /** The links that let people in: invitations, and new passwords for those who lost theirs. Administrators only. */
 import { invite, withdrawInvitation } from '../../db/invitations.ts'
 import { findPerson, type Person } from '../../db/people.ts'
+import { tokenHash } from '../../db/tokens.ts'
 import { NotFound } from './errors.ts'
 import { blankForm, type Form, readForm } from './forms.ts'
 import { linkLife, linkPath } from './invitations.ts'
 import { back, checkedInvite, entityOptions, inviteFields, roleOptions } from './personForm.ts'
-import { tokenHash } from './session.ts'
 import type { Visit } from './visit.ts'
 
 /** GET /people/new */

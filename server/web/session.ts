@@ -1,7 +1,7 @@
 /** From the cookie to the person, and back: beginning and ending a sign-in. */
 import type { Request, RequestHandler } from 'express'
-import { createHash } from 'node:crypto'
 import { endSignIn, findSignIn, type LiveSignIn, startSignIn, touchSignIn } from '../../db/signIns.ts'
+import { tokenHash } from '../../db/tokens.ts'
 import { cookieOf } from './cookies.ts'
 import type { House, SignedIn, Visit, Visitor, WebSettings } from './visit.ts'
 
@@ -15,9 +15,6 @@ const people = new WeakMap<Request, SignedIn>()
 
 /** The person behind a request, after `signedInFromCookie`. */
 export const personOf = (request: Request): SignedIn | null => people.get(request) ?? null
-
-/** What is stored of a token: whoever reads the database cannot sign in with it. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** Looks up the person of the cookie; deactivated people and expired sign-ins are nobody. */
 export function signedInFromCookie(house: House): RequestHandler {

@@ -14,7 +14,7 @@ import type { Visit, WebSettings } from './visit.ts'
 const mostFiles = 2000
 
 /** The form was no file form, was cut off, or held too many files. */
-export class UploadFailed extends Error {
+class UploadFailed extends Error {
   override name = 'UploadFailed'
   readonly status = 400
 }

@@ -28,7 +28,8 @@ describe('a newcomer', () => {
     await page.getByRole('link', { name: '80/902, para. 7' }).waitFor()
     await page.goto('/')
     await page.getByRole('button', { name: 'Remove the samples' }).click()
-    await page.getByRole('button', { name: 'Fill with samples' }).waitFor()
+    await page.getByText('The samples are gone.').waitFor()
+    expect(await page.getByRole('button', { name: 'Fill with samples' }).isVisible()).toBe(true)
   })
 
   it('chooses files and watches them being read', async () => {
@@ -67,8 +68,9 @@ describe('a newcomer', () => {
       const page = await openPage(site, boris, view)
       for (const url of ['/', '/imports', '/imports/2']) {
         await page.goto(url)
-        expect(await violations(page), url).toEqual([])
-        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), url).toBe(true)
+        expect([url, await violations(page)]).toEqual([url, []])
+        const fits = await page.evaluate('document.documentElement.scrollWidth <= innerWidth')
+        expect([url, fits]).toEqual([url, true])
       }
     },
   )

@@ -3,6 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../db/connection.ts'
+import { beginning } from '../support/app.ts'
+import { amina } from '../support/cast.ts'
+import { addCast } from '../support/people.ts'
 import { badFiles, lighthouseText } from '../support/files.ts'
 
 interface Run {
@@ -126,7 +130,24 @@ describe('the command line', () => {
   it('names a setting that cannot be used', async () => {
     const { code, err } = await run(['import', 'x.txt'], { MAX_FILE_MB: 'many' })
     expect(code).toBe(1)
-    expect(err).toContain('MAX_FILE_MB')
-    expect(err).not.toContain('    at ')
+    expect(err).toBe(
+      'The environment variable MAX_FILE_MB is "many"; it must be a number of megabytes from above 0 to 1024.\n',
+    )
+  })
+
+  it('gives whoever lost the password a link, if there is such a person', async () => {
+    const db = await openDatabase(join(folder, 'data', 'operative.db'))
+    await addCast(db, beginning)
+    db.$client.close()
+    const link = await operative('password-link', amina.email)
+    expect(link.code).toBe(0)
+    expect(link.out).toMatch(
+      /Amina Diallo sets a new password[^\n]+\nhttp:\/\/127\.0\.0\.1:3000\/invitations\/[\w-]{43}\n$/u,
+    )
+    const none = await operative('password-link', 'nobody@example.org')
+    expect([none.code, none.err]).toEqual([
+      1,
+      'There is no active person with the address nobody@example.org.\n',
+    ])
   })
 })

@@ -18,6 +18,7 @@ const request: DueRow = {
   position: 15,
   class: 'request',
   verb: 'requests',
+  opening: null,
   text: 'requests the Secretary-General to continue to submit annual reports on harbour fog;',
   reason: 'The clause requests.',
   confidence: 'high',
