@@ -129,6 +129,23 @@ describe('intake', () => {
     expect(file).toMatchObject({ outcome: 'refused', reason: 'The file could not be opened.' })
   })
 
+  it('keeps for a later part of a clause the verb and addressee that it takes from the first', async () => {
+    const text = lighthouseText(954).replace(
+      'to dry the records of lighthouses',
+      'to dry the records of lighthouses and to report thereon',
+    )
+    await take(waiting('parts.txt', text))
+    const parts = house.db
+      .select()
+      .from(t.mandates)
+      .all()
+      .filter(({ path, resolutionId }) => path === '2' && resolutionId > 1)
+    expect(parts.map(({ opening, text: words }) => [opening, words])).toEqual([
+      [null, 'Requests the Secretary-General to dry the records of lighthouses'],
+      ['Requests the Secretary-General', 'to report thereon'],
+    ])
+  })
+
   it('tells after a stop which files of an import were not read', async () => {
     house.db
       .insert(t.imports)

@@ -15,6 +15,7 @@ function entry(changes: Partial<DueRow> = {}, around: Partial<ReadinessInput> = 
 describe('the decision or request', () => {
   it('is the clause verbatim with its verb apart, without the mark that ends it', () => {
     expect(entry().quotation).toEqual({
+      borrowed: null,
       opening: 'requests',
       rest: ' the Secretary-General to continue to submit annual reports on harbour fog',
       language: 'en',
@@ -24,6 +25,24 @@ describe('the decision or request', () => {
 
   it('keeps the capital of its verb', () => {
     expect(entry({ text: 'Requests the Secretary-General to listen.' }).quotation.opening).toBe('Requests')
+  })
+
+  it('takes what stands before its verb for a part of it, as the italics of a resolution do', () => {
+    const { opening, rest } = entry({ text: 'Also requests the Secretary-General to listen.' }).quotation
+    expect([opening, rest]).toEqual(['Also requests', ' the Secretary-General to listen'])
+  })
+
+  it('does not take a verb deep in the clause for its opening', () => {
+    const text = 'To survey the state of paper logbooks, as it requests elsewhere'
+    expect(entry({ text }).quotation.opening).toBe('')
+  })
+
+  it('brings along the verb and addressee that a later part takes from the first', () => {
+    const { quotation } = entry({ text: 'to report thereon', opening: 'requests the Secretary-General' })
+    expect([quotation.borrowed, quotation.rest]).toEqual([
+      'requests the Secretary-General',
+      'to report thereon',
+    ])
   })
 
   it('stays whole where it does not open with its verb', () => {
@@ -37,6 +56,7 @@ describe('the decision or request', () => {
       { languages: new Map([[1, 'ar']]) },
     )
     expect(quotation).toEqual({
+      borrowed: null,
       opening: 'تطلب',
       rest: ' إلى الأمين العام أن يقدم تقريرا',
       language: 'ar',

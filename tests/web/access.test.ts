@@ -81,13 +81,14 @@ describe('the table', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
-  it('opens only signing in, one-time links and the theme to strangers', () => {
+  it('opens only signing in, one-time links, the theme and the word that all is well to strangers', () => {
     expect(named.filter(({ role }) => role === 'anyone').map(({ name }) => name)).toEqual([
       'GET /sign-in',
       'POST /sign-in',
       'POST /theme',
       'GET /invitations/:token',
       'POST /invitations/:token',
+      'GET /health',
     ])
   })
 })
