@@ -58,6 +58,8 @@ describe('the start', () => {
   it('names a setting that cannot be used', async () => {
     const run = start({ PORT: 'harbour' })
     expect(await run.ended).toBe(1)
-    expect(run.printed()).toMatch(/^The environment variable PORT is "harbour"; it must be a port number from 0 to 65535\.\n$/u)
+    expect(run.printed()).toMatch(
+      /^The environment variable PORT is "harbour"; it must be a port number from 0 to 65535\.\n$/u,
+    )
   })
 })
