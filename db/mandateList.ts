@@ -109,6 +109,7 @@ export async function listMandates(
       mandateId: mandates.id,
       symbol: resolutions.symbol,
       title: resolutions.title,
+      sample: resolutions.sample,
       language: workingLanguage,
       path: mandates.path,
       class: mandates.class,

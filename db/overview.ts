@@ -1,39 +1,19 @@
 /** What the first page shows beside the figures of the session: the work that waits, and the latest updates. */
-import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Reader } from './connection.ts'
-import { assignments, mandates, resolutions, updates } from './schema.ts'
+import { mandates, resolutions, updates } from './schema.ts'
 
-export interface WaitingWork {
-  /** Requests that nobody has confirmed or rejected yet. */
-  readonly unreviewed: number
-  /** Requests, not rejected, that no entity leads. */
-  readonly withoutLead: number
-}
-
-/** What waits among requests; the samples count only while there is nothing else. */
-export async function waitingWork(db: Reader, samples: boolean): Promise<WaitingWork> {
-  const requests = and(eq(mandates.class, 'request'), eq(resolutions.sample, samples))
-  const unreviewed = db
+/** Requests that nobody has confirmed or rejected yet; the samples count only while there is nothing else. */
+export async function countUnreviewed(db: Reader, samples: boolean): Promise<number> {
+  const row = db
     .select({ n: sql<number>`count(*)` })
     .from(mandates)
     .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
-    .where(and(requests, eq(mandates.review, 'proposed')))
-    .get()
-  const withoutLead = db
-    .select({ n: sql<number>`count(*)` })
-    .from(mandates)
-    .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
-    .leftJoin(
-      assignments,
-      and(
-        eq(assignments.mandateId, mandates.id),
-        eq(assignments.capacity, 'lead'),
-        isNull(assignments.endedAt),
-      ),
+    .where(
+      and(eq(mandates.class, 'request'), eq(mandates.review, 'proposed'), eq(resolutions.sample, samples)),
     )
-    .where(and(requests, ne(mandates.review, 'rejected'), isNull(assignments.id)))
     .get()
-  return { unreviewed: unreviewed?.n ?? 0, withoutLead: withoutLead?.n ?? 0 }
+  return row?.n ?? 0
 }
 
 /** The latest things people did about mandates, newest first; what the machine found is not among them. */

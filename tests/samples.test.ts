@@ -5,7 +5,7 @@ import * as t from '../db/schema.ts'
 import { progress } from '../server/samples/progress.ts'
 import { addSamples, sampleFiles } from '../server/samples/samples.ts'
 import { readFile } from '../server/reading.ts'
-import { beginning, testHouse } from './support/app.ts'
+import { testHouse } from './support/app.ts'
 
 const requests: Record<string, readonly string[]> = {
   '79-901.en.txt': ['3', '3', '6', '6', '7'],
@@ -38,7 +38,7 @@ describe('the samples', () => {
       db: house.db,
       intake: house.intake,
       author: { personId: null, name: 'Boris' },
-      at: beginning,
+      now: house.now,
     })
     const updates = house.db.select().from(t.updates).all()
     expect(updates.filter((update) => update.kind === 'review')).toHaveLength(progress.length)

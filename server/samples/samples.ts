@@ -20,15 +20,14 @@ interface Needs {
   readonly db: Database
   readonly intake: Intake
   readonly author: Author
-  /** ISO time. */
-  readonly at: string
+  readonly now: () => Date
 }
 
 /** Imports the samples and does the work of `progress.ts` on them; answers with the import's id. */
-export async function addSamples({ db, intake, author, at }: Needs): Promise<number> {
+export async function addSamples({ db, intake, author, now }: Needs): Promise<number> {
   const files = sampleFiles.map((path) => ({ path, fileName: basename(path), size: statSync(path).size }))
   const id = await intake.run({ files, author, via: 'samples' })
-  for (const step of progress) await work(db, author, at, step)
+  for (const step of progress) await work(db, author, now().toISOString(), step)
   return id
 }
 

@@ -26,6 +26,7 @@ export function mandateRow(row: MandateRow, filter: Filter, today: string) {
     ),
     cite: citation(row.symbol, row.path),
     title: row.title,
+    sample: row.sample,
     opening: row.opening,
     text: row.text,
     lang: language,

@@ -1,5 +1,5 @@
 /** The first page: what needs attention, or, where there is nothing yet, two ways to begin. */
-import { latestUpdates, waitingWork } from '../../db/overview.ts'
+import { countUnreviewed, latestUpdates } from '../../db/overview.ts'
 import { countByOrigin, removeSamples } from '../../db/samples.ts'
 import { loadSessions } from '../reports/loading.ts'
 import type { SessionLine } from '../reports/sessions.ts'
@@ -19,7 +19,7 @@ export async function index(visit: Visit): Promise<void> {
     sessions: assembly.flatMap(toCard).reverse(),
     undated,
     overdue: assembly.reduce((sum, { figures }) => sum + figures.overdue, 0),
-    waiting: await waitingWork(db, real === 0),
+    unreviewed: await countUnreviewed(db, real === 0),
     updates: (await latestUpdates(db, 8)).map(toLine),
     samples,
     onlySamples: real === 0,
