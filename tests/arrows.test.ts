@@ -41,4 +41,19 @@ describe('the arrows of the house', () => {
     writeFileSync(join(copy, file), text)
     expect(violations(copy)).toEqual([`${file} ${sentence}`])
   })
+
+  it('are broken by files that import each other, if only for a type', () => {
+    const copy = copyOfTheHouse()
+    writeFileSync(
+      join(copy, 'server/text/one.ts'),
+      "import type { Two } from './two.ts'\nexport type One = Two",
+    )
+    writeFileSync(
+      join(copy, 'server/text/two.ts'),
+      "import type { One } from './one.ts'\nexport type Two = One",
+    )
+    expect(violations(copy)).toEqual([
+      'server/text/one.ts → server/text/two.ts → server/text/one.ts is a circle',
+    ])
+  })
 })

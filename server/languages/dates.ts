@@ -1,5 +1,5 @@
 /** Reads a written date in any of the languages. */
-import type { LanguageCode } from './language.ts'
+import type { LanguageCode } from './codes.ts'
 import { languages } from './index.ts'
 
 const patterns = new Map<LanguageCode, RegExp>()

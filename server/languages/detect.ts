@@ -1,5 +1,5 @@
 /** Tells which official language a text is in, by script and small words. */
-import type { LanguageCode } from './language.ts'
+import type { LanguageCode } from './codes.ts'
 import { languages } from './index.ts'
 
 const latin: readonly LanguageCode[] = ['en', 'fr', 'es']

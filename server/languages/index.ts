@@ -1,5 +1,6 @@
 /** The registry of languages. */
-import type { Language, LanguageCode } from './language.ts'
+import type { LanguageCode } from './codes.ts'
+import type { Language } from './language.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'

@@ -1,9 +1,7 @@
 /** What every language must supply. There are no optional keys: a language that lacks a phrase does not compile. */
+import type { LanguageCode } from './codes.ts'
 import type { Phrases } from './phrases.ts'
 import type { Structure } from './structure.ts'
-
-/** The six official languages. */
-export type LanguageCode = 'en' | 'fr' | 'es' | 'ru' | 'zh' | 'ar'
 
 type Direction = 'ltr' | 'rtl'
 

@@ -1,5 +1,5 @@
 /** Session ordinals from first to one hundred and twentieth in the six official languages: reading and finding them. */
-import type { LanguageCode } from './language.ts'
+import type { LanguageCode } from './codes.ts'
 
 /** One word of an ordinal: what it adds to the number, and every way it is written (accents as in good spelling). */
 type Word = readonly [value: number, ...forms: string[]]

@@ -1,5 +1,6 @@
 /** Compiles the patterns of a language once. */
-import type { Language, LanguageCode } from './language.ts'
+import type { LanguageCode } from './codes.ts'
+import type { Language } from './language.ts'
 
 const compiled = new Map<string, RegExp>()
 

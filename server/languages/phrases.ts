@@ -4,7 +4,7 @@
  * A phrase is written as it is printed, in lower case; a space stands for any white space, and capital letters do not
  * matter. Where a phrase has variants it is a regular expression without capture groups: `requests?`, `(?:its|the) request`.
  */
-import type { LanguageCode } from './language.ts'
+import type { LanguageCode } from './codes.ts'
 
 /** What a directive verb makes of what follows (core, permission, soft, or only awaited). */
 type DirectiveClass = 'request' | 'authorization' | 'exhortation' | 'expectation' | 'implicit'

@@ -1,5 +1,5 @@
 /** The phrases of a language made into patterns, once for each language. */
-import type { LanguageCode } from '../languages/language.ts'
+import type { LanguageCode } from '../languages/codes.ts'
 import type { DirectiveGroup, Phrases } from '../languages/phrases.ts'
 import { wordEnd, wordStart } from '../text/pattern.ts'
 

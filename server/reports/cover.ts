@@ -1,21 +1,12 @@
 /** The first page of a readiness report: what it covers, as at when, and the figures of the whole session. */
-import type { DueRow } from '../../db/readiness.ts'
 import { windowOf } from '../calendar/sessions.ts'
 import type { Window } from '../calendar/sessions.ts'
 import { countsForCompliance } from './annexes.ts'
-import type { Entry } from './entry.ts'
 import { type MeetingPart, partsOf } from './parts.ts'
-import type { ReadinessInput } from './readiness.ts'
+import type { Line, ReadinessInput } from './input.ts'
 import { type Selection, selected } from './selections.ts'
-import { type Countable, type Figures, figuresOf } from './totals.ts'
+import { type Figures, figuresOf } from './totals.ts'
 import { dayWords, sessionTitle } from './words.ts'
-
-/** A row, what the report says of it, and what is counted of it. */
-export interface Line {
-  readonly row: DueRow
-  readonly entry: Entry
-  readonly countable: Countable
-}
 
 export interface Cover {
   readonly session: number

@@ -1,37 +1,16 @@
 /** The readiness report of a General Assembly session, as data: every form it takes is made of this and nothing else. */
-import type { DueRow, EvidenceRow, UpdateRow } from '../../db/readiness.ts'
-import type { MovedOpenings } from '../calendar/sessions.ts'
+import type { DueRow } from '../../db/readiness.ts'
 import { standingOf } from '../tracking/ageing.ts'
 import { type Annexes, annexesOf, countsForCompliance } from './annexes.ts'
 import { type Bar, barsOf } from './barChart.ts'
-import { type Cover, type Line, coverOf } from './cover.ts'
+import { type Cover, coverOf } from './cover.ts'
 import { type Surroundings, entryOf } from './entry.ts'
 import { grouped } from './grouped.ts'
+import type { Line, ReadinessInput } from './input.ts'
 import { type PartSection, sectionsOf } from './sections.ts'
-import { type Selection, selected } from './selections.ts'
+import { selected } from './selections.ts'
 import { type TotalsLine, figuresBy } from './totals.ts'
 import { committeeOrder, committeeWords } from './words.ts'
-
-/** Everything the builder needs; `at` is the only clock. */
-export interface ReadinessInput {
-  readonly session: number
-  /** As at, ISO time. */
-  readonly at: string
-  readonly preparedBy: string
-  readonly rows: readonly DueRow[]
-  /** Mandates without any date of the resolutions in scope. */
-  readonly undated: readonly DueRow[]
-  /** Requests without a date in resolutions of sessions before those in scope. */
-  readonly olderUndated: number
-  readonly evidence: readonly EvidenceRow[]
-  readonly updates: readonly UpdateRow[]
-  readonly languages: ReadonlyMap<number, string>
-  readonly moved: MovedOpenings
-  /** Samples stand in a report only where there is nothing else in the database. */
-  readonly onlySamples: boolean
-  /** What the body is limited to; the totals are of everything all the same. */
-  readonly selection: Selection | null
-}
 
 export interface Readiness extends Cover {
   readonly sections: readonly PartSection[]

@@ -1,7 +1,7 @@
 /** The body of a readiness report: part of session, then committee, then agenda item, then resolution. */
 import type { DueRow } from '../../db/readiness.ts'
 import type { AssemblyPart, MovedOpenings } from '../calendar/sessions.ts'
-import type { Line } from './cover.ts'
+import type { Line } from './input.ts'
 import type { Entry, Passage } from './entry.ts'
 import { grouped } from './grouped.ts'
 import { daysOfPart, meetingParts } from './parts.ts'

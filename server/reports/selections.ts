@@ -1,5 +1,6 @@
 /** Parts of what is due that a reader may want to see alone; each is also a figure on the cover. */
-import type { Line } from './cover.ts'
+import type { DueRow } from '../../db/readiness.ts'
+import type { Countable } from './totals.ts'
 
 export const selections = [
   'overdue',
@@ -10,7 +11,13 @@ export const selections = [
 ] as const
 export type Selection = (typeof selections)[number]
 
-const tests: Record<Selection, (line: Line) => boolean> = {
+/** What of a line decides whether it is in a selection. */
+interface Selectable {
+  readonly row: Pick<DueRow, 'leadAcronym' | 'review'>
+  readonly countable: Countable
+}
+
+const tests: Record<Selection, (line: Selectable) => boolean> = {
   overdue: ({ countable }) => countable.state === 'overdue',
   'not verified': ({ countable }) => countable.status === 'implemented' && !countable.verified,
   'no evidence': ({ countable }) => !countable.hasEvidence,
@@ -19,5 +26,7 @@ const tests: Record<Selection, (line: Line) => boolean> = {
 }
 
 /** The lines of a selection; all where there is none. */
-export const selected = (lines: readonly Line[], selection: Selection | null): readonly Line[] =>
-  selection === null ? lines : lines.filter(tests[selection])
+export const selected = <T extends Selectable>(
+  lines: readonly T[],
+  selection: Selection | null,
+): readonly T[] => (selection === null ? lines : lines.filter(tests[selection]))

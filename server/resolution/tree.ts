@@ -1,6 +1,6 @@
 /** The parts of a resolution as a tree over its normalised text. */
 import type { Origin, Span } from '../text/span.ts'
-import type { LanguageCode } from '../languages/language.ts'
+import type { LanguageCode } from '../languages/codes.ts'
 
 /** The bodies whose resolutions are read. */
 export type Organ = 'GA' | 'SC' | 'ECOSOC' | 'HRC'

@@ -1,5 +1,5 @@
 /** Joins wrapped lines into blocks: one title, heading, paragraph or item each. */
-import type { CleanLine } from './normalise.ts'
+import type { CleanLine } from './cleanLine.ts'
 import type { Origin } from './span.ts'
 import { isHeadingMark, itemMark, numberedTitle, opensBlock, paragraphMark } from './marks.ts'
 

@@ -1,5 +1,5 @@
 /** Separates the bodies of footnotes from the text, and takes the marks out of it. */
-import type { CleanLine } from './normalise.ts'
+import type { CleanLine } from './cleanLine.ts'
 import { rewrite, trimmed, type Mapped } from './mapped.ts'
 import { withoutRaisedDigits } from './characters.ts'
 

@@ -1,5 +1,5 @@
 /** Finds what belongs to the page and not to the text: running heads, page and job numbers, bar codes, rules. */
-import type { CleanLine } from './normalise.ts'
+import type { CleanLine } from './cleanLine.ts'
 
 /** `A/RES/79/248`, `S/RES/1590 (2005)`, `A/HRC/RES/53/23`, `E/RES/2021/3`: a full symbol of a resolution. */
 const symbol = String.raw`[ASE](?:\/HRC)?\/RES\/(?:S-|ES-)?\d{1,4}(?:\/\d{1,4})?(?: ?[A-Z](?:-[A-Z])?(?![\p{L}]))?(?: ?\([\dIVXLC-]{1,8}\))?`

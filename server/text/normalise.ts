@@ -1,17 +1,11 @@
 /** From the lines of a file to clean blocks of text, each with the way back to its place. */
 import type { ReadDocument, SourceLine } from './document.ts'
 import type { Mapped } from './mapped.ts'
+import type { CleanLine } from './cleanLine.ts'
 import { cleanLine } from './characters.ts'
 import { isLeftover, withoutFurniture } from './furniture.ts'
 import { withoutFootnotes, withoutMarks } from './footnotes.ts'
 import { joinBlocks, type Block } from './blocks.ts'
-
-/** A line whose characters are clean; `text` is the text of `value`. */
-export interface CleanLine {
-  readonly text: string
-  readonly value: Mapped
-  readonly source: SourceLine
-}
 
 interface NormalisedFootnote extends Block {
   readonly number: string

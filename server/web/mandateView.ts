@@ -1,6 +1,8 @@
 /** The parts of a mandate's page in the words of the page. */
+import type { EvidenceRow } from '../../db/evidence.ts'
 import type { MandateDetail, OccurrenceRow, WordingRow, duePointsOf } from '../../db/mandates.ts'
 import { evidenceKinds } from '../../db/schema.ts'
+import type { UpdateRow } from '../../db/updates.ts'
 import { dueState } from '../tracking/ageing.ts'
 import { citation } from '../tracking/citation.ts'
 import { dueWords, sessionWords } from '../tracking/dueWords.ts'
@@ -8,7 +10,6 @@ import { type Status, choicesAfter, meanings } from '../tracking/status.ts'
 import { type Filter, urlWith } from './filter.ts'
 import { evidenceView } from './history.ts'
 import { type StoredPiece, linesOf } from './markedText.ts'
-import type { MandatePage } from './mandatePage.ts'
 import { basisWords, urgent } from './mandateRow.ts'
 import type { Visit } from './visit.ts'
 import { directionOf } from './writing.ts'
@@ -73,10 +74,18 @@ function momentWords(point: DuePoint): string {
   return dueWords(point)
 }
 
+/** What of a loaded mandate the parts of its page are made of. */
+interface Shown {
+  readonly mandate: Pick<MandateDetail['mandate'], 'id' | 'class'>
+  readonly evidence: readonly EvidenceRow[]
+  readonly history: readonly UpdateRow[]
+  readonly mayReview: boolean
+}
+
 /** One falling-due with its status, its evidence, and what was decided on it. */
 export function occurrenceView(
   row: OccurrenceRow,
-  page: MandatePage,
+  page: Shown,
   visit: Visit,
   currentId: number,
   filter: Filter,
@@ -118,7 +127,7 @@ export function updateChoices(
   current: { readonly id: number; readonly status: Status; readonly verifiedAt: string | null } & Parameters<
     typeof dueWords
   >[0],
-  page: MandatePage,
+  page: Shown,
   personId: number,
 ) {
   const proposer = page.history.find((entry) => entry.occurrenceId === current.id && entry.kind === 'status')

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ordinalPattern, readOrdinal } from '../../server/languages/ordinals.ts'
-import type { LanguageCode } from '../../server/languages/language.ts'
+import type { LanguageCode } from '../../server/languages/codes.ts'
 
 const reference = '../shared/domain/ordinals.json'
 const absent = !existsSync(reference)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LanguageCode } from '../../server/languages/language.ts'
+import type { LanguageCode } from '../../server/languages/codes.ts'
 import { languages } from '../../server/languages/index.ts'
 import { mandatesIn } from './plain.ts'
 

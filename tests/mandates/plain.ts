@@ -1,5 +1,5 @@
 /** Makes a resolution of plain numbered lines, for tests of extraction without a file. */
-import type { LanguageCode } from '../../server/languages/language.ts'
+import type { LanguageCode } from '../../server/languages/codes.ts'
 import { extractMandates } from '../../server/mandates/extract.ts'
 import type { Mandate } from '../../server/mandates/mandate.ts'
 import type { Header, Node, Resolution } from '../../server/resolution/tree.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DueRow } from '../../db/readiness.ts'
 import { trimmedClause } from '../../server/reports/entry.ts'
 import { buildReadiness } from '../../server/reports/readiness.ts'
-import type { ReadinessInput } from '../../server/reports/readiness.ts'
+import type { ReadinessInput } from '../../server/reports/input.ts'
 import { input, proof, row, update } from './rows.ts'
 
 function entry(changes: Partial<DueRow> = {}, around: Partial<ReadinessInput> = {}) {

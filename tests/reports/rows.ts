@@ -1,6 +1,6 @@
 /** Rows as the database gives them, for the report builder: one fictional request, of which a test changes what it is about. */
 import type { DueRow, EvidenceRow, UpdateRow } from '../../db/readiness.ts'
-import type { ReadinessInput } from '../../server/reports/readiness.ts'
+import type { ReadinessInput } from '../../server/reports/input.ts'
 
 const request: DueRow = {
   mandateId: 1,

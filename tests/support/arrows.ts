@@ -78,8 +78,12 @@ const reserved: readonly {
 /** `import … from './x.ts'`, `export … from`, `import './x.ts'`, `import('./x.ts')`, `new URL('./x.ts', …)`. */
 const importPattern = /(?:\bfrom\s*|\bimport\s*\(?\s*|\bnew URL\(\s*)(['"])(\.[^'"]+)\1/gu
 
-/** What breaks the house rules below `root`: one sentence each; a file in no room breaks them too. */
+/** What breaks the house rules below `root`: one sentence each; a file in no room and a circle of files break them too. */
 export function violations(root: string): string[] {
+  return [...brokenArrows(root), ...circles(root)]
+}
+
+function brokenArrows(root: string): string[] {
   return ['server', 'db']
     .flatMap((top) => sources(join(root, top)))
     .flatMap((file) => {
@@ -93,14 +97,38 @@ export function violations(root: string): string[] {
 
 function forbiddenImports(root: string, file: string, name: string, room: string, text: string): string[] {
   const allowed = arrows[room] ?? []
-  return [...text.matchAll(importPattern)].flatMap((match) => {
-    const target = relative(root, resolve(dirname(file), match[2] ?? ''))
-      .split(sep)
-      .join('/')
-    if (!/^(?:server|db)\//u.test(target) || !target.endsWith('.ts')) return []
+  return importsOf(root, file, text).flatMap((target) => {
     const to = roomOf(target)
     return to === room || (to !== null && allowed.includes(to)) ? [] : [`${name} imports ${target}`]
   })
+}
+
+/** Our own files that a file imports, types included, as names below `root`. */
+function importsOf(root: string, file: string, text: string): string[] {
+  return [...text.matchAll(importPattern)]
+    .map((match) => nameBelow(root, resolve(dirname(file), match[2] ?? '')))
+    .filter((target) => /^(?:server|db)\/.+\.ts$/u.test(target))
+}
+
+const nameBelow = (root: string, file: string): string => relative(root, file).split(sep).join('/')
+
+/** Files that import each other round about: each circle once, from where it was first walked into. */
+function circles(root: string): string[] {
+  const files = ['server', 'db'].flatMap((top) => sources(join(root, top)))
+  const imports = new Map(
+    files.map((file) => [nameBelow(root, file), importsOf(root, file, readFileSync(file, 'utf8'))]),
+  )
+  const done = new Set<string>()
+  const found: string[] = []
+  const walk = (name: string, path: readonly string[]): void => {
+    const at = path.indexOf(name)
+    if (at >= 0) found.push(`${[...path.slice(at), name].join(' → ')} is a circle`)
+    if (at >= 0 || done.has(name)) return
+    for (const next of imports.get(name) ?? []) walk(next, [...path, name])
+    done.add(name)
+  }
+  for (const name of imports.keys()) walk(name, [])
+  return found
 }
 
 const forbiddenThings = (name: string, room: string, text: string): string[] =>

@@ -1,5 +1,5 @@
 /** Session ordinals in running text, held by place-holders so that patterns of sessions stay small. */
-import type { LanguageCode } from '../../languages/language.ts'
+import type { LanguageCode } from '../../languages/codes.ts'
 import { ordinalPattern, readOrdinal } from '../../languages/ordinals.ts'
 
 /** Stands for each letter of an ordinal. */

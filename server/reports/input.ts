@@ -1,0 +1,34 @@
+/** What a readiness report is made of: its input, and a line of it while it is built. */
+import type { DueRow, EvidenceRow, UpdateRow } from '../../db/readiness.ts'
+import type { MovedOpenings } from '../calendar/sessions.ts'
+import type { Entry } from './entry.ts'
+import type { Selection } from './selections.ts'
+import type { Countable } from './totals.ts'
+
+/** Everything the builder needs; `at` is the only clock. */
+export interface ReadinessInput {
+  readonly session: number
+  /** As at, ISO time. */
+  readonly at: string
+  readonly preparedBy: string
+  readonly rows: readonly DueRow[]
+  /** Mandates without any date of the resolutions in scope. */
+  readonly undated: readonly DueRow[]
+  /** Requests without a date in resolutions of sessions before those in scope. */
+  readonly olderUndated: number
+  readonly evidence: readonly EvidenceRow[]
+  readonly updates: readonly UpdateRow[]
+  readonly languages: ReadonlyMap<number, string>
+  readonly moved: MovedOpenings
+  /** Samples stand in a report only where there is nothing else in the database. */
+  readonly onlySamples: boolean
+  /** What the body is limited to; the totals are of everything all the same. */
+  readonly selection: Selection | null
+}
+
+/** A row, what the report says of it, and what is counted of it. */
+export interface Line {
+  readonly row: DueRow
+  readonly entry: Entry
+  readonly countable: Countable
+}
