@@ -1,5 +1,6 @@
 /** Files that people drop: fictional resolutions, and everything that is none. */
 import { deflateRawSync } from 'node:zlib'
+import { makeEncryptedPdf, makeImageOnlyPdf } from './pdf.ts'
 
 /** A small resolution in the style of the real ones. `number` makes it another one. */
 export const lighthouseText = (number = 951): string => `United Nations A/RES/98/${number}
@@ -57,6 +58,18 @@ export const badFiles: readonly BadFile[] = [
     fileName: 'cut.pdf',
     bytes: Buffer.from('%PDF-1.7\n1 0 obj\n<<'),
     reason: /damaged/u,
+  },
+  {
+    what: 'a PDF behind a password',
+    fileName: 'secret.pdf',
+    bytes: makeEncryptedPdf(),
+    reason: /protected by a password/u,
+  },
+  {
+    what: 'a PDF that is only pictures',
+    fileName: 'scan.pdf',
+    bytes: makeImageOnlyPdf(),
+    reason: /images of pages but no text/u,
   },
   {
     what: 'a file over the size limit',
