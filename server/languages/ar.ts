@@ -38,6 +38,7 @@ export const ar: Language = {
     meeting: String.raw`الجلسة (?:العامة )?(?:\(?المستأنفة\)? )?(?<meeting>\d{1,5})`,
     distributed: String.raw`Distr\.?:? ?(?:General|Limited)`,
     annex: String.raw`(?:المرفق|مرفق|التذييل|تذييل|الضميمة)(?: (?<number>(?:ال)?[\u0621-\u064A]{3,8}|[IVX]{1,5}|\d{1,2}))?`,
+    article: String.raw`المادة (?<number>\d{1,3})`,
     adoptedHow: '(?:اعتمد|اتخذ)(?:ت)? (?:بدون تصويت|دون تصويت|بتصويت|بتوافق)',
     committees: [
       ['Fourth', 'لجنة المسائل السياسية الخاصة|اللجنة الرابعة'],

@@ -52,6 +52,7 @@ export const en: Language = {
     meeting: String.raw`(?<meeting>\d{1,5})(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary |closing )?meeting`,
     distributed: String.raw`Distr\.?: ?(?:General|Limited|Restricted)`,
     annex: String.raw`(?:Annex|Appendix|Enclosure)(?: (?<number>[IVX]{1,5}|\d{1,2}|[A-Z]))?`,
+    article: String.raw`Article (?<number>\d{1,3})`,
     adoptedHow: 'Adopted (?:without a vote|by a recorded vote|by consensus)',
     committees: [
       ['Fourth', 'Special Political and Decolonization Committee|Fourth Committee'],

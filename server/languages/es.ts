@@ -53,6 +53,7 @@ export const es: Language = {
     meeting: String.raw`(?<meeting>\d{1,5}) ?[ªa]?\.? ?(?:sesión|reunión)`,
     distributed: String.raw`Distr\.?:? ?(?:general|limitada|reservada)`,
     annex: String.raw`(?:Anexo|Apéndice|Documento adjunto)(?: (?<number>[IVX]{1,5}|\d{1,2}|[A-Z]))?`,
+    article: String.raw`Artículo (?<number>\d{1,3})`,
     adoptedHow: 'Aprobada (?:sin (?:someterse a )?votación|en votación registrada|por consenso|por )',
     committees: [
       ['Fourth', 'Comisión Política Especial y de Descolonización|Cuarta Comisión'],

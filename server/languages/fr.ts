@@ -52,6 +52,7 @@ export const fr: Language = {
     meeting: String.raw`(?<meeting>\d{1,5}) ?(?:re|e|ème) (?:séance|réunion)`,
     distributed: String.raw`Distr\.?:? ?(?:générale|limitée|restreinte)`,
     annex: String.raw`(?:Annexe|Appendice|Pièce jointe)(?: (?<number>[IVX]{1,5}|\d{1,2}|[A-Z]))?`,
+    article: String.raw`Article (?<number>\d{1,3}|premier)`,
     adoptedHow: "Adoptée (?:sans (?:être mise aux voix|vote)|par consensus|à l['’]issue|par )",
     committees: [
       ['Fourth', 'Commission des questions politiques spéciales|Quatrième Commission'],

@@ -36,6 +36,7 @@ export const ru: Language = {
     meeting: String.raw`(?<meeting>\d{1,5})(?:-?[еом])? (?:\(возобновленное\) )?(?:пленарное )?заседание`,
     distributed: String.raw`Distr\.?:? ?(?:General|Limited)`,
     annex: String.raw`(?:Приложение|Добавление)(?: (?<number>[IVX]{1,5}|\d{1,2}|[A-Z]))?`,
+    article: String.raw`Статья (?<number>\d{1,3})`,
     adoptedHow: 'Принята (?:без голосования|заносимым|путем|консенсусом)',
     committees: [
       ['Fourth', 'Комитета по специальным политическим вопросам|Четвертого комитета'],

@@ -19,6 +19,8 @@ export interface Structure {
   readonly distributed: string
   /** A whole line that opens an annex; group `number` where it bears one. */
   readonly annex: string
+  /** How an article of an annexed statute or convention begins; group `number`: `Article 37`. */
+  readonly article: string
   /** A bracketed closing line: `Adopted without a vote.` */
   readonly adoptedHow: string
   /** Main Committees and plenary as source lines name them. The first that is found counts. */

@@ -33,6 +33,7 @@ export const zh: Language = {
     meeting: String.raw`第 ?(?<meeting>\d{1,5}) ?次(?:\(续会\))?(?:全体)?会议`,
     distributed: String.raw`Distr\.?:? ?(?:General|Limited)`,
     annex: String.raw`(?:附件|附录|附文)(?: ?(?<number>[一二三四五六七八九十]{1,3}|[IVX]{1,5}|\d{1,2}))?`,
+    article: String.raw`第 ?(?<number>\d{1,3}|[一二三四五六七八九十百]{1,5}) ?条`,
     adoptedHow: '(?:未经表决|协商一致|以.{0,60}票).{0,20}通过',
     committees: [
       ['Fourth', '特别政治和非殖民化委员会|第四委员会'],

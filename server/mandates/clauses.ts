@@ -17,12 +17,21 @@ export function clausesOf(triggers: readonly Trigger[], unit: Unit, grammar: Gra
   })
 }
 
-/** A directive ends where the next operative clause of the paragraph begins, or with the paragraph. */
+/** A directive ends where the next operative clause of the paragraph begins, with its sentence, or with the paragraph. */
 function clauseEnd(text: string, trigger: Trigger, next: Trigger | undefined, grammar: Grammar): number {
-  grammar.boundary.lastIndex = trigger.end
-  const boundary = grammar.boundary.exec(text)?.index ?? text.length
-  return Math.min(boundary, next?.start ?? text.length)
+  const after = (pattern: RegExp): number => {
+    pattern.lastIndex = trigger.end
+    return pattern.exec(text)?.index ?? text.length
+  }
+  return Math.min(after(grammar.boundary), after(sentenceEnd), next?.start ?? text.length)
 }
+
+/**
+ * A full stop before another sentence, as in the articles of an annexed statute: "… a register. The register shall …",
+ * but not "Supplement No. 13", "paras. 4", "Add. 1", "Corr. 1" or the letter of a name.
+ */
+const sentenceEnd =
+  /(?<!(?<![\p{L}\p{N}])(?:Nos?|Sects?|paras?|chaps?|arts?|vols?|Add|Corr|Rev|Mr|Mrs|Ms|Dr|St|cf|\p{Lu}))\. (?=\p{Lu})|。(?=.)/gu
 
 /** No more marks than this stand at the end of a clause. */
 const MARKS = 24

@@ -8,6 +8,7 @@ import {
   romanAlone,
   romanWithTitle,
 } from '../text/marks.ts'
+import { patternOf } from '../languages/patterns.ts'
 import type { Block } from '../text/blocks.ts'
 import { annexHeading } from './annexes.ts'
 import { isUnfinished, siblings, type Body } from './bodyState.ts'
@@ -71,6 +72,10 @@ function isNumberedSection(body: Body, ahead: readonly Block[]): boolean {
 }
 
 function sectionMark(body: Body, text: string): { number: string; length: number } | null {
+  if (body.zone === 'annex') {
+    const article = articleMark(body, text)
+    if (article !== null) return article
+  }
   const whole = romanAlone.exec(text)
   if (whole !== null) return { number: text, length: text.length }
   const patterns = [chineseSection, arabicSection, ...(body.zone === 'annex' ? [romanWithTitle] : [])]
@@ -80,6 +85,15 @@ function sectionMark(body: Body, text: string): { number: string; length: number
   }
   return null
 }
+
+/** `Article 37`, alone or with its title: what an annexed statute or convention has for sections, numbers restarting. */
+function articleMark({ language }: Body, text: string): { number: string; length: number } | null {
+  if (text.length > longestArticleHeading || !isUnfinished(text)) return null
+  const match = patternOf(language, `^${language.structure.article}(?![\\p{L}\\p{N}(-])\\.?`).exec(text)
+  return match === null ? null : { number: match.groups?.['number'] ?? '', length: match[0].length }
+}
+
+const longestArticleHeading = 250
 
 /** The first block of a section without a number of its own is the section's title. */
 export function takeSectionTitle(body: Body, block: Block): boolean {

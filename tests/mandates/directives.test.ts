@@ -200,6 +200,22 @@ describe('where a clause ends', () => {
     ])
   })
 
+  it('with its sentence, where the paragraph has another', () => {
+    const [mandate] = mandatesIn(
+      'Annex\n1. The Secretary-General shall keep a register of maps. The Board shall see to it that the maps are right at all times.',
+    )
+    expect(mandate?.text).toBe('The Secretary-General shall keep a register of maps')
+    expect(mandate?.due).toEqual([])
+  })
+
+  it.each(['Supplement No. 13 to the atlas', 'the atlas of A. Keeper', 'document A/99/6 (Sect. 29A)/Add. 1'])(
+    'not at the stop of an abbreviation: %s',
+    (words) => {
+      const [mandate] = mandatesIn(`1. Requests the Secretary-General to print ${words} in colour;`)
+      expect(mandate?.text).toBe(`Requests the Secretary-General to print ${words} in colour`)
+    },
+  )
+
   it('not at a noun that looks like a verb', () => {
     const [mandate] = mandatesIn(
       '1. Requests the Secretary-General to review its vision, mandates, requests for maps and notes;',

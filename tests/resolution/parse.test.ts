@@ -132,6 +132,25 @@ describe('paths', () => {
     expect(paragraphsOf(resolution)).toHaveLength(5)
   })
 
+  it('carry the article in an annexed statute, whose numbers restart in each', async () => {
+    const text =
+      'A/RES/91/9\n\n91/9. Statute of the Lamp Office\n\nThe General Assembly,\n\n' +
+      '1. Adopts the Statute that is annexed to the present resolution.\n\n3rd plenary meeting\n3 March 2037\n\n' +
+      'Annex\n\nStatute of the Lamp Office\n\nArticle 1\nPurpose\n\n1. The Office keeps lamps.\n\n2. It also trims them.\n\n' +
+      'Article 2\nRegister\n\n1. The Secretary-General shall keep a register in accordance with article 1.\n\n' +
+      '2. The register shall show:\n\n(a) Each lamp;\n\n(b) Its keeper.\n'
+    const paths = Object.keys(wordsByPath(await parseText(text)))
+    expect(paths).toEqual([
+      '1',
+      'annex/1/1',
+      'annex/1/2',
+      'annex/2/1',
+      'annex/2/2',
+      'annex/2/2(a)',
+      'annex/2/2(b)',
+    ])
+  })
+
   it('do not carry the section where numbers run on', async () => {
     const text =
       'A/RES/91/8\n\n91/8. Lamps\n\nThe General Assembly,\n\nI\n\nLamps\n\n1. Notes lamps;\n\n' +
