@@ -33,7 +33,7 @@ const unsupported: Readonly<Record<string, string>> = {
 
 /** `<!DOCTYPE html>`, `<html lang="en">`, `<HEAD>`: near the start, after an optional comment or byte order mark. */
 const htmlStart =
-  /^(?:\uFEFF|\s|<!--[^]{0,2000}?-->|<\?xml[^>]{0,200}>)*<(?:!doctype\s+html|html|head|body)[\s>]/iu
+  /^(?:\uFEFF|\s|<!--(?:(?!-->)[^]){0,2000}-->|<\?xml[^>]{0,200}>)*<(?:!doctype\s+html|html|head|body)[\s>]/iu
 
 const asciiStart = (bytes: Uint8Array, length: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.length)).toString('latin1')

@@ -149,6 +149,13 @@ describe('the reader', () => {
     expect((await readDocument(bytes, 'a.pdf')).lines[0]?.text).toMatch(/Secretary-General ?¹² of 2024/u)
   })
 
+  it('sees in no time that a file of comments is no web page', async () => {
+    const started = performance.now()
+    expect(await outcomeOf(bytesOf(`${'<!---->'.repeat(500)} text`), 'comments.txt')).toBe('read')
+    expect(performance.now() - started).toBeLessThan(1000)
+    expect((await refusal(bytesOf('<!-- a --><!-- b -->\n<html>'))).code).toBe('unsupported-format')
+  })
+
   it('returns or refuses whatever bytes it is given', async () => {
     const starts = ['', '%PDF-1.4\n', 'PK\u0003\u0004', '<html>', '{\\rtf1']
     await fc.assert(
