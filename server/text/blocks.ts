@@ -130,7 +130,7 @@ function joined(group: readonly CleanLine[]): Block {
   const origins: Origin[] = []
   for (const line of group) {
     if (text !== '') text += glue(text, line.text)
-    origins.push(...originsOf(line, text.length))
+    for (const origin of originsOf(line, text.length)) origins.push(origin)
     text += line.text
   }
   return { text, origins }

@@ -115,6 +115,11 @@ describe('whatever the text', () => {
     )
   })
 
+  it('a line that grows beyond what one call can be given is cleaned', () => {
+    // Eighteen characters for one: each of them moves, so each has an origin of its own.
+    expect(clean('\uFDFA'.repeat(10_000)).blocks[0]?.text.length).toBeGreaterThan(150_000)
+  })
+
   it('a long line of one character is cleaned in no time', () => {
     for (const sign of ['*', '[', '(', '_', ' ', '1', '-', 'a', '\\']) {
       const started = performance.now()
