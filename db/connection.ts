@@ -67,6 +67,13 @@ export async function openDatabase(
   return db
 }
 
+/** Whether a write failed only because another program held the database for too long; it may be tried again. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('SQLITE_BUSY')
+
 /** Whether the database answers. */
 export async function answers(db: Database): Promise<boolean> {
   try {

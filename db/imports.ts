@@ -87,7 +87,8 @@ export async function finishImport(db: Database, importId: number, at: string): 
  * line may be importing at this moment, and is left alone.
  */
 export async function closeInterruptedImports(db: Database, at: string): Promise<void> {
-  db.transaction((tx: Transaction) => {
+  // Immediate, because it reads before it writes: another program may write in between.
+  const work = (tx: Transaction) => {
     const open = tx
       .select({ id: imports.id })
       .from(imports)
@@ -103,7 +104,8 @@ export async function closeInterruptedImports(db: Database, at: string): Promise
       .where(and(inArray(importFiles.importId, ids), inArray(importFiles.outcome, ['waiting', 'reading'])))
       .run()
     tx.update(imports).set({ finishedAt: at }).where(inArray(imports.id, ids)).run()
-  })
+  }
+  db.transaction(work, { behavior: 'immediate' })
 }
 
 /** One import with its files in order, or null. */

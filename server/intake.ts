@@ -1,8 +1,9 @@
 /** A file goes in, mandates are stored; the only bridge from reading to the database. */
 import { createHash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Author, Database } from '../db/connection.ts'
+import { type Author, type Database, isBusy } from '../db/connection.ts'
 import { findDocumentByHash } from '../db/documents.ts'
 import {
   closeInterruptedImports,
@@ -85,6 +86,9 @@ export function createIntake(needs: IntakeNeeds): Intake {
   }
 }
 
+/** So many files are open and read at most, waiting to be stored: a drop of thousands must not lie in memory whole. */
+const readAhead = 8
+
 /** Files are read side by side and stored one after the other, in the order in which they came. */
 async function readAndStore(
   needs: IntakeNeeds,
@@ -92,14 +96,39 @@ async function readAndStore(
   importId: number,
   onFile: (position: number, outcome: FileOutcome) => void,
 ): Promise<void> {
-  const readings = drop.files.map((file) => ({ file, reading: readOne(needs, file) }))
-  for (const [position, { file, reading }] of readings.entries()) {
-    noteFile(needs.db, importId, position, { outcome: 'reading' })
-    const outcome = await storeOne(needs, drop, { importId, position }, await reading)
-    if (drop.temporary && file.path !== null) await rm(file.path, { force: true })
-    onFile(position, outcome)
+  const readings: Promise<Read>[] = []
+  try {
+    for (const [position, file] of drop.files.entries()) {
+      const from = position === 0 ? 0 : position + readAhead - 1
+      for (const next of drop.files.slice(from, position + readAhead)) readings.push(readOne(needs, next))
+      await patiently(() => noteFile(needs.db, importId, position, { outcome: 'reading' }))
+      const read = (await readings.shift()) ?? unopened
+      const outcome = await storeOne(needs, drop, { importId, position }, read)
+      if (drop.temporary) await removeFiles([file])
+      onFile(position, outcome)
+    }
+  } finally {
+    if (drop.temporary) await removeFiles(drop.files)
   }
-  await finishImport(needs.db, importId, needs.now().toISOString())
+  await patiently(() => finishImport(needs.db, importId, needs.now().toISOString()))
+}
+
+async function removeFiles(files: readonly WaitingFile[]): Promise<void> {
+  for (const { path } of files) if (path !== null) await rm(path, { force: true })
+}
+
+/** Each try waits by itself until the database gives up, so these are minutes. */
+const mostTries = 12
+
+/** Writes again while another program holds the database: an import has time, and must not end half-way for that. */
+async function patiently<T>(work: () => T | Promise<T>, tries = 1): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isBusy(error) || tries >= mostTries) throw error
+    await wait(1000)
+    return patiently(work, tries + 1)
+  }
 }
 
 /** A file after reading: known already, refused, or read, with its bytes to keep. */
@@ -108,6 +137,8 @@ type Read =
   | { readonly refused: { readonly code: string; readonly message: string } }
   | { readonly reading: Reading; readonly bytes: Uint8Array }
 type Known = { readonly documentId: number; readonly resolutionId: number }
+
+const unopened: Read = { refused: { code: 'unopened', message: 'The file could not be opened.' } }
 
 /** Never rejects: a file that cannot even be opened is refused like any other. */
 async function readOne({ db, pool, maxBytes, log }: IntakeNeeds, file: WaitingFile): Promise<Read> {
@@ -118,24 +149,30 @@ async function readOne({ db, pool, maxBytes, log }: IntakeNeeds, file: WaitingFi
     return known ? { known } : { ...(await pool.read(bytes, file.fileName)), bytes }
   } catch (error) {
     log.warn({ err: error, file: file.fileName }, 'a file could not be opened')
-    return { refused: { code: 'unopened', message: 'The file could not be opened.' } }
+    return unopened
   }
 }
 
 /** Stores one reading, or notes why there is none; the note and the rows are written together. */
 async function storeOne(needs: IntakeNeeds, drop: Drop, place: FilePlace, read: Read): Promise<FileOutcome> {
-  const note = (outcome: FileOutcome): FileOutcome => {
-    noteFile(needs.db, place.importId, place.position, outcome)
-    return outcome
-  }
+  const note = (outcome: FileOutcome): Promise<FileOutcome> =>
+    patiently(() => {
+      noteFile(needs.db, place.importId, place.position, outcome)
+      return outcome
+    })
+  const noteKnown = (known: Known) =>
+    note({ outcome: 'unchanged', reason: 'Imported before; nothing changed.', ...known })
   if ('refused' in read) return note({ outcome: 'refused', reason: read.refused.message })
+  if ('known' in read) return noteKnown(read.known)
   // Looked up again, because a file before it in the same drop may have been the same.
-  const known = 'known' in read ? read.known : await findDocumentByHash(needs.db, read.reading.sha256)
-  if (known || 'known' in read)
-    return note({ outcome: 'unchanged', reason: 'Imported before; nothing changed.', ...known })
+  const known = await findDocumentByHash(needs.db, read.reading.sha256)
+  if (known) return noteKnown(known)
   try {
-    return await storeNew(needs, drop, place, toRows(read.reading, read.bytes, drop))
+    return await patiently(() => storeNew(needs, drop, place, toRows(read.reading, read.bytes, drop)))
   } catch (error) {
+    // The command line may have stored the same file since it was looked up.
+    const meanwhile = await findDocumentByHash(needs.db, read.reading.sha256)
+    if (meanwhile) return noteKnown(meanwhile)
     needs.log.error({ err: error, ...place }, 'a reading could not be stored')
     return note({
       outcome: 'refused',

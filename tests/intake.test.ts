@@ -1,10 +1,13 @@
+import Sqlite from 'better-sqlite3'
 import { count } from 'drizzle-orm'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../db/connection.ts'
 import { findImport } from '../db/imports.ts'
 import * as t from '../db/schema.ts'
-import type { WaitingFile } from '../server/intake.ts'
+import { createIntake, type WaitingFile } from '../server/intake.ts'
+import { readFile as readResolution } from '../server/reading.ts'
 import { openHouse } from './support/app.ts'
 import { badFiles, lighthouseText } from './support/files.ts'
 
@@ -161,5 +164,66 @@ describe('intake', () => {
     const found = await findImport(house.db, id)
     expect(found?.finishedAt).not.toBeNull()
     expect(found?.files[0]?.reason).toContain('Import it again')
+  })
+
+  it('says that a file is known which another program stores while it is stored here', async () => {
+    const other = await openDatabase(house.db.$client.name)
+    const pool = {
+      read: async (bytes: Uint8Array, fileName: string) => {
+        const reading = await readResolution(bytes, fileName, bytes.length)
+        other.$client.exec('BEGIN IMMEDIATE')
+        const [known] = other.select().from(t.documents).limit(1).all()
+        if (known)
+          other
+            .insert(t.documents)
+            .values({ ...known, id: undefined, sha256: reading.sha256 })
+            .run()
+        setTimeout(() => other.$client.exec('COMMIT').close(), 300)
+        return { reading }
+      },
+      close: async () => undefined,
+    }
+    house.db.$client.pragma('busy_timeout = 20')
+    const intake = createIntake({ ...house, pool, maxBytes: house.settings.maxFileBytes })
+    const files = [waiting('at-once.txt', lighthouseText(960))]
+    const id = await intake.run({ files, author: boris, via: 'page' })
+    house.db.$client.pragma('busy_timeout = 5000')
+    expect((await findImport(house.db, id))?.files[0]).toMatchObject({
+      outcome: 'unchanged',
+      reason: 'Imported before; nothing changed.',
+    })
+  })
+
+  it('waits while another program writes to the database', async () => {
+    const files = [waiting('patient.txt', lighthouseText(961))]
+    const other = new Sqlite(house.db.$client.name)
+    house.db.$client.pragma('busy_timeout = 20')
+    const id = await house.intake.begin({ files, author: boris, via: 'page', temporary: true })
+    other.exec('BEGIN IMMEDIATE')
+    setTimeout(() => other.close(), 1500)
+    await house.intake.settled()
+    house.db.$client.pragma('busy_timeout = 5000')
+    const found = await findImport(house.db, id)
+    expect(found?.files[0]?.outcome).toBe('imported')
+    expect(found?.finishedAt).not.toBeNull()
+  })
+
+  it('has only a few files of a large drop open at once', async () => {
+    let [open, most] = [0, 0]
+    const pool = {
+      read: async () => {
+        most = Math.max(most, (open += 1))
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        open -= 1
+        return { refused: { code: 'empty', message: 'The file is empty.' } }
+      },
+      close: async () => undefined,
+    }
+    const intake = createIntake({ ...house, pool, maxBytes: house.settings.maxFileBytes })
+    const files = Array.from({ length: 60 }, (_, n) => waiting(`${n}.txt`, `${n}`))
+    const id = await intake.run({ files, author: boris, via: 'command line' })
+    const found = await findImport(house.db, id)
+    expect(new Set(found?.files.map(({ outcome }) => outcome))).toEqual(new Set(['refused']))
+    expect(most).toBeLessThanOrEqual(8)
   })
 })

@@ -1,5 +1,6 @@
 /** Gives each way of failing its page: a plain sentence for the person, the detail for the log. */
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
+import { isBusy } from '../../db/connection.ts'
 import { visitorOf } from './access.ts'
 import { ForeignForm, NotAllowed, NotFound, TooManyTries } from './errors.ts'
 import { loggedPath, requestId } from './requestLog.ts'
@@ -60,6 +61,14 @@ const pages: readonly (readonly [fits: (error: unknown) => boolean, page: ErrorP
       status: 400,
       heading: 'The request could not be read',
       sentence: 'Go back and try again. Nothing was changed.',
+    },
+  ],
+  [
+    isBusy,
+    {
+      status: 503,
+      heading: 'The database is busy',
+      sentence: 'Another program has been writing to it for some seconds. Nothing was changed: try again.',
     },
   ],
   [

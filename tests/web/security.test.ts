@@ -1,4 +1,5 @@
 /** What every answer promises, and which requests are turned away before anything happens. */
+import Sqlite from 'better-sqlite3'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { signedIn, stranger, testApp } from '../support/app.ts'
@@ -30,6 +31,33 @@ describe('every page', () => {
     const { app, house } = await testApp()
     const { headers } = await stranger(app).get('/nowhere')
     expect(house.logged()).toContain(`"request":"${headers['x-request-id']}"`)
+  })
+})
+
+describe('the log', () => {
+  it.each(['/invitations/s3cret', '/INVITATIONS/s3cret/', '//elsewhere.example/Invitations/s3cret'])(
+    'holds no secret of a one-time link: %s',
+    async (url) => {
+      const { app, house } = await testApp()
+      await stranger(app).get(url)
+      expect(house.logged()).toContain('/invitations/…')
+      expect(house.logged()).not.toContain('s3cret')
+    },
+  )
+})
+
+describe('a database that another program holds', () => {
+  it('is said to be busy, and the form can be sent again', async () => {
+    const { app, house } = await testApp()
+    const agent = await signedIn(app, dolores)
+    const other = new Sqlite(house.db.$client.name)
+    house.db.$client.pragma('busy_timeout = 20')
+    other.exec('BEGIN IMMEDIATE')
+    const send = () => agent.post('/account').type('form').send({ name: 'Dolores V.', position: '' })
+    const refused = await send()
+    expect([refused.status, refused.text.includes('The database is busy')]).toEqual([503, true])
+    other.close()
+    expect((await send()).status).toBe(303)
   })
 })
 
