@@ -22,9 +22,14 @@ async function start(config: Config): Promise<void> {
     (err, fileName) => log.error({ err, fileName }, 'a file could not be read'),
   )
   const intake = createIntake({ db, pool, now, log, maxBytes: config.maxFileBytes })
-  await intake.recover(config.uploadFolder)
   const house: House = { db, intake, settings: webSettings(config), log, now, newToken }
-  const server = createServer(createApp(house, { trustProxy: config.trustProxy }))
+  const app = createApp(house, { trustProxy: config.trustProxy })
+  // What the last stop left is cleared only by the one that has the port: another one may be at work on the same data.
+  let recovered = false
+  const server = createServer((request, response) => {
+    if (recovered) app(request, response)
+    else response.writeHead(503, { 'Retry-After': '1' }).end()
+  })
   const close = async () => {
     await intake.settled()
     await pool.close()
@@ -32,6 +37,8 @@ async function start(config: Config): Promise<void> {
   }
   try {
     await listen(server, config)
+    await intake.recover(config.uploadFolder)
+    recovered = true
   } catch (error) {
     await close()
     throw error

@@ -1,6 +1,6 @@
 /** Starting and stopping the application as its command does it. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -45,8 +45,12 @@ describe('the start', () => {
     expect([page.status, (await page.text()).includes('Become the first administrator')]).toEqual([200, true])
 
     const port = address.exec(run.printed())?.groups?.['port'] ?? ''
+    const upload = join(folder, 'uploads', 'that is being read')
+    mkdirSync(join(folder, 'uploads'))
+    writeFileSync(upload, '')
     const second = start({ PORT: port })
     expect(await second.ended).toBe(1)
+    expect(existsSync(upload)).toBe(true)
     expect(second.printed()).toBe(
       `Port ${port} is taken by another program. Stop that program or set PORT to another number.\n`,
     )
