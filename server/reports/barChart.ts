@@ -1,6 +1,7 @@
 /** The bars of a horizontal chart with their places, in units of an SVG view box. */
 import { scaleLinear } from 'd3-scale'
 import { grouped } from './grouped.ts'
+import { capital } from './words.ts'
 
 /** The order in which a report lists statuses: from what waits to what is settled. */
 const statusOrder: readonly string[] = [
@@ -42,7 +43,7 @@ export function barsOf(statuses: readonly string[]): Bar[] {
   return groups.map(({ label, count }, index) => {
     const width = Math.round(length(count))
     return {
-      label,
+      label: capital(label),
       count,
       share: `${Math.round((100 * count) / statuses.length)} %`,
       x: LABEL_WIDTH,

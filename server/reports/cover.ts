@@ -74,6 +74,7 @@ function scopeOf({ rows, onlySamples, selection }: ReadinessInput, lines: readon
   return [
     'General Assembly, all committees and all entities.',
     'Requests to the Secretary-General that fall due in the session, with those that name a date within its days and those deferred to it. Implied requests count once they are confirmed; rejected proposals are left out.',
+    'Words in square brackets are repeated from the beginning of the clause.',
     ...(selection === null
       ? []
       : [`Only what is ${selectionWords[selection]} is listed; the totals are of everything due.`]),

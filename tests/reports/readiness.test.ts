@@ -155,9 +155,9 @@ describe('what a report counts', () => {
     })
     expect(report.oldest).toBe('98/40, para. 16, adopted 19 December 2043')
     expect(report.statuses.map(({ label, count, share }) => [label, count, share])).toEqual([
-      ['not started', 2, '40 %'],
-      ['submitted', 1, '20 %'],
-      ['implemented', 2, '40 %'],
+      ['Not started', 2, '40 %'],
+      ['Submitted', 1, '20 %'],
+      ['Implemented', 2, '40 %'],
     ])
   })
 
