@@ -109,6 +109,8 @@ export function showMandate(visit: Visit, page: MandatePage, typed: TypedForms, 
     update: withHidden(typed.update ?? blankForm({ to: current.status, kind: 'report' }), page, current.id),
     review: withHidden(typed.review ?? blankForm(), page, current.id),
     verification: withHidden(typed.verification ?? blankForm(), page, current.id),
+    rejecting: isTouched(typed.review, ['reason']),
+    describingEvidence: isTouched(typed.update, ['title', 'paragraphs', 'url']),
     changes: changesSince(page, typed.stale),
     history: historyEntries(page),
   }
@@ -120,6 +122,10 @@ const withHidden = (form: Form<unknown>, page: MandatePage, occurrence: number):
   ...form,
   values: { ...form.values, version: String(page.mandate.version), occurrence: String(occurrence) },
 })
+
+/** Whether something was typed into one of the fields, or is wrong there: they must not be folded away then. */
+const isTouched = (form: Form<unknown> | undefined, names: readonly string[]): boolean =>
+  names.some((name) => Boolean(form?.values[name]) || Boolean(form?.errors[name]))
 
 /** Entries that were added after the version a form was written on; each version has one. */
 function changesSince(page: MandatePage, stale: number | undefined) {

@@ -10,7 +10,7 @@ import { directionOf } from './writing.ts'
 export const basisWords: Readonly<Record<string, string>> = {
   stated: 'stated in the clause',
   anchor: 'from the agenda decision',
-  inferred: 'worked out',
+  inferred: 'inferred from the clause',
   policy: 'review date of our policy',
   person: 'set by a person',
 }
@@ -39,7 +39,8 @@ export function mandateRow(row: MandateRow, filter: Filter, today: string) {
     recurrence: row.recurrence,
     dueState: urgent(dueState(row, row.status, today)),
     status: row.status,
-    verified: row.verifiedAt !== null,
+    verification:
+      row.status !== 'implemented' ? null : row.verifiedAt === null ? 'not verified yet' : 'verified',
     review: row.review,
     updatedAt: row.updatedAt,
     updatedBy: row.updatedBy,

@@ -46,7 +46,7 @@ describe('GET /mandates', () => {
     expect(html).toContain('the first at its one hundredth session')
     expect(html).toContain('stated in the clause, high confidence, annual')
     expect(html).not.toContain('Encourages the Secretary-General')
-    expect(html).toContain('1–6 of 6 mandates')
+    expect(html).toContain('1–6 of 6 rows')
   })
 
   it('keeps the filter in its links and shows it as chips', async () => {
@@ -175,6 +175,23 @@ describe('POST /mandates/:id/review', () => {
     const taken = await postReview({ version: '1', verdict: 'rejected', reason: 'Addressed to the Board.' })
     expect(taken.status).toBe(303)
     expect(stored()).toMatchObject({ review: 'rejected', reviewReason: 'Addressed to the Board.' })
+  })
+
+  it('has a form of its own for rejecting, so that Enter in the reason does not confirm', async () => {
+    await fill()
+    const forms = (await text('/mandates/1', boris)).match(/<form[^>]*\/review.*?<\/form>/gsu) ?? []
+    expect(forms.map((form) => /value="(confirmed|rejected)"/u.exec(form)?.[1])).toEqual([
+      'confirmed',
+      'rejected',
+    ])
+    expect(forms.map((form) => form.includes('name="reason"'))).toEqual([false, true])
+  })
+
+  it('unfolds the reason where it is missing', async () => {
+    await fill()
+    expect(await text('/mandates/1', boris)).toContain('<details class="disclosure">\n<summary>Reject')
+    const refused = await postReview({ version: '1', verdict: 'rejected', reason: '' })
+    expect(refused.text).toContain('<details class="disclosure" open>\n<summary>Reject')
   })
 
   it('is refused on a stale page', async () => {

@@ -71,6 +71,13 @@ describe('POST /mandates/:id/updates', () => {
     expect(page.text).toContain('https://docs.un.org/A/99/818/Corr.1')
   })
 
+  it('unfolds what describes the evidence where it was typed', async () => {
+    const folded = await post({ to: 'implemented' })
+    expect(folded.text).toContain('<details class="disclosure">\n<summary>Title, kind')
+    const typed = await post({ to: 'implemented', url: 'nowhere' })
+    expect(typed.text).toContain('<details class="disclosure" open>\n<summary>Title, kind')
+  })
+
   it('takes a note alone', async () => {
     expect((await post({ to: 'not started', note: 'Asked the archive.' })).status).toBe(303)
     expect(occurrence()?.status).toBe('not started')
