@@ -23,10 +23,11 @@ export async function show(visit: Visit): Promise<void> {
   if (!found) throw new NotFound('There is no such import.')
   const done = found.files.filter((file) => file.outcome !== 'waiting' && file.outcome !== 'reading').length
   visit.render('imports/show', {
-    back: { url: '/imports', label: 'Import' },
+    back: { url: '/imports', label: 'All imports' },
     id: found.id,
     startedAt: found.startedAt,
-    author: found.author,
+    by: `By ${found.author}.`,
+    anyImported: found.files.some(({ outcome }) => outcome === 'imported'),
     finished: found.finishedAt !== null,
     done,
     total: found.files.length,

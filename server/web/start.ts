@@ -45,8 +45,20 @@ const cardLabels = { previous: 'Previous session', current: 'Current session', n
 const toCard = (line: SessionLine): Record<string, unknown>[] =>
   line.when === null ? [] : [{ ...line, label: cardLabels[line.when] }]
 
+/** `not started → submitted`, `verified`, `note added`; null where the note says it all. */
+function didWords({ kind, from, to }: Awaited<ReturnType<typeof latestUpdates>>[number]): string | null {
+  if (to !== null && from !== to) return from === null ? to : `${from} → ${to}`
+  return doneWords[kind] ?? null
+}
+
+const doneWords: Readonly<Record<string, string>> = {
+  verification: 'verified',
+  evidence: 'evidence added',
+  note: 'note added',
+}
+
 const toLine = (update: Awaited<ReturnType<typeof latestUpdates>>[number]): Record<string, unknown> => ({
   ...update,
   reference: referenceWords(update.symbol, update.path),
-  moved: update.from !== update.to,
+  did: didWords(update),
 })
