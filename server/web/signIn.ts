@@ -10,7 +10,11 @@ import { beginSignIn, leave } from './session.ts'
 import type { Handler, OpenHandler, Visitor } from './visit.ts'
 
 const fields = z.object({
-  email: z.string().trim().min(1, 'Write your e-mail address.'),
+  email: z
+    .string()
+    .trim()
+    .min(1, 'Write your e-mail address.')
+    .max(200, 'Write your e-mail address, at most 200 characters.'),
   password: z.string().min(1, 'Write your password.'),
   to: z.string().default('/'),
 })
@@ -50,13 +54,15 @@ export const destroy: Handler = async (visit) => {
 
 const again = (visit: Visitor, form: Form<Fields>): void => visit.render('signIn/show', { form }, 422)
 
-/** @throws TooManyTries once the tries of a quarter of an hour are used up */
+/**
+ * The address is counted first and alone where it is over its limit: names that nobody has must not fill the database.
+ * @throws TooManyTries once the tries of a quarter of an hour are used up
+ */
 async function countTry({ db, request }: Visitor, email: string): Promise<void> {
   const address = request.ip ?? ''
-  const wait = Math.max(
-    await takeTry(db, perPerson, `${address} ${email.toLowerCase()}`),
-    await takeTry(db, perAddress, address),
-  )
+  const wait =
+    (await takeTry(db, perAddress, address)) ||
+    (await takeTry(db, perPerson, `${address} ${email.toLowerCase()}`))
   if (wait > 0) throw new TooManyTries(wait)
 }
 

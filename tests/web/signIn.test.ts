@@ -1,11 +1,19 @@
 /** Signing in: who gets in, for how long, and who does not. */
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { audit, people, signIns } from '../../db/schema.ts'
-import { signedIn, stranger, testApp } from '../support/app.ts'
+import { audit, people, signIns, signInTries } from '../../db/schema.ts'
+import { takeTry } from '../../db/tries.ts'
+import { signedIn, stranger, type TestHouse, testApp } from '../support/app.ts'
 import { boris, chen, dolores, password } from '../support/cast.ts'
 
 const signInAs = (email: string, word = password, to = '/account') => ({ email, password: word, to })
+
+/** As many tries as one address of the network has. */
+async function takeTries({ db }: TestHouse): Promise<void> {
+  const limit = { name: 'address', points: 100, seconds: 900 }
+  for (let n = 0; n < 100; n += 1)
+    for (const address of ['127.0.0.1', '::ffff:127.0.0.1']) await takeTry(db, limit, address)
+}
 
 describe('signing in', () => {
   it('leads to the page that was asked for', async () => {
@@ -218,5 +226,20 @@ describe('too many tries', () => {
       }
       await signedIn(app, boris)
     }
+  })
+
+  it('leave no trace of made-up addresses once there were too many of them', async () => {
+    const { app, house } = await testApp()
+    await takeTries(house)
+    const rows = () => house.db.select().from(signInTries).all().length
+    const before = rows()
+    const made = await stranger(app)
+      .post('/sign-in')
+      .type('form')
+      .send(signInAs('made.up@example.org', 'wrong'))
+    expect([made.status, rows()]).toEqual([429, before])
+    const long = signInAs(`${'x'.repeat(100_000)}@example.org`, 'wrong')
+    expect((await stranger(app).post('/sign-in').type('form').send(long)).status).toBe(422)
+    expect(rows()).toBe(before)
   })
 })
