@@ -165,7 +165,7 @@ export async function acceptInvitation(
     (tx) => {
       if (isTaken(tx, invitation, values.email) || !markUsed(tx, invitation.id, at)) return null
       if (invitation.personId === null) return addPerson(tx, invitation, values, at)
-      setPassword(tx, invitation.personId, values.passwordHash)
+      setPassword(tx, invitation.personId, values.passwordHash, at)
       endSignInsOf(tx, invitation.personId, at, null)
       return { id: invitation.personId, name: values.name }
     },

@@ -1,7 +1,7 @@
 /** People who may sign in, and what an administrator decides about them. */
 import { and, asc, count, eq, isNull, max } from 'drizzle-orm'
 import { type Author, type Database, type Reader, type Transaction, write } from './connection.ts'
-import { entities, people, type Role, signIns } from './schema.ts'
+import { entities, invitations, people, type Role, signIns } from './schema.ts'
 import { endSignInsOf } from './signIns.ts'
 
 /** A person as the list of people shows them. */
@@ -94,6 +94,7 @@ export async function deactivatePerson(
     write(db, { author, at, action: 'person.deactivate', subject: `person ${id}` }, (tx) => {
       tx.update(people).set({ deactivatedAt: at }).where(eq(people.id, id)).run()
       endSignInsOf(tx, id, at, null)
+      endPasswordLinks(tx, id, at)
       mustHaveAdministrator(tx)
     }),
   )
@@ -129,14 +130,22 @@ export async function changeOwnPassword(
   at: string,
 ): Promise<void> {
   await write(db, { author, at, action: 'account.password', subject: `person ${id}` }, (tx) => {
-    setPassword(tx, id, change.passwordHash)
+    setPassword(tx, id, change.passwordHash, at)
     endSignInsOf(tx, id, at, change.keepSignIn)
   })
 }
 
-/** Part of a larger write: the new password itself. */
-export function setPassword(tx: Transaction, id: number, passwordHash: string): void {
+/** Part of a larger write: the new password itself; links for a new one end with it. */
+export function setPassword(tx: Transaction, id: number, passwordHash: string, at: string): void {
   tx.update(people).set({ passwordHash }).where(eq(people.id, id)).run()
+  endPasswordLinks(tx, id, at)
+}
+
+function endPasswordLinks(tx: Transaction, personId: number, at: string): void {
+  tx.update(invitations)
+    .set({ expiresAt: at })
+    .where(and(eq(invitations.personId, personId), isNull(invitations.usedAt)))
+    .run()
 }
 
 class NoAdministratorLeft extends Error {

@@ -145,7 +145,17 @@ describe('the link for a new password', () => {
     const made = await agent.post('/people/2/password-link')
     await agent.post('/people/2/deactivation')
     const done = await stranger(app).post(linkOn(made.text)).type('form').send({ password: me.password })
-    expect(done.status).toBe(404)
+    expect(done.status).toBe(410)
+    await agent.post('/people/2/reactivation')
+    expect((await stranger(app).get(linkOn(made.text))).status).toBe(410)
+  })
+
+  it('ends where its person has set a new password meanwhile', async () => {
+    const { app } = await testApp()
+    const made = await (await signedIn(app, amina)).post('/people/2/password-link')
+    const change = { current: password, password: me.password }
+    await (await signedIn(app, boris)).post('/account/password').type('form').send(change).expect(303)
+    expect((await stranger(app).get(linkOn(made.text))).status).toBe(410)
   })
 })
 
