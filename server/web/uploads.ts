@@ -33,13 +33,14 @@ export async function receiveFiles({ request, response, settings }: Visit): Prom
   })
   await new Promise<void>((resolve, reject) => {
     receive.array('files')(request, response, (error: unknown) => {
-      if (error)
-        reject(
-          new UploadFailed('The files did not arrive whole. Try again, with fewer files at once.', {
-            cause: error,
-          }),
-        )
-      else resolve()
+      if (!error) return resolve()
+      // A disk that is full or gone is our failure, and belongs into the log.
+      if (error instanceof Error && 'syscall' in error) return reject(error)
+      reject(
+        new UploadFailed('The files did not arrive whole. Try again, with fewer files at once.', {
+          cause: error,
+        }),
+      )
     })
   })
   const received = (request.files ?? []) as Express.Multer.File[]

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Express } from 'express'
 import { existsSync, readdirSync } from 'node:fs'
+import { createApp } from '../../server/app.ts'
 import { signedIn, type TestHouse, testApp } from '../support/app.ts'
 import { boris, chen, dolores } from '../support/cast.ts'
 import { badFiles, lighthouseText } from '../support/files.ts'
@@ -63,6 +64,15 @@ describe('the import page', () => {
     const agent = await signedIn(app, boris)
     const answer = await agent.post('/imports').set('Content-Type', 'multipart/form-data').send('nonsense')
     expect([400, 422]).toContain(answer.status)
+  })
+
+  it('notes a disk that takes nothing in the log, and does not blame the person', async () => {
+    // A folder that is there and takes no file, whoever asks.
+    const settings = { ...house.settings, uploadFolder: '/proc/self' }
+    const agent = await signedIn(createApp({ ...house, settings }), boris)
+    const answer = await agent.post('/imports').attach('files', Buffer.from(lighthouseText()), 'a.txt')
+    expect(answer.status).toBe(500)
+    expect(house.logged()).toMatch(/"level":50.*(?:ENOENT|EROFS|EACCES)/u)
   })
 
   it.each([chen, dolores])('is not for a $role', async (person) => {
