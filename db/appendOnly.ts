@@ -40,6 +40,31 @@ const rules: readonly Rule[] = [
     when: 'OLD.sample = 0',
     says: 'only samples can be removed',
   },
+  // REPLACE deletes without asking the triggers of DELETE.
+  {
+    name: 'updates_never_replaced',
+    on: 'INSERT ON updates',
+    when: 'EXISTS (SELECT 1 FROM updates WHERE id = NEW.id OR hash = NEW.hash)',
+    says: 'an update is never changed: write a new one',
+  },
+  {
+    name: 'resolutions_stay_real',
+    on: 'UPDATE OF sample ON resolutions',
+    when: 'OLD.sample = 0 AND NEW.sample <> 0',
+    says: 'only samples can be removed',
+  },
+  {
+    name: 'audit_never_replaced',
+    on: 'INSERT ON audit',
+    when: 'EXISTS (SELECT 1 FROM audit WHERE id = NEW.id OR hash = NEW.hash)',
+    says: 'the audit log is never changed',
+  },
+  {
+    name: 'reports_never_replaced',
+    on: 'INSERT ON reports',
+    when: 'EXISTS (SELECT 1 FROM reports WHERE id = NEW.id)',
+    says: 'a frozen report is never changed',
+  },
   { name: 'audit_never_changes', on: 'UPDATE ON audit', says: 'the audit log is never changed' },
   { name: 'audit_never_goes', on: 'DELETE ON audit', says: 'the audit log is never shortened' },
   { name: 'reports_never_change', on: 'UPDATE ON reports', says: 'a frozen report is never changed' },

@@ -56,12 +56,16 @@ describe('the database', () => {
     expect(triggers.all()).toEqual([
       'audit_never_changes',
       'audit_never_goes',
+      'audit_never_replaced',
       'mandates_never_go',
       'reports_never_change',
       'reports_never_go',
+      'reports_never_replaced',
       'resolutions_never_go',
+      'resolutions_stay_real',
       'updates_never_change',
       'updates_never_go',
+      'updates_never_replaced',
     ])
   })
 
@@ -91,6 +95,8 @@ describe('the database', () => {
     expect(run('DELETE FROM audit')).toThrow('never shortened')
     expect(run('DELETE FROM mandates')).toThrow('never deleted')
     expect(run('DELETE FROM resolutions')).toThrow('only samples')
+    expect(run('UPDATE resolutions SET sample = 1')).toThrow('only samples')
+    expect(run('REPLACE INTO audit SELECT * FROM audit')).toThrow('never changed')
     db.insert(updates)
       .values(
         chained('', {
@@ -105,6 +111,7 @@ describe('the database', () => {
       .run()
     expect(run("UPDATE updates SET note = 'dry'")).toThrow('never changed')
     expect(run('DELETE FROM updates')).toThrow('never deleted')
+    expect(run('REPLACE INTO updates SELECT * FROM updates')).toThrow('never changed')
   })
 
   it('lets samples go with all that hangs on them, and nothing else', async () => {
