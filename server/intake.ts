@@ -1,6 +1,6 @@
 /** A file goes in, mandates are stored; the only bridge from reading to the database. */
 import { createHash } from 'node:crypto'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { type Author, type Database, isBusy } from '../db/connection.ts'
@@ -144,6 +144,8 @@ const unopened: Read = { refused: { code: 'unopened', message: 'The file could n
 async function readOne({ db, pool, maxBytes, log }: IntakeNeeds, file: WaitingFile): Promise<Read> {
   if (file.path === null || file.size > maxBytes) return { refused: new FileTooLarge(maxBytes) }
   try {
+    // A pipe or a device may never end.
+    if (!(await stat(file.path)).isFile()) return unopened
     const bytes = await readFile(file.path)
     const known = await findDocumentByHash(db, sha256(bytes))
     return known ? { known } : { ...(await pool.read(bytes, file.fileName)), bytes }

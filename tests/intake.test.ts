@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { count } from 'drizzle-orm'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -129,6 +130,13 @@ describe('intake', () => {
       path: join(house.settings.uploadFolder, 'gone'),
       size: 12,
     })
+    expect(file).toMatchObject({ outcome: 'refused', reason: 'The file could not be opened.' })
+  })
+
+  it('refuses a pipe, which may never end', async () => {
+    const path = join(house.settings.uploadFolder, 'pipe')
+    execFileSync('mkfifo', [path])
+    const [file] = await take({ fileName: 'pipe', path, size: 0 })
     expect(file).toMatchObject({ outcome: 'refused', reason: 'The file could not be opened.' })
   })
 

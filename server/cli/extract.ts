@@ -34,14 +34,18 @@ export async function extractFiles(paths: readonly string[]): Promise<number> {
   return readable > 0 ? 0 : 1
 }
 
+const unopened: ReadingResult = { refused: { code: 'unopened', message: 'The file could not be opened.' } }
+
 /** The size is looked at before the file is opened, so that a huge one is not read into memory. */
 async function read(pool: ReadingPool, path: string, maxBytes: number): Promise<ReadingResult> {
   try {
-    const { size } = await stat(path)
-    if (size > maxBytes) return { refused: new FileTooLarge(maxBytes) }
+    const file = await stat(path)
+    // A pipe or a device may never end.
+    if (!file.isFile()) return unopened
+    if (file.size > maxBytes) return { refused: new FileTooLarge(maxBytes) }
     return await pool.read(await readFile(path), basename(path))
   } catch {
-    return { refused: { code: 'unopened', message: 'The file could not be opened.' } }
+    return unopened
   }
 }
 

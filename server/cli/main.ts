@@ -1,5 +1,6 @@
 /** The command line: `npm run operative -- COMMAND`. */
 import { Command } from 'commander'
+import { isBusy } from '../../db/connection.ts'
 import { ConfigError } from '../config.ts'
 import { extractFiles } from './extract.ts'
 import { importFiles } from './import.ts'
@@ -38,7 +39,8 @@ program
 try {
   await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error
-  console.error(error.message)
+  if (isBusy(error)) console.error('Another program is writing to the database. Try again.')
+  else if (error instanceof ConfigError) console.error(error.message)
+  else throw error
   process.exitCode = 1
 }

@@ -45,6 +45,14 @@ describe('the command line', () => {
 
   const operative = (...words: string[]): Promise<Run> => run(words, {})
 
+  it('says so in a sentence where another program holds the database', async () => {
+    const db = await openDatabase(join(folder, 'data', 'operative.db'))
+    db.$client.exec('BEGIN IMMEDIATE')
+    const { code, err } = await operative('import', file('lighthouse.txt', lighthouseText()))
+    db.$client.close()
+    expect([code, err]).toEqual([1, 'Another program is writing to the database. Try again.\n'])
+  })
+
   it('imports files and ends with a table', async () => {
     const paths = [
       file('lighthouse.txt', lighthouseText()),
