@@ -73,8 +73,7 @@ function scopeOf({ rows, onlySamples, selection }: ReadinessInput, lines: readon
   const others = lines.filter(({ row }) => !countsForCompliance(row)).length
   return [
     'General Assembly, all committees and all entities.',
-    'Requests to the Secretary-General that fall due in the session, with those that name a date within its days and those deferred to it. Implied requests count once they are confirmed; rejected proposals are left out.',
-    'Words in square brackets are repeated from the beginning of the clause.',
+    'Requests to the Secretary-General that fall due in the session, with those that name a date within its days and those deferred to it. Implied requests count once they are confirmed; rejected proposals are left out. Words in square brackets are repeated from the beginning of the clause.',
     ...(selection === null
       ? []
       : [`Only what is ${selectionWords[selection]} is listed; the totals are of everything due.`]),

@@ -118,9 +118,10 @@ async function choices(visit: Visit, conditions: MandateConditions) {
   const names = await resolutionNames(visit.db)
   return {
     sessionOptions: [
-      ...sessions.map(({ body, session, count }) => {
+      // Without their counts, which would be of every class and state and not of the list that the choice gives.
+      ...sessions.map(({ body, session }) => {
         const value = sessionKey(body, session)
-        return { value, label: `${sessionLabel(value)} (${count})` }
+        return { value, label: sessionLabel(value) }
       }),
       { value: 'none', label: 'No date' },
     ],
