@@ -103,7 +103,7 @@ describe('the link of somebody invited', () => {
     const agent = await signedIn(app, amina)
     await agent.post('/people').type('form').send(invited)
     const list = await agent.get('/people')
-    expect(list.text).toContain('Invited, not here yet')
+    expect(list.text).toContain('Invited, not signed in yet')
     expect(linkOn(list.text)).toBe('no link')
   })
 
