@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { MigrationFailed, openDatabase } from '../db/connection.ts'
 import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { createDocumentsService, fetchLimits } from './fetching/documentsService.ts'
 import { createIntake } from './intake.ts'
 import { createReadingPool } from './readingPool.ts'
 import { firstInvitation } from './web/invitations.ts'
@@ -23,9 +24,14 @@ async function start(config: Config): Promise<void> {
   )
   const intake = createIntake({ db, pool, now, log, maxBytes: config.maxFileBytes })
   await intake.recover(config.uploadFolder)
-  const house: House = { db, intake, settings: webSettings(config), log, now, newToken }
+  const documents = createDocumentsService(
+    { ...config.documents, limits: { ...fetchLimits, bytes: config.maxFileBytes } },
+    (err, symbol) => log.warn({ err, symbol }, 'the documents service could not be reached'),
+  )
+  const house: House = { db, intake, documents, settings: webSettings(config), log, now, newToken }
   const server = createServer(createApp(house, { trustProxy: config.trustProxy }))
   const close = async () => {
+    documents.close()
     await intake.settled()
     await pool.close()
     db.$client.close()

@@ -31,6 +31,7 @@ export const routes: readonly Route[] = [
   // Import
   ['get', '/imports', 'officer', imports.index],
   ['post', '/imports', 'officer', imports.create],
+  ['post', '/imports/symbols', 'officer', imports.createBySymbol],
   ['get', '/imports/:id', 'officer', imports.show],
 
   // Mandates: the task list, and one with its history

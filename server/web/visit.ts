@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
 import type { Author, Database } from '../../db/connection.ts'
 import type { Role } from '../../db/schema.ts'
+import type { DocumentsService } from '../fetching/documentsService.ts'
 import type { Intake } from '../intake.ts'
 
 /** Settings the pages need; passed in from `config.ts`. */
@@ -23,6 +24,8 @@ export interface WebSettings {
 export interface House {
   readonly db: Database
   readonly intake: Intake
+  /** Where documents are fetched by their symbols. */
+  readonly documents: DocumentsService
   readonly settings: WebSettings
   readonly log: Logger
   /** The only clock. */

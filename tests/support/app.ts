@@ -8,6 +8,7 @@ import request from 'supertest'
 import type TestAgent from 'supertest/lib/agent.js'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../server/app.ts'
+import { createDocumentsService, type DocumentsService } from '../../server/fetching/documentsService.ts'
 import { createIntake } from '../../server/intake.ts'
 import { createReadingPool } from '../../server/readingPool.ts'
 import type { House } from '../../server/web/visit.ts'
@@ -32,7 +33,14 @@ export interface TestHouseOptions {
   /** Without it, the cast is in. */
   readonly empty?: boolean
   readonly secureCookies?: boolean
+  /** Without it, fetching by symbol is switched off. */
+  readonly documents?: DocumentsService
 }
+
+const switchedOff = createDocumentsService(
+  { url: 'https://documents.invalid', isOn: false, limits: { bytes: 0, milliseconds: 0, redirects: 0 } },
+  () => undefined,
+)
 
 /** A house that is torn down by `close`; for `beforeAll`, and for browsers. */
 export async function openHouse(
@@ -51,6 +59,7 @@ export async function openHouse(
   return {
     db,
     intake,
+    documents: options.documents ?? switchedOff,
     settings: {
       maxFileBytes: maxBytes,
       uploadFolder: join(folder, 'uploads'),

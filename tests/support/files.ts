@@ -1,6 +1,6 @@
 /** Files that people drop: fictional resolutions, and everything that is none. */
 import { deflateRawSync } from 'node:zlib'
-import { makeEncryptedPdf, makeImageOnlyPdf } from './pdf.ts'
+import { makeEncryptedPdf, makeImageOnlyPdf, makePdf } from './pdf.ts'
 
 /** A small resolution in the style of the real ones. `number` makes it another one. */
 export const lighthouseText = (number = 951): string => `United Nations A/RES/98/${number}
@@ -105,4 +105,18 @@ function zipBomb(): Uint8Array {
   head.writeUInt32LE(size, 22)
   head.writeUInt16LE(name.length, 26)
   return Buffer.concat([head, name, packed])
+}
+
+/** The same resolution as a PDF: lines of at most 80 characters, on as many pages as it takes. */
+export function lighthousePdf(number = 951, linesOnPage = 30): Uint8Array {
+  const lines = lighthouseText(number)
+    .split('\n')
+    .flatMap((line) => line.match(/.{1,80}(?:\s|$)/gu)?.map((part) => part.trim()) ?? [''])
+  const pages = Array.from({ length: Math.ceil(lines.length / linesOnPage) }, (_, page) =>
+    lines
+      .slice(page * linesOnPage, (page + 1) * linesOnPage)
+      .map((text, index) => ({ text, x: 124, y: 130 + index * 14 }))
+      .filter(({ text }) => text !== ''),
+  )
+  return makePdf(pages)
 }
