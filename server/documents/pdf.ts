@@ -3,7 +3,7 @@ import type { ReadDocument, SourceLine } from '../text/document.ts'
 import { DamagedPdf, PasswordProtectedPdf, PdfWithoutText, TooManyPages, TooMuchText } from './errors.ts'
 import type { ReadingLimits } from './limits.ts'
 import { pageLines } from './pdfPage.ts'
-import { loadPdfium, memoryOf, withMemory, type Pdfium } from './pdfium.ts'
+import { callsOf, loadPdfium, memoryOf, withMemory, type Pdfium } from './pdfium.ts'
 
 /** PDFium's error code for a missing or wrong password. */
 const needsPassword = 4
@@ -68,18 +68,19 @@ function readPage(
   index: number,
   charactersLeft: number,
 ): { characters: number; lines: SourceLine[] } {
-  const page = library.FPDF_LoadPage(document, index)
+  const calls = callsOf(library)
+  const page = calls.FPDF_LoadPage(document, index)
   if (page === 0) throw new DamagedPdf()
-  const text = library.FPDFText_LoadPage(page)
+  const text = calls.FPDFText_LoadPage(page)
   try {
     if (text === 0) throw new DamagedPdf()
-    const characters = Math.max(0, library.FPDFText_CountChars(text))
+    const characters = Math.max(0, calls.FPDFText_CountChars(text))
     if (characters > charactersLeft) throw new TooMuchText(charactersLeft)
-    const height = library.FPDF_GetPageHeightF(page)
+    const height = calls.FPDF_GetPageHeightF(page)
     return { characters, lines: pageLines(library, text, characters, index + 1, height) }
   } finally {
-    if (text !== 0) library.FPDFText_ClosePage(text)
-    library.FPDF_ClosePage(page)
+    if (text !== 0) calls.FPDFText_ClosePage(text)
+    calls.FPDF_ClosePage(page)
   }
 }
 
