@@ -180,11 +180,11 @@ function wordsOf(page: PageText, line: PrintedLine): string {
 function withMarks(page: PageText, line: PrintedLine, text: string, first: number): string {
   return text.replaceAll(/[0-9]+/gu, (digits: string, at: number) => {
     const isRaisedAt = (index: number): boolean => isRaised(page, line, first + at + index)
-    const ends = [isRaisedAt(0), digits.length > 1 ? isRaisedAt(digits.length - 1) : null]
-    if (ends[0] === false && ends[1] !== true) return digits
-    return [...digits]
-      .map((digit, index) => (isRaisedAt(index) ? raised.charAt(Number(digit)) : digit))
-      .join('')
+    const ends = [isRaisedAt(0), digits.length > 1 && isRaisedAt(digits.length - 1)]
+    if (!ends.includes(true)) return digits
+    return digits.replaceAll(/[0-9]/gu, (digit, index: number) =>
+      isRaisedAt(index) ? raised.charAt(Number(digit)) : digit,
+    )
   })
 }
 
