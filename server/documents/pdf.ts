@@ -1,12 +1,10 @@
 /** Reads the text of a PDF with its layout. */
 import type { ReadDocument, SourceLine } from '../text/document.ts'
-import { DamagedPdf, PasswordProtectedPdf, PdfWithoutText, TooManyPages, TooMuchText } from './errors.ts'
+import { DamagedPdf, PdfWithoutText, TooManyPages, TooMuchText } from './errors.ts'
 import type { ReadingLimits } from './limits.ts'
+import { withPdf } from './openPdf.ts'
 import { pageLines } from './pdfPage.ts'
-import { callsOf, loadPdfium, memoryOf, withMemory, type Pdfium } from './pdfium.ts'
-
-/** PDFium's error code for a missing or wrong password. */
-const needsPassword = 4
+import { callsOf, type Pdfium } from './pdfium.ts'
 
 /** A PDF with fewer letters than this on all its pages together is a scan with a stamp on it. */
 const fewestLetters = 20
@@ -15,40 +13,20 @@ const fewestLetters = 20
  * Reads a PDF into lines in the order of its content. Pages and memory are given back whatever happens.
  * @throws DamagedPdf, PasswordProtectedPdf, PdfWithoutText, TooManyPages, TooMuchText
  */
-export async function readPdf(
-  bytes: Uint8Array,
-  fileName: string,
-  limits: ReadingLimits,
-): Promise<ReadDocument> {
-  if (!isWhole(bytes)) throw new DamagedPdf()
-  const library = await loadPdfium()
-  return withMemory(library, bytes.length, (address) => {
-    memoryOf(library).set(bytes, address)
-    const document = library.FPDF_LoadMemDocument(address, bytes.length, '')
-    if (document === 0) {
-      throw library.FPDF_GetLastError() === needsPassword ? new PasswordProtectedPdf() : new DamagedPdf()
-    }
-    try {
-      return { format: 'pdf', fileName, ...readPages(library, document, limits) }
-    } finally {
-      library.FPDF_CloseDocument(document)
-    }
-  })
+export function readPdf(bytes: Uint8Array, fileName: string, limits: ReadingLimits): Promise<ReadDocument> {
+  return withPdf(bytes, ({ library, document, pages }) => ({
+    format: 'pdf',
+    fileName,
+    ...readPages(library, document, pages, limits),
+  }))
 }
-
-/** How near to its end a whole PDF says `%%EOF`; readers allow a kilobyte of trailing bytes. */
-const tail = 2048
-
-/** PDFium repairs files that were cut off and reads what is left; half a resolution must not pass for one. */
-const isWhole = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-tail).includes('%%EOF')
 
 function readPages(
   library: Pdfium,
   document: number,
+  pages: number,
   limits: ReadingLimits,
 ): { pages: number; lines: readonly SourceLine[] } {
-  const pages = library.FPDF_GetPageCount(document)
   if (pages <= 0) throw new DamagedPdf()
   if (pages > limits.pages) throw new TooManyPages(pages, limits.pages)
   const lines: SourceLine[] = []

@@ -1,0 +1,41 @@
+/** Opens a PDF in the library for as long as something is done with it. */
+import { DamagedPdf, PasswordProtectedPdf } from './errors.ts'
+import { loadPdfium, memoryOf, withMemory, type Pdfium } from './pdfium.ts'
+
+/** PDFium's error code for a missing or wrong password. */
+const needsPassword = 4
+
+/** A PDF that is open: the library, and its number for the document. */
+export interface OpenPdf {
+  readonly library: Pdfium
+  readonly document: number
+  readonly pages: number
+}
+
+/**
+ * Gives `use` the open document and closes it afterwards, whatever happens.
+ * @throws DamagedPdf, PasswordProtectedPdf
+ */
+export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => Result): Promise<Result> {
+  if (!isWhole(bytes)) throw new DamagedPdf()
+  const library = await loadPdfium()
+  return withMemory(library, bytes.length, (address) => {
+    memoryOf(library).set(bytes, address)
+    const document = library.FPDF_LoadMemDocument(address, bytes.length, '')
+    if (document === 0) {
+      throw library.FPDF_GetLastError() === needsPassword ? new PasswordProtectedPdf() : new DamagedPdf()
+    }
+    try {
+      return use({ library, document, pages: library.FPDF_GetPageCount(document) })
+    } finally {
+      library.FPDF_CloseDocument(document)
+    }
+  })
+}
+
+/** How near to its end a whole PDF says `%%EOF`; readers allow a kilobyte of trailing bytes. */
+const tail = 2048
+
+/** PDFium repairs files that were cut off and reads what is left; half a resolution must not pass for one. */
+const isWhole = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-tail).includes('%%EOF')
