@@ -1,5 +1,6 @@
 import { count } from 'drizzle-orm'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findImport } from '../db/imports.ts'
@@ -113,6 +114,60 @@ describe('intake', () => {
       expect(rows()).toEqual(before)
     },
   )
+
+  describe('an archive', () => {
+    const zip = (files: Record<string, string | Uint8Array>): Uint8Array =>
+      zipSync(
+        Object.fromEntries(
+          Object.entries(files).map(([name, content]) => [
+            name,
+            typeof content === 'string' ? strToU8(content) : content,
+          ]),
+        ),
+      )
+
+    it('is imported as the files in it, each for itself', async () => {
+      const archive = zip({
+        'a.txt': lighthouseText(961),
+        'deep/../b.txt': lighthouseText(962),
+        'letter.txt': 'Dear colleague, the canteen is closed on Friday.',
+        'inner.zip': zip({ 'c.txt': lighthouseText(963) }),
+      })
+      const files = await take(waiting('all.zip', archive), waiting('last.txt', lighthouseText(964)))
+      expect(files.map(({ fileName, outcome, symbol }) => [fileName, outcome, symbol])).toEqual([
+        ['all.zip/a.txt', 'imported', 'A/RES/98/961'],
+        ['all.zip/deep/b.txt', 'imported', 'A/RES/98/962'],
+        ['all.zip/letter.txt', 'refused', null],
+        ['all.zip/inner.zip', 'refused', null],
+        ['last.txt', 'imported', 'A/RES/98/964'],
+      ])
+      expect(files[3]?.reason).toMatch(/ZIP archive inside another file/u)
+    })
+
+    it('keeps each of its files as the original of what it gave', async () => {
+      await take(waiting('one.zip', zip({ 'a.txt': lighthouseText(965) })))
+      const originals = house.db.select().from(t.originals).all()
+      expect(originals.at(-1)?.bytes.toString()).toBe(lighthouseText(965))
+    })
+
+    it('is removed with the last of its files where it was put there for the import', async () => {
+      const file = waiting('many.zip', zip({ 'a.txt': lighthouseText(966), 'b.txt': lighthouseText(967) }))
+      const id = await house.intake.run({ files: [file], author: boris, via: 'page', temporary: true })
+      expect((await findImport(house.db, id))?.files.map(({ outcome }) => outcome)).toEqual([
+        'imported',
+        'imported',
+      ])
+      expect(existsSync(file.path ?? '')).toBe(false)
+    })
+
+    it('lies about one of its files: that one is refused, the others are read', async () => {
+      const archive = Buffer.from(zip({ 'a.txt': lighthouseText(968), 'b.txt': lighthouseText(969) }))
+      archive.writeUInt32LE(7, archive.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24)
+      const files = await take(waiting('liar.zip', archive))
+      expect(files.map(({ outcome }) => outcome)).toEqual(['refused', 'imported'])
+      expect(files[0]?.reason).toMatch(/ZIP archive is damaged/u)
+    })
+  })
 
   it('reads the good files of a drop that holds bad ones', async () => {
     const [bad] = badFiles

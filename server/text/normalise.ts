@@ -47,7 +47,7 @@ export function normalise(document: ReadDocument): Normalised {
         .slice(0, 1)
         .map((block) => ({ ...block, number })),
     ),
-    furniture: furniture.map(({ text }) => text),
+    furniture: [...furniture.map(({ text }) => text), ...(document.furniture ?? [])],
   }
 }
 
