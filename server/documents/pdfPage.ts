@@ -49,7 +49,7 @@ export function pageLines(
   return withMemory(library, 4 * bytesOfDouble, (address) => {
     const page = { calls: callsOf(library), text, count, address, double: doublesAt(library, address) }
     const printed = onOneBaseline(fragmentsOf(page, words)).map(measured)
-    const margin = leftMargin(printed)
+    const margin = usualLeft(printed.map(({ left }) => left))
     return printed.map((line, index) => sourceLine(page, line, printed[index - 1], margin, number, height))
   })
 }
@@ -212,12 +212,15 @@ function standsApart(above: PrintedLine, line: PrintedLine): boolean {
 const indent = 8
 
 const isIndented = (line: PrintedLine, margin: number): boolean =>
-  /^\s/u.test(line.fragments[0]?.text ?? '') || line.left > margin + indent
+  /^\s/u.test(line.fragments[0]?.text ?? '') || isFurtherIn(line.left, margin)
+
+/** Whether a line that begins at `left` is indented where most begin at `margin`, in points. */
+export const isFurtherIn = (left: number, margin: number): boolean => left > margin + indent
 
 /** Where most lines of the page begin. */
-function leftMargin(lines: readonly PrintedLine[]): number {
+export function usualLeft(lefts: readonly number[]): number {
   const counts = new Map<number, number>()
-  for (const { left } of lines) {
+  for (const left of lefts) {
     const rounded = Math.round(left / 4) * 4
     counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
   }
@@ -228,7 +231,8 @@ function leftMargin(lines: readonly PrintedLine[]): number {
 const topMargin = 0.145
 const bottomMargin = 0.935
 
-function marginOf(fromTop: number, height: number): SourceLine['margin'] {
+/** The margin in which a line stands, by the distance of its foot from the top of the page. */
+export function marginOf(fromTop: number, height: number): SourceLine['margin'] {
   if (fromTop < height * topMargin) return 'top'
   return fromTop > height * bottomMargin ? 'bottom' : null
 }
