@@ -3,7 +3,7 @@ import type { Block } from '../text/blocks.ts'
 import { itemMark } from '../text/marks.ts'
 import type { Body, ListLevel } from './bodyState.ts'
 import { newDraft, writeLine } from './draft.ts'
-import { placesOf, type ListPlace } from './itemMarks.ts'
+import { dottedPlace, placesOf, type ListPlace } from './itemMarks.ts'
 
 /** How many entries may be missing before a mark is taken for part of the text. */
 const widestGap = 3
@@ -12,7 +12,7 @@ const widestGap = 3
 export function takeItem(body: Body, block: Block, ahead: readonly Block[]): boolean {
   const sign = signOf(block.text)
   if (sign === null || body.paragraph === null) return false
-  const found = placeIn(body.levels, placesOf(sign.mark), nextMark(ahead))
+  const found = placeIn(body.levels, sign.places, nextMark(ahead))
   if (found === null) return false
   const node = newDraft('item', writeLine(body.writer, block), sign.mark, sign.length, found.place)
   const parent = body.levels[found.depth - 1]?.node ?? body.paragraph
@@ -28,7 +28,7 @@ export function takeItemInLine(body: Body, text: string): void {
   const { paragraph } = body
   const sign = signOf(text)
   if (sign === null || paragraph === null) return
-  const place = placesOf(sign.mark).find(({ style, index }) => style === 'letter' && index === 1)
+  const place = sign.places.find(({ style, index }) => style === 'letter' && index === 1)
   if (place === undefined) return
   const line = paragraph.lead
   const node = newDraft('item', line, sign.mark, sign.length, place)
@@ -37,10 +37,14 @@ export function takeItemInLine(body: Body, text: string): void {
   body.levels = [{ place, node }]
 }
 
-function signOf(text: string): { mark: string; length: number } | null {
+/** A mark with every place it can stand for; `a.` is of another list than `(a)`. */
+function signOf(text: string): { mark: string; length: number; places: readonly ListPlace[] } | null {
   const match = itemMark.exec(text)
-  const mark = match?.[1] ?? match?.[2] ?? match?.[3]
-  return match === null || mark === undefined ? null : { mark, length: match[0].length }
+  const dotted = match?.[3]
+  const mark = match?.[1] ?? match?.[2] ?? dotted
+  if (match === null || mark === undefined) return null
+  const places = dotted === undefined ? placesOf(mark) : [dottedPlace(dotted)]
+  return { mark, length: match[0].length, places }
 }
 
 const nextMark = (ahead: readonly Block[]): string | null => {

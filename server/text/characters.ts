@@ -16,7 +16,7 @@ const digitFrom =
     String((match[0].codePointAt(0) ?? zero) - zero)
 
 /** A footnote mark: `¹`, `¹²`. Not the square of a unit: `10 km²`. Must be gone before compatibility folding makes it `1`. */
-const raisedDigits = /(?<!(?<![\p{L}\p{N}])[ckmd]?m)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu
+export const raisedDigits = /(?<!(?<![\p{L}\p{N}])[ckmd]?m)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu
 
 /** The order matters where a reason says so. */
 const characterSteps: readonly CharacterStep[] = [
@@ -100,9 +100,6 @@ const markdownSteps: readonly CharacterStep[] = [
     replacement: nothing,
   },
 ]
-
-/** Footnote marks that a line carries, removed; the digits in order of appearance. */
-export const withoutRaisedDigits = (value: Mapped): Mapped => rewrite(value, raisedDigits, nothing)
 
 /** Cleans one line. With `markup`, marks of Markdown go too. Raised digits are still there afterwards. */
 export function cleanLine(line: SourceLine, markup: boolean): Mapped {

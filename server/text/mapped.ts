@@ -8,7 +8,9 @@ export interface Mapped {
 
 export const mapped = (text: string): Mapped => ({ text, at: null })
 
-const indexAt = (value: Mapped, index: number): number => (value.at === null ? index : (value.at[index] ?? 0))
+/** Where a character of the text stood in its source line. */
+export const indexAt = (value: Mapped, index: number): number =>
+  value.at === null ? index : (value.at[index] ?? 0)
 
 /**
  * Replaces every match of `pattern` (a global regex). Characters of the replacement point to the matched characters
