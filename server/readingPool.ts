@@ -25,14 +25,16 @@ const workerMegabytes = 1024
 /**
  * Starts with no thread and grows to the number of processors; idle threads end.
  * @param report hears of failures that are no refusals, for the log
+ * @param thread the first file of a worker; another one shows what becomes of workers that hang or die
  */
 export function createReadingPool(
   limits: PoolLimits,
   report: (error: unknown, fileName: string) => void,
+  thread: URL = new URL('./readingThread.js', import.meta.url),
 ): ReadingPool {
   const threads = availableParallelism()
   const pool = new Tinypool({
-    filename: new URL('./readingThread.js', import.meta.url).href,
+    filename: thread.href,
     runtime: 'worker_threads',
     minThreads: 0,
     maxThreads: threads,

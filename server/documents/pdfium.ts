@@ -40,6 +40,11 @@ let loading: Promise<Pdfium> | null = null
 /** The library; every call gives the same one. */
 export const loadPdfium = (): Promise<Pdfium> => (loading ??= start())
 
+/** Lets the library go; the next call of `loadPdfium` starts a new one. */
+export function forgetPdfium(): void {
+  loading = null
+}
+
 async function start(): Promise<Pdfium> {
   // PDFium is thousands of small functions: calls made inline save a quarter of its time (docs/bench.md). Engines that
   // do it of themselves have dropped the flag, and ignore it.
@@ -63,6 +68,7 @@ export function withMemory<Result>(
   use: (address: number) => Result,
 ): Result {
   const address = pdfium.wasmExports.malloc(bytes)
+  if (address === 0) throw new RangeError(`PDFium has no ${bytes} bytes left`)
   try {
     return use(address)
   } finally {
