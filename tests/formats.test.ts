@@ -20,12 +20,16 @@ async function substanceOf(name: string) {
 }
 
 describe('the same resolution', () => {
-  it.each(['bells.html', 'bells-typed.docx', 'bells-counted.docx', 'bells-typed.doc'])(
-    'has the same header, paths and mandates as %s as it has as text',
-    async (name) => {
-      expect(await substanceOf(name)).toEqual(await substanceOf('bells.txt'))
-    },
-  )
+  it.each([
+    'bells.html',
+    'bells-typed.docx',
+    'bells-counted.docx',
+    'bells-styled.docx',
+    'bells-typed.doc',
+    'bells-styled.doc',
+  ])('has the same header, paths and mandates as %s as it has as text', async (name) => {
+    expect(await substanceOf(name)).toEqual(await substanceOf('bells.txt'))
+  })
 
   it('is read whole: symbol, title, three levels, a mandate for each', async () => {
     const { header, paths: all, mandates } = await substanceOf('bells.txt')

@@ -1,9 +1,8 @@
 /** Reads a Word document of the old kind (DOC, Word 97 to 2003). */
 import WordExtractor from 'word-extractor'
 import type { ReadDocument } from '../text/document.ts'
-import { paragraphMark } from '../text/marks.ts'
 import { openCompound, type Compound } from './compound.ts'
-import { hasCountedNumbers } from './docNumbers.ts'
+import { countedParagraphs, withMarks } from './docNumbers.ts'
 import {
   CountedNumbers,
   DamagedWord,
@@ -17,7 +16,7 @@ import { linesOfFlow, type Note } from './flow.ts'
 import { markupLimits, type ReadingLimits } from './limits.ts'
 
 /**
- * Reads a DOC. Italics and the marks of footnotes are not in the text that this format gives, and no counted numbers.
+ * Reads a DOC. Italics and the marks of footnotes are not in the text that its reader gives.
  * @throws CountedNumbers, DamagedWord, PasswordProtectedWord (of the newer kind as well), UnsupportedFormat, TooMuchText
  */
 export async function readDoc(
@@ -30,10 +29,7 @@ export async function readDoc(
   checkWord(compound, limits)
   try {
     const text = await new WordExtractor().extract(Buffer.from(bytes))
-    const document = documentOf(text, fileName, limits)
-    const isTyped = document.lines.some((line) => paragraphMark.test(line.text))
-    if (!isTyped && hasCountedNumbers(compound)) throw new CountedNumbers()
-    return document
+    return documentOf(text, compound, fileName, limits)
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
     // The extractor stops at whatever it does not expect, with errors that say nothing to people.
@@ -89,10 +85,14 @@ function checkPieces(main: Buffer, table: Buffer, limits: ReadingLimits): void {
 
 function documentOf(
   text: Awaited<ReturnType<WordExtractor['extract']>>,
+  compound: Compound,
   fileName: string,
   limits: ReadingLimits,
 ): ReadDocument {
-  const body = paragraphsOf(text.getBody())
+  const counted = countedParagraphs(compound)
+  if (counted === null) throw new DamagedWord()
+  const body = withMarks(paragraphsOf(text.getBody()), counted)
+  if (body === null) throw new CountedNumbers()
   const boxes = paragraphsOf(text.getTextboxes({ includeHeadersAndFooters: true, includeBody: true }))
   const notes = paragraphsOf(`${text.getFootnotes()}\n${text.getEndnotes()}`)
   const ends = paragraphsOf(`${text.getHeaders({ includeFooters: false })}\n${text.getFooters()}`)

@@ -1,60 +1,130 @@
-/** Looks in an old Word document for paragraphs that Word numbers itself. */
+/** Finds the numbers that old Word counts and prints before paragraphs, which it keeps apart from the text. */
 import type { Compound } from './compound.ts'
+import { readLists } from './docLists.ts'
+import { placeAt, placings } from './docPlacings.ts'
+import { newCounter } from './docxNumbers.ts'
 
-/** Where the file says where the table of its paragraphs' properties is, and how long. */
-const paragraphTable = 0x0102
-const pageLength = 512
-/** The property that puts a paragraph into a list; 0 takes it out, 2047 and over are not used. */
-const listProperty = 0x460b
-const lengthOfPlace = 13
+/** Places in the head of the file, as in [MS-DOC]: characters of the body, table of pieces. */
+const bodyLength = 0x004c
+const pieceTable = 0x01a2
 
-/** Whether any paragraph is in a list. Damaged properties count as none; the text does not need them. */
-export function hasCountedNumbers({ stream }: Compound): boolean {
+/** A piece of the body: characters from `first` on, kept at `offset` with one or two bytes each. */
+interface Piece {
+  readonly first: number
+  readonly end: number
+  readonly offset: number
+  readonly width: 1 | 2
+}
+
+/** A paragraph of the body as the file has it, and the number before it ('' for none). */
+export interface CountedParagraph {
+  readonly text: string
+  readonly mark: string
+}
+
+/**
+ * The paragraphs of the body in order.
+ * @returns null where the tables are damaged
+ */
+export function countedParagraphs({ stream }: Compound): CountedParagraph[] | null {
   const main = stream('WordDocument')
-  if (main === null || main.length < paragraphTable + 8) return false
-  const table = stream((main.readUInt16LE(10) & 0x0200) === 0 ? '0Table' : '1Table')
-  const start = main.readUInt32LE(paragraphTable)
-  const length = main.readUInt32LE(paragraphTable + 4)
-  if (table === null || start + length > table.length || length < 4) return false
-  const count = Math.floor((length - 4) / 8)
-  for (let index = 0; index < count; index++) {
-    const page = table.readUInt32LE(start + (count + 1) * 4 + index * 4) * pageLength
-    if (pageHasLists(main.subarray(page, page + pageLength))) return true
+  const table = main === null ? null : stream((main.readUInt16LE(10) & 0x0200) === 0 ? '0Table' : '1Table')
+  if (main === null || table === null) return null
+  try {
+    const places = placings(main, table)
+    const count = newCounter(readLists(main, table))
+    return paragraphs(main, table).map(({ text, end }) => {
+      const place = placeAt(places, end)
+      const isCounted = place !== undefined && place.list > 0 && place.list < 2047
+      return { text, mark: isCounted ? count(String(place.list), place.level) : '' }
+    })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
   }
-  return false
 }
 
-function pageHasLists(page: Buffer): boolean {
-  if (page.length < pageLength) return false
-  const count = page.readUInt8(pageLength - 1)
-  for (let index = 0; index < count; index++) {
-    const place = (count + 1) * 4 + index * lengthOfPlace
-    if (place >= pageLength) return false
-    const at = page.readUInt8(place) * 2
-    if (at > 0 && isInList(propertiesAt(page, at))) return true
+/** Ends of a paragraph, a cell and a page or section. */
+// oxlint-disable-next-line no-control-regex -- these control characters are the marks
+const endMark = /[\r\u0007\f]/u
+
+/** The paragraphs of the body, each with the place of its end mark in the file. */
+function paragraphs(main: Buffer, table: Buffer): { text: string; end: number }[] {
+  const length = main.readUInt32LE(bodyLength)
+  const found: { text: string; end: number }[] = []
+  let text = ''
+  for (const { first, end, offset, width } of pieces(main, table)) {
+    const count = Math.min(end, length) - first
+    if (count <= 0) break
+    const words = main.toString(width === 2 ? 'utf16le' : 'latin1', offset, offset + count * width)
+    for (let index = 0; index < words.length; index++) {
+      const sign = words.charAt(index)
+      if (!endMark.test(sign)) text += sign
+      else {
+        found.push({ text, end: offset + index * width })
+        text = ''
+      }
+    }
   }
-  return false
+  return found
 }
 
-/** The properties of a paragraph behind their length and the number of the style. */
-function propertiesAt(page: Buffer, at: number): Buffer {
-  const halves = page.readUInt8(at)
-  const start = halves === 0 ? at + 2 : at + 1
-  const length = halves === 0 ? 2 * (page[at + 1] ?? 0) : 2 * halves - 1
-  return page.subarray(start + 2, start + length)
+function pieces(main: Buffer, table: Buffer): Piece[] {
+  let at = main.readUInt32LE(pieceTable)
+  while (table.readUInt8(at) === 1) at += 3 + table.readUInt16LE(at + 1)
+  const count = (table.readUInt32LE(at + 1) - 4) / 12
+  const start = at + 5
+  return Array.from({ length: count }, (_, index) => {
+    const place = table.readUInt32LE(start + (count + 1) * 4 + index * 8 + 2)
+    const isNarrow = (place & 0x40000000) !== 0
+    return {
+      first: table.readUInt32LE(start + index * 4),
+      end: table.readUInt32LE(start + (index + 1) * 4),
+      offset: isNarrow ? (place & ~0x40000000) >> 1 : place,
+      width: isNarrow ? 1 : 2,
+    }
+  })
 }
 
-/** Bytes of a property's value by the three highest bits of its name; 6 says its own length. */
-const lengths = [1, 1, 2, 4, 2, 2, 0, 3] as const
+/** `DATE` of a field that prints a date: between its mark and the text that it prints. */
+// oxlint-disable-next-line no-control-regex -- these control characters are the marks
+const fieldCode = /\u0013[^\u0014\u0015]*/gu
 
-function isInList(properties: Buffer): boolean {
-  let at = 0
-  while (at + 4 <= properties.length) {
-    const name = properties.readUInt16LE(at)
-    const value = properties.readUInt16LE(at + 2)
-    if (name === listProperty && value > 0 && value < 2047) return true
-    const kind = name >> 13
-    at += 2 + (kind === 6 ? (properties[at + 2] ?? 0) + 1 : (lengths[kind] ?? 1))
-  }
-  return false
+/**
+ * Puts the numbers before the lines of the body that their paragraphs became.
+ * @returns null where a number has lost its line
+ */
+export function withMarks(
+  lines: readonly string[],
+  counted: readonly CountedParagraph[],
+): readonly string[] | null {
+  const waiting = counted
+    .map(({ text, mark }) => ({ letters: lettersOf(text.replace(fieldCode, '')), mark }))
+    .filter(({ letters }) => letters !== '')
+  let next = 0
+  let placed = 0
+  const marked = lines.map((line) => {
+    const letters = lettersOf(line)
+    const found = waiting
+      .slice(next, next + lookahead)
+      .findIndex((paragraph) => alike(paragraph.letters, letters))
+    if (letters === '' || found < 0) return line
+    const mark = waiting[next + found]?.mark ?? ''
+    next += found + 1
+    if (mark === '') return line
+    placed += 1
+    return `${mark} ${line}`
+  })
+  return placed === waiting.filter(({ mark }) => mark !== '').length ? marked : null
 }
+
+/** Paragraphs that may have become no line, because all of their text was deleted. */
+const lookahead = 5
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Deleted words are still in the paragraph, and a broken line is only a part of it. */
+const alike = (paragraph: string, line: string): boolean =>
+  paragraph.startsWith(line) ||
+  paragraph.slice(0, 12) === line.slice(0, 12) ||
+  paragraph.endsWith(line.slice(-12))

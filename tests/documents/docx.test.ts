@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { TooMuchText } from '../../server/documents/errors.ts'
 import { defaultLimits } from '../../server/documents/limits.ts'
 import { readDocument } from '../../server/documents/read.ts'
-import { damage } from '../support/damage.ts'
-import { damaged, linesIn, outcomeOf, sample } from '../support/reading.ts'
+import { damage, damaged, linesIn, outcomeOf, sample } from '../support/reading.ts'
 import { inList, level, makeDocx, paragraph, run } from '../support/word.ts'
 
 describe('the text of a Word document', () => {

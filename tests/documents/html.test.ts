@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../server/documents/read.ts'
-import { damage } from '../support/damage.ts'
-import { damaged, linesIn, outcomeOf, sample } from '../support/reading.ts'
+import { damage, damaged, linesIn, outcomeOf, sample } from '../support/reading.ts'
 
 /** The lines of a page with that body. */
 const linesOf = (body: string): Promise<string[]> =>

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { UnreadableFile } from '../../server/documents/errors.ts'
 import { isArchive } from '../../server/documents/read.ts'
 import { documentsIn, safeName, unpack } from '../../server/documents/zip.ts'
-import { damage } from '../support/damage.ts'
-import { damaged, outcomeOf, sample } from '../support/reading.ts'
+import { damage, damaged, outcomeOf, sample } from '../support/reading.ts'
 
 const text = strToU8('1. Requests the Secretary-General to report.')
 

@@ -1,4 +1,5 @@
 /** Reads files for tests: their lines, or why they are refused. */
+import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { UnreadableFile } from '../../server/documents/errors.ts'
 import { readDocument } from '../../server/documents/read.ts'
@@ -22,7 +23,7 @@ export const sample = (name: string): Buffer =>
   readFileSync(new URL(`../fixtures/documents/${name}`, import.meta.url))
 
 /** One way of damaging a file: some of its bytes replaced, and perhaps its end cut off. */
-export interface Damage {
+interface Damage {
   readonly places: readonly (readonly [number, number])[]
   readonly kept: number
 }
@@ -33,3 +34,15 @@ export function damaged(bytes: Uint8Array, { places, kept }: Damage): Uint8Array
   for (const [part, value] of places) copy[Math.floor(part * (copy.length - 1))] = value
   return copy.subarray(0, Math.ceil(kept * copy.length))
 }
+
+/** Up to twenty bytes replaced; now and then the end is cut off. */
+export const damage: fc.Arbitrary<Damage> = fc.record({
+  places: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 255 })), {
+    minLength: 1,
+    maxLength: 20,
+  }),
+  kept: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(1) },
+    { weight: 1, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+  ),
+})
