@@ -1,9 +1,10 @@
-import { count } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import { strToU8, zipSync } from 'fflate'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findImport } from '../db/imports.ts'
+import { everyOccurrence } from '../db/readiness.ts'
 import * as t from '../db/schema.ts'
 import type { WaitingFile } from '../server/intake.ts'
 import { openHouse } from './support/app.ts'
@@ -99,9 +100,45 @@ describe('intake', () => {
 
   it('knows a mandate again in another document of the same resolution', async () => {
     const before = house.db.select({ n: count() }).from(t.mandates).get()?.n
-    const [file] = await take(waiting('again.txt', `${lighthouseText()}\n\n`))
+    const text = lighthouseText().replace(
+      'The General Assembly,\n',
+      'The General Assembly,\n\nMindful of fog,\n',
+    )
+    const [file] = await take(waiting('again.txt', text))
     expect(file).toMatchObject({ outcome: 'imported', proposed: 0 })
     expect(house.db.select({ n: count() }).from(t.mandates).get()?.n).toBe(before)
+  })
+
+  it('stores nothing of another format of a text it has', async () => {
+    const before = rows()
+    const [file] = await take(
+      waiting('lighthouse.md', `${lighthouseText().replaceAll('Requests', '*Requests*')}\n`),
+    )
+    expect(file).toMatchObject({
+      outcome: 'unchanged',
+      reason: 'The same text as lighthouse.txt, imported before.',
+      symbol: 'A/RES/98/951',
+    })
+    expect(rows()).toEqual(before)
+  })
+
+  it('stores a draft as a draft, with what it cites and its footnote marks', async () => {
+    const text = readFileSync('tests/fixtures/resolutions/draft.txt', 'utf8')
+    const [file] = await take(
+      waiting('draft.txt', text.replace('2043,', '2043,¹') + '\n_______________\n¹ See A/98/77.\n'),
+    )
+    expect(file).toMatchObject({ outcome: 'imported', symbol: 'A/C.3/99/L.12/Rev.1', proposed: 1 })
+    const document = house.db.select().from(t.documents).where(eq(t.documents.fileName, 'draft.txt')).get()
+    const symbols = house.db
+      .select({ symbol: t.citations.symbol })
+      .from(t.citations)
+      .where(eq(t.citations.documentId, document?.id ?? 0))
+      .all()
+    expect(symbols).toEqual([{ symbol: 'A/RES/98/40' }, { symbol: 'A/98/77' }])
+    expect(document?.marks).toHaveLength(1)
+    const drafts = house.db.select().from(t.resolutions).where(eq(t.resolutions.draft, true)).all()
+    expect(drafts.map(({ symbol }) => symbol)).toEqual(['A/C.3/99/L.12/Rev.1'])
+    expect((await everyOccurrence(house.db)).filter(({ session }) => session === 100)).toEqual([])
   })
 
   it.each(badFiles)(

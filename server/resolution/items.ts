@@ -37,6 +37,25 @@ export function takeItemInLine(body: Body, text: string): void {
   body.levels = [{ place, node }]
 }
 
+/**
+ * `1. Close every gap;` below `7. … the following objectives:`: items that bear numbers like paragraphs. A number that
+ * can be the next paragraph's is taken for that.
+ */
+export function takeNumberedItem(body: Body, block: Block, number: number, markLength: number): boolean {
+  const { paragraph, levels, lastNumber } = body
+  if (paragraph === null || lastNumber === 0 || number === lastNumber + 1) return false
+  const last = levels[0]?.place
+  const opens = number === 1 && last === undefined && /[:：]$/u.test(body.writer.line)
+  const goesOn = levels.length === 1 && last?.style === 'digit' && number === last.index + 1
+  if (!opens && !goesOn) return false
+  const place: ListPlace = { style: 'digit', index: number }
+  const node = newDraft('item', writeLine(body.writer, block), String(number), markLength, place)
+  paragraph.children.push(node)
+  paragraph.tail = null
+  body.levels = [{ place, node }]
+  return true
+}
+
 /** A mark with every place it can stand for; `a.` is of another list than `(a)`. */
 function signOf(text: string): { mark: string; length: number; places: readonly ListPlace[] } | null {
   const match = itemMark.exec(text)

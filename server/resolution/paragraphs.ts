@@ -6,7 +6,7 @@ import { paragraphMark } from '../text/marks.ts'
 import { annexHeading } from './annexes.ts'
 import { isUnfinished, siblings, type Body } from './bodyState.ts'
 import { newDraft, writeLine, writeOn, type Draft } from './draft.ts'
-import { takeItemInLine } from './items.ts'
+import { takeItemInLine, takeNumberedItem } from './items.ts'
 
 /** How many numbers may be missing before a number is taken for part of the text. */
 const widestGap = 5
@@ -26,6 +26,7 @@ export function takeParagraph(body: Body, block: Block): boolean {
   const match = paragraphMark.exec(block.text)
   if (match === null || body.preamble === null || body.zone === 'closing') return false
   const number = Number(match[1])
+  if (takeNumberedItem(body, block, number, match[0].length)) return true
   if (!canFollow(body, number)) return false
   if (number > body.lastNumber + 1 && body.zone !== 'annex') {
     body.warnings.push({

@@ -104,6 +104,15 @@ describe('an outcome document', () => {
   })
 })
 
+describe('a list that is numbered like paragraphs', () => {
+  it('under a colon gives items of its paragraph', async () => {
+    const text =
+      '92/1. Lamps\n\nThe General Assembly,\n\n1. Notes lamps;\n\n2. Notes oil;\n\n3. Adopts these aims:\n\n' +
+      '1. To light every harbour;\n\n2. To trim every wick;\n\n4. Requests a report.\n'
+    expect(pathsOf(await parseText(text))).toEqual(['1', '2', '3', '3(1)', '3(2)', '4'])
+  })
+})
+
 describe('a draft', () => {
   it('is read as a draft under its own symbol', async () => {
     const resolution = await parseFixture('draft.txt')
