@@ -8,6 +8,7 @@ import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createDocumentsService, fetchLimits } from './fetching/documentsService.ts'
 import { createIntake } from './intake.ts'
+import { createPagePool } from './pagePool.ts'
 import { createReadingPool } from './readingPool.ts'
 import { firstInvitation } from './web/invitations.ts'
 import type { House } from './web/visit.ts'
@@ -28,12 +29,14 @@ async function start(config: Config): Promise<void> {
     { ...config.documents, limits: { ...fetchLimits, bytes: config.maxFileBytes } },
     (err, symbol) => log.warn({ err, symbol }, 'the documents service could not be reached'),
   )
-  const house: House = { db, intake, documents, settings: webSettings(config), log, now, newToken }
+  const pages = createPagePool((err, sha256) => log.error({ err, sha256 }, 'a file could not be shown'))
+  const house: House = { db, intake, documents, pages, settings: webSettings(config), log, now, newToken }
   const server = createServer(createApp(house, { trustProxy: config.trustProxy }))
   const close = async () => {
     documents.close()
     await intake.settled()
     await pool.close()
+    await pages.close()
     db.$client.close()
   }
   try {

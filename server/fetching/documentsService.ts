@@ -13,7 +13,7 @@ export interface DocumentsSettings {
 }
 
 /** A file, or why there is none. */
-export type Fetched =
+type Fetched =
   { readonly bytes: Uint8Array } | { readonly refused: { readonly code: string; readonly message: string } }
 
 export interface DocumentsService {

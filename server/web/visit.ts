@@ -5,6 +5,7 @@ import type { Author, Database } from '../../db/connection.ts'
 import type { Role } from '../../db/schema.ts'
 import type { DocumentsService } from '../fetching/documentsService.ts'
 import type { Intake } from '../intake.ts'
+import type { PagePool } from '../pagePool.ts'
 
 /** Settings the pages need; passed in from `config.ts`. */
 export interface WebSettings {
@@ -26,6 +27,8 @@ export interface House {
   readonly intake: Intake
   /** Where documents are fetched by their symbols. */
   readonly documents: DocumentsService
+  /** Draws the pages of documents. */
+  readonly pages: PagePool
   readonly settings: WebSettings
   readonly log: Logger
   /** The only clock. */

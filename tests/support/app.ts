@@ -10,6 +10,7 @@ import { onTestFinished } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { createDocumentsService, type DocumentsService } from '../../server/fetching/documentsService.ts'
 import { createIntake } from '../../server/intake.ts'
+import { createPagePool } from '../../server/pagePool.ts'
 import { createReadingPool } from '../../server/readingPool.ts'
 import type { House } from '../../server/web/visit.ts'
 import { type Actor, password } from './cast.ts'
@@ -55,11 +56,13 @@ export async function openHouse(
   const pool = createReadingPool({ maxBytes, milliseconds: 60_000 }, (err) =>
     log.error({ err }, 'reading failed'),
   )
+  const pages = createPagePool((err) => log.error({ err }, 'a file could not be shown'))
   const intake = createIntake({ db, pool, now: clock, log, maxBytes })
   return {
     db,
     intake,
     documents: options.documents ?? switchedOff,
+    pages,
     settings: {
       maxFileBytes: maxBytes,
       uploadFolder: join(folder, 'uploads'),
@@ -77,6 +80,7 @@ export async function openHouse(
     close: async () => {
       await intake.settled()
       await pool.close()
+      await pages.close()
       close()
     },
   }
