@@ -69,7 +69,7 @@ export const badFiles: readonly BadFile[] = [
     what: 'a PDF that is only pictures',
     fileName: 'scan.pdf',
     bytes: makeImageOnlyPdf(),
-    reason: /images of pages but no text/u,
+    reason: /picture of text that can only be read by text recognition/u,
   },
   {
     what: 'a file over the size limit',
