@@ -79,9 +79,8 @@ const isFinished = (body: readonly CleanLine[]): boolean => finished.test(body.a
 const gluedMark =
   /(?<=[\p{Ll}\p{Lo}”"’»)][,;:。，；：]?)(?:\d{1,3}|\(\d{1,2}\)| ?\d{1,2}\/)(?=[\s,;:.，；：]|$)/gu
 
-/** Takes the footnote marks out of a line of text, and notes where they stood. */
-export function withoutMarks(line: CleanLine, footnotes: readonly Footnote[]): CleanLine {
-  const numbers = new Set(footnotes.map(({ number }) => number))
+/** Takes the marks of the footnotes with these numbers out of a line of text, and notes where they stood. */
+export function withoutMarks(line: CleanLine, numbers: ReadonlySet<string>): CleanLine {
   const taken: FootnoteMark[] = []
   const takeOut = (from: Mapped) => (match: RegExpExecArray) => {
     taken.push({ at: indexAt(from, match.index), number: asDigits(match[0]).trim() })
@@ -89,7 +88,7 @@ export function withoutMarks(line: CleanLine, footnotes: readonly Footnote[]): C
   }
   let value = rewrite(line.value, raisedDigits, takeOut(line.value))
   // Chinese sets ordinary numbers close to the word, so only raised marks are taken there.
-  if (numbers.size > 0 && !/\p{Script=Han}/u.test(value.text)) {
+  if (numbers.size > 0 && /\d/u.test(value.text) && !/\p{Script=Han}/u.test(value.text)) {
     const takeGlued = takeOut(value)
     value = rewrite(value, gluedMark, (match) =>
       numbers.has(asDigits(match[0]).trim()) ? takeGlued(match) : match[0],

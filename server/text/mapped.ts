@@ -21,8 +21,7 @@ export function rewrite(
   pattern: RegExp,
   replacement: (match: RegExpExecArray) => string,
 ): Mapped {
-  pattern.lastIndex = 0
-  if (!pattern.test(value.text)) return value
+  if (value.text.search(pattern) < 0) return value
   pattern.lastIndex = 0
   let text = ''
   const at: number[] = []
