@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../server/reading.ts'
 import type { Node } from '../server/resolution/tree.ts'
@@ -19,6 +20,8 @@ async function substanceOf(name: string) {
   }
 }
 
+const arabic = new URL('fixtures/resolutions/arabic.txt', import.meta.url)
+
 describe('the same resolution', () => {
   it.each([
     'bells.html',
@@ -29,6 +32,18 @@ describe('the same resolution', () => {
     'bells-styled.doc',
   ])('has the same header, paths and mandates as %s as it has as text', async (name) => {
     expect(await substanceOf(name)).toEqual(await substanceOf('bells.txt'))
+  })
+
+  it('has the same paths and mandates in Arabic, where Word counts in letters of the abjad', async () => {
+    const text = await readFile(readFileSync(arabic), 'arabic.txt', 10_000_000)
+    for (const name of ['signals-arabic.docx', 'signals-arabic.doc']) {
+      const { header, paths: all, mandates } = await substanceOf(name)
+      expect(header).toMatchObject({ symbol: 'A/RES/90/13', adopted: '2035-12-14', meeting: 55 })
+      expect(all).toEqual(paths(text.resolution.nodes))
+      expect(mandates.map(({ text: words }) => words)).toEqual(
+        text.extraction.mandates.map(({ text: words }) => words),
+      )
+    }
   })
 
   it('is read whole: symbol, title, three levels, a mandate for each', async () => {
