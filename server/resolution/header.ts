@@ -40,7 +40,7 @@ export function readHeader(language: Language, sources: HeaderSources): Header |
     agendaItems: agenda?.item.split(', ') ?? [],
     agendaTitle: agenda?.title ?? null,
     source,
-    committee: source === null ? null : committeeOf(language, source),
+    committee: source === null ? committeeOfDraft(symbol.symbol) : committeeOf(language, source),
     sourceSymbols: source === null ? [] : [...new Set([...findSymbols(source)].map((found) => found.symbol))],
     meeting: meetingOf(language, closing) ?? adoption?.meeting ?? null,
     distributed: distributedOf(language, all),
@@ -125,6 +125,14 @@ function sourceOf(language: Language, head: readonly string[], closing: readonly
   const how = new RegExp(`^\\[?${language.structure.adoptedHow}`, 'iu')
   const bracket = line ?? closing.find((text) => how.test(text))
   return bracket?.replace(/^\[/u, '').replace(/\]$/u, '').trim() ?? null
+}
+
+const mainCommittees = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth']
+
+/** `A/C.3/79/L.12` is before the Third Committee. */
+function committeeOfDraft(symbol: string): string | null {
+  const number = /^A\/C\.([1-6])\//u.exec(symbol)?.[1]
+  return number === undefined ? null : (mainCommittees[Number(number) - 1] ?? null)
 }
 
 function committeeOf(language: Language, source: string): string | null {

@@ -119,6 +119,7 @@ describe('a draft', () => {
     expect(resolution.header).toMatchObject({
       symbol: 'A/C.3/99/L.12/Rev.1',
       draft: true,
+      committee: 'Third',
       session: 99,
       title: 'Light in the small harbours of island States',
       adopted: null,
@@ -127,6 +128,14 @@ describe('a draft', () => {
     })
     expect(resolution.warnings).toEqual([])
     expect(pathsOf(resolution)).toEqual(['1', '2'])
+  })
+
+  it('keeps its running heads out of its text', async () => {
+    const text =
+      'A/99/L.4\n\nDraft resolution\n\nLamps\n\nThe General Assembly,\n\n1. Notes the lamps of the harbours and the wicks\n\n' +
+      'A/99/L.4\n\n2/2 44-01234\n\nof those lamps;\n\n2. Requests a report.\n'
+    const resolution = await parseText(text)
+    expect(resolution.text).toContain('1. Notes the lamps of the harbours and the wicks of those lamps;')
   })
 
   it('of the Economic and Social Council has no session', async () => {
