@@ -63,6 +63,7 @@ function record(file: string, { format, resolution, extraction }: Reading): Reco
     file,
     format,
     resolution: { ...resolution.header, language: resolution.language },
+    parts: resolution.parts,
     paragraphs: paragraphsOf(resolution).length,
     anchors: extraction.anchors,
     mandates: extraction.mandates.map(({ span, ...mandate }) => ({

@@ -145,7 +145,8 @@ function committeeOf(language: Language, source: string): string | null {
   )
 }
 
-function dateOf(language: Language, closing: readonly string[]): string | null {
+/** The first date that stands in closing lines, ISO; null where there is none. */
+export function dateOf(language: Language, closing: readonly string[]): string | null {
   for (const line of closing) {
     const date = readDate(line, language.code)
     if (date !== null) return date
@@ -153,7 +154,8 @@ function dateOf(language: Language, closing: readonly string[]): string | null {
   return null
 }
 
-function meetingOf(language: Language, closing: readonly string[]): number | null {
+/** The number of the meeting in closing lines; null where they name none in figures. */
+export function meetingOf(language: Language, closing: readonly string[]): number | null {
   const pattern = new RegExp(language.structure.meeting, 'iu')
   for (const line of closing) {
     const meeting = pattern.exec(line)?.groups?.['meeting']

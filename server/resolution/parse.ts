@@ -14,6 +14,7 @@ import { NotAResolution } from './errors.ts'
 import { readHeader } from './header.ts'
 import { findOpening, type Opening } from './opening.ts'
 import { findDraftSymbol } from './symbol.ts'
+import { partsOf } from './parts.ts'
 import { assignPaths } from './paths.ts'
 import { paragraphsOf, type Header, type Mark, type Node, type Resolution, type Warning } from './tree.ts'
 
@@ -48,6 +49,7 @@ export function parseResolution(document: ReadDocument): Resolution {
     origins: writer.origins,
     header,
     nodes,
+    parts: partsOf(language, text, nodes),
     marks: marksOf(writer, normalised),
     // What the head says of itself is no citation.
     citations: cited.filter(({ symbol }) => symbol !== header.symbol),

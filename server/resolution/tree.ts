@@ -72,11 +72,22 @@ export interface Resolution {
   readonly header: Header
   /** In reading order: preamble, parts, sections, headings, paragraphs, closing, footnotes, annexes. */
   readonly nodes: readonly Node[]
+  /** Lettered parts, each adopted for itself; empty where there are none. */
+  readonly parts: readonly Part[]
   /** Where footnote marks stood, in the order of the text. */
   readonly marks: readonly Mark[]
   /** Resolutions, decisions and reports that the text cites. */
   readonly citations: readonly Citation[]
   readonly warnings: readonly Warning[]
+}
+
+/** A lettered part of a resolution, as in `72/266 A`; what it does not say of itself is null. */
+export interface Part {
+  readonly letter: string
+  readonly title: string | null
+  /** ISO day. */
+  readonly adopted: string | null
+  readonly meeting: number | null
 }
 
 /** A footnote mark that was taken out of the text. */

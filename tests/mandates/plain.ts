@@ -96,6 +96,7 @@ export function resolutionOf(
     origins: [],
     header: { ...HEADER, ...header },
     nodes,
+    parts: [],
     marks: [],
     citations: [],
     warnings: [],

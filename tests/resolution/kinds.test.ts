@@ -24,6 +24,15 @@ describe('a resolution of the early years', () => {
   })
 })
 
+describe('a resolution in lettered parts', () => {
+  it('has title, day and meeting of each part', async () => {
+    expect((await parseFixture('parts.txt')).parts).toEqual([
+      { letter: 'A', title: 'Accuracy of maps', adopted: '2037-12-09', meeting: 60 },
+      { letter: 'B', title: 'Access to maps', adopted: '2037-12-09', meeting: 60 },
+    ])
+  })
+})
+
 describe('a resolution of a special session', () => {
   it('has no regular session, and its one paragraph is paragraph 1', async () => {
     const resolution = await parseFixture('special-session.txt')
