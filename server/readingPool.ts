@@ -21,6 +21,8 @@ const brokeDown = 'Reading it failed; it may be damaged. The log has the details
 
 /** Memory of one worker, in megabytes: a file that needs more is refused, and its worker replaced. */
 const workerMegabytes = 1024
+/** Room for what one file makes and drops; more of it only keeps rubbish longer. */
+const youngMegabytes = 16
 
 /**
  * Starts with no thread and grows to the number of processors; idle threads end.
@@ -39,7 +41,7 @@ export function createReadingPool(
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 10_000,
-    resourceLimits: { maxOldGenerationSizeMb: workerMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: workerMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
   })
   // A thread that dies with no file in hand has nobody else to tell.
   pool.on('error', (error) => report(error, 'no file'))

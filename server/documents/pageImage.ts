@@ -11,7 +11,7 @@ export interface PageImage {
   readonly height: number
 }
 
-export class NoSuchPage extends UnreadableFile {
+class NoSuchPage extends UnreadableFile {
   constructor(page: number, pages: number) {
     super('no-such-page', `The file has no page ${page}; it has ${pages}.`)
   }
@@ -27,7 +27,7 @@ export const renderPage = (bytes: Uint8Array, page: number, scale: number): Prom
   withPdf(bytes, (pdf) => drawPage(pdf, page, scale))
 
 /** As `renderPage`, of a document that is open. */
-export function drawPage(pdf: OpenPdf, number: number, scale: number): PageImage {
+function drawPage(pdf: OpenPdf, number: number, scale: number): PageImage {
   const { library, document, pages } = pdf
   if (!Number.isInteger(number) || number < 1 || number > pages) throw new NoSuchPage(number, pages)
   const page = library.FPDF_LoadPage(document, number - 1)

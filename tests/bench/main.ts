@@ -5,7 +5,7 @@ import { benchFiles } from './files.ts'
 import { pdftotextRound, readingRounds, type Round } from './rounds.ts'
 import { sharesOf, type Shares } from './shares.ts'
 
-const rounds = 5
+const rounds = Number(process.argv[2] ?? 5)
 const bars = { ratio: 2, aim: 1.5, share: 0.15, megabytes: 400 }
 
 const files = benchFiles()
