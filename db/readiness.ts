@@ -79,7 +79,7 @@ const columns = {
 
 /**
  * Everything that falls due in a session: scheduled for it, dated within its days without naming a session, or
- * deferred to it. Rejected mandates are left out; all classes and samples are in.
+ * deferred to it. Rejected mandates and those of drafts are left out; all classes and samples are in.
  */
 export async function dueInSession(db: Reader, days: SessionDays) {
   const assembly = or(isNull(occurrences.body), eq(occurrences.body, 'GA'))
@@ -87,6 +87,7 @@ export async function dueInSession(db: Reader, days: SessionDays) {
     .where(
       and(
         ne(mandates.review, 'rejected'),
+        eq(resolutions.draft, false),
         or(
           and(eq(occurrences.body, 'GA'), eq(occurrences.session, days.session)),
           and(isNull(occurrences.session), between(occurrences.date, days.opens, days.closes), assembly),
@@ -194,7 +195,7 @@ export async function workingLanguages(
   return languages
 }
 
-/** Every occurrence of a mandate that is not rejected, with as much as counting takes. */
+/** Every occurrence of a mandate that is neither rejected nor of a draft, with as much as counting takes. */
 export async function everyOccurrence(db: Reader) {
   const proof = db
     .select({ one: sql`1` })
@@ -218,7 +219,7 @@ export async function everyOccurrence(db: Reader) {
     .from(occurrences)
     .innerJoin(mandates, eq(mandates.id, occurrences.mandateId))
     .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
-    .where(ne(mandates.review, 'rejected'))
+    .where(and(ne(mandates.review, 'rejected'), eq(resolutions.draft, false)))
     .all()
 }
 
@@ -274,5 +275,10 @@ function undated(db: Reader) {
     .where(
       and(eq(other.mandateId, mandates.id), sql`(${other.session} is not null or ${other.date} is not null)`),
     )
-  return and(eq(resolutions.organ, 'GA'), ne(mandates.review, 'rejected'), notExists(dated))
+  return and(
+    eq(resolutions.organ, 'GA'),
+    eq(resolutions.draft, false),
+    ne(mandates.review, 'rejected'),
+    notExists(dated),
+  )
 }

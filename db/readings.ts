@@ -2,7 +2,15 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { type Author, type Database, type Transaction, write } from './connection.ts'
 import { type NewMandate, type Place, proposeMandate, rewordMandate } from './proposals.ts'
-import { agendaDecisions, documents, mandates, originals, paragraphs, resolutions } from './schema.ts'
+import {
+  agendaDecisions,
+  citations,
+  documents,
+  mandates,
+  originals,
+  paragraphs,
+  resolutions,
+} from './schema.ts'
 
 /** All that one file gave, ready to be stored. */
 export interface NewReading {
@@ -10,6 +18,7 @@ export interface NewReading {
   readonly document: Omit<typeof documents.$inferInsert, 'id' | 'resolutionId' | 'addedBy' | 'addedAt'>
   readonly bytes: Uint8Array
   readonly paragraphs: readonly Omit<typeof paragraphs.$inferInsert, 'id' | 'documentId' | 'position'>[]
+  readonly citations: readonly Omit<typeof citations.$inferInsert, 'id' | 'documentId'>[]
   readonly agendaDecisions: readonly Omit<typeof agendaDecisions.$inferInsert, 'id' | 'resolutionId'>[]
   readonly mandates: readonly NewMandate[]
 }
@@ -127,6 +136,11 @@ function insertDocument(
       .values({ ...paragraph, documentId, position })
       .run()
   })
+  for (const citation of reading.citations) {
+    tx.insert(citations)
+      .values({ ...citation, documentId })
+      .run()
+  }
   for (const decision of reading.agendaDecisions) {
     tx.insert(agendaDecisions)
       .values({ ...decision, resolutionId })

@@ -34,6 +34,7 @@ export async function listResolutions(
       adopted: resolutions.adopted,
       committee: resolutions.committee,
       sample: resolutions.sample,
+      draft: resolutions.draft,
       languages: languagesOfResolution,
     })
     .from(resolutions)

@@ -195,6 +195,8 @@ export const resolutions = sqliteTable(
     source: text(),
     committee: text(),
     meeting: integer(),
+    /** Submitted and not adopted: the symbol is that of the draft, as in `A/C.3/79/L.12`. */
+    draft: integer({ mode: 'boolean' }).notNull().default(false),
     /** One of the samples that come with the application: removable with one click, never in a report beside real ones. */
     sample: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: text().notNull(),
@@ -216,12 +218,16 @@ export const documents = sqliteTable(
     size: integer().notNull(),
     /** Of the file as it came. */
     sha256: text().notNull().unique(),
-    /** Of the normalised text: another format of the same text is recognised by it. */
+    /** Of the normalised text. */
     textHash: text().notNull(),
+    /** Of letters and figures alone: another format of the same text is recognised by it. */
+    lettersHash: text(),
     /** Normalised text; all spans are UTF-16 offsets into it. */
     text: text().notNull(),
     /** Way back from the text to the file: `Origin[]` of server/text/span.ts. */
     origins: text({ mode: 'json' }).$type<unknown[]>().notNull(),
+    /** Footnote marks: where each stood in `text`, and the footnote it leads to, counted from 0. */
+    marks: text({ mode: 'json' }).$type<{ at: number; footnote: number }[]>().notNull().default([]),
     pages: integer(),
     /** Where `text` came from optical character recognition. */
     recognised: integer({ mode: 'boolean' }).notNull().default(false),
@@ -264,6 +270,26 @@ export const paragraphs = sqliteTable(
     uniqueIndex('paragraphs_position').on(t.documentId, t.position),
     uniqueIndex('paragraphs_path').on(t.documentId, t.path),
   ],
+)
+
+/** A resolution, decision, report or other paper that a document cites, at its place in the text. */
+export const citations = sqliteTable(
+  'citations',
+  {
+    id: id(),
+    documentId: integer()
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    /** Normal form: `A/RES/61/244`, `A/71/818/Corr.1`. */
+    symbol: text().notNull(),
+    /** `resolution`, `decision`, `report`, `draft` …: CitationKind of server/resolution/citedSymbols.ts. */
+    kind: text().notNull(),
+    /** `12`, `12-15`, `IV/3`, `annex`; null where the paper is cited whole. */
+    paragraph: text(),
+  },
+  (t) => [index('citations_document').on(t.documentId), index('citations_symbol').on(t.symbol)],
 )
 
 /** "Decides to include in the provisional agenda of its Nth session …". */

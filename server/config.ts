@@ -16,6 +16,10 @@ const environment = z.object({
   MAX_FILE_MB: z.coerce.number().positive().max(1024).default(50),
   /** Longest time for reading one file, in seconds. */
   READ_SECONDS: z.coerce.number().positive().max(3600).default(120),
+  /** Where documents are fetched by symbol; redirects lose encryption only where this address has none. */
+  DOCUMENTS_URL: z.url({ protocol: /^https?$/u }).default('https://documents.un.org/api/symbol/access'),
+  /** Whether documents may be fetched by symbol at all. */
+  DOCUMENTS_FETCH: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -28,6 +32,8 @@ const expected: Readonly<Record<keyof z.output<typeof environment>, string>> = {
   TRUST_PROXY: 'a number of proxies from 0 to 5',
   MAX_FILE_MB: 'a number of megabytes from above 0 to 1024',
   READ_SECONDS: 'a number of seconds from above 0 to 3600',
+  DOCUMENTS_URL: 'an address as in https://documents.un.org/api/symbol/access',
+  DOCUMENTS_FETCH: 'on or off',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 }
 
@@ -40,6 +46,7 @@ export interface Config {
   readonly trustProxy: number
   readonly maxFileBytes: number
   readonly readMilliseconds: number
+  readonly documents: { readonly url: string; readonly isOn: boolean }
   readonly logLevel: string
 }
 
@@ -75,6 +82,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: values.TRUST_PROXY,
     maxFileBytes: Math.round(values.MAX_FILE_MB * 1024 * 1024),
     readMilliseconds: values.READ_SECONDS * 1000,
+    documents: { url: values.DOCUMENTS_URL, isOn: values.DOCUMENTS_FETCH === 'on' },
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -1,10 +1,10 @@
 /** A file goes in, mandates are stored; the only bridge from reading to the database. */
 import { createHash } from 'node:crypto'
-import { readFile, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { type Author, type Database, isBusy } from '../db/connection.ts'
-import { findDocumentByHash } from '../db/documents.ts'
+import { findDocumentByHash, findSameText } from '../db/documents.ts'
 import {
   closeInterruptedImports,
   createImport,
@@ -14,23 +14,28 @@ import {
   noteFile,
 } from '../db/imports.ts'
 import { type NewReading, storeReading } from '../db/readings.ts'
-import { FileTooLarge } from './documents/errors.ts'
+import { findResolution } from '../db/resolutions.ts'
+import { bytesOf, expandArchives, type FileOnDisk, type Refusal } from './archives.ts'
+import { FileTooLarge, UnreadableFile } from './documents/errors.ts'
 import type { Mandate } from './mandates/mandate.ts'
 import type { Reading } from './reading.ts'
 import type { ReadingPool } from './readingPool.ts'
+import { lettersOf } from './resolution/sameText.ts'
 import type { Node } from './resolution/tree.ts'
 import { firstOccurrences } from './tracking/occurrence.ts'
 
-/** A file that waits on disk to be read. */
-export interface WaitingFile {
-  readonly fileName: string
-  readonly size: number
-  /** Where its bytes are; null where the file was over the limit and was not kept. */
-  readonly path: string | null
+/** A file that waits on disk to be read, alone or in an archive, or that is yet to be fetched. */
+export interface WaitingFile extends FileOnDisk {
+  /** The document is fetched by its symbol when its turn comes; then it has no path. */
+  readonly asked?: { readonly symbol: string; readonly bring: () => Promise<Brought> }
 }
+
+type Brought = { readonly bytes: Uint8Array } | Refused
+type Refused = { readonly refused: Refusal }
 
 /** One drop of files, or one run of the import command. */
 interface Drop {
+  /** An archive counts as the files in it. */
   readonly files: readonly WaitingFile[]
   readonly author: Author
   readonly via: ImportVia
@@ -38,10 +43,13 @@ interface Drop {
   readonly temporary?: boolean
 }
 
+/** Hears of every file that is done, and of how many there are once archives are opened. */
+type OnFile = (file: WaitingFile, done: number, total: number) => void
+
 /** What intake offers to pages and commands. */
 export interface Intake {
   /** Reads and stores the files of a drop; answers with the import's id when all are done. */
-  readonly run: (drop: Drop, onFile?: (position: number, outcome: FileOutcome) => void) => Promise<number>
+  readonly run: (drop: Drop, onFile?: OnFile) => Promise<number>
   /** The same in the background; answers with the id as soon as the files are noted. */
   readonly begin: (drop: Drop) => Promise<number>
   /** Resolves when nothing runs in the background any more. */
@@ -60,16 +68,19 @@ export interface IntakeNeeds {
 
 export function createIntake(needs: IntakeNeeds): Intake {
   const running = new Set<Promise<void>>()
-  const note = (drop: Drop) =>
-    createImport(needs.db, drop.author, needs.now().toISOString(), drop.via, drop.files)
+  const note = async (dropped: Drop): Promise<{ drop: Drop; id: number }> => {
+    const drop = { ...dropped, files: await expandArchives(dropped.files, needs.maxBytes) }
+    const id = await createImport(needs.db, drop.author, needs.now().toISOString(), drop.via, drop.files)
+    return { drop, id }
+  }
   return {
-    run: async (drop, onFile) => {
-      const id = await note(drop)
+    run: async (dropped, onFile) => {
+      const { drop, id } = await note(dropped)
       await readAndStore(needs, drop, id, onFile ?? (() => undefined))
       return id
     },
-    begin: async (drop) => {
-      const id = await note(drop)
+    begin: async (dropped) => {
+      const { drop, id } = await note(dropped)
       const work = readAndStore(needs, drop, id, () => undefined)
         .catch((error: unknown) => needs.log.error({ error, import: id }, 'an import broke down'))
         .finally(() => running.delete(work))
@@ -90,30 +101,25 @@ export function createIntake(needs: IntakeNeeds): Intake {
 const readAhead = 8
 
 /** Files are read side by side and stored one after the other, in the order in which they came. */
-async function readAndStore(
-  needs: IntakeNeeds,
-  drop: Drop,
-  importId: number,
-  onFile: (position: number, outcome: FileOutcome) => void,
-): Promise<void> {
+async function readAndStore(needs: IntakeNeeds, drop: Drop, importId: number, onFile: OnFile): Promise<void> {
   const readings: Promise<Read>[] = []
   try {
     for (const [position, file] of drop.files.entries()) {
       const from = position === 0 ? 0 : position + readAhead - 1
       for (const next of drop.files.slice(from, position + readAhead)) readings.push(readOne(needs, next))
       await patiently(() => noteFile(needs.db, importId, position, { outcome: 'reading' }))
-      const read = (await readings.shift()) ?? unopened
-      const outcome = await storeOne(needs, drop, { importId, position }, read)
-      if (drop.temporary) await removeFiles([file])
-      onFile(position, outcome)
+      const read = (await readings.shift()) ?? { refused: unopened }
+      await storeOne(needs, drop, { importId, position, asked: file.asked?.symbol ?? null }, read)
+      if (drop.temporary) await removeLast(drop.files, position)
+      onFile(file, position + 1, drop.files.length)
     }
   } finally {
-    if (drop.temporary) await removeFiles(drop.files)
+    if (drop.temporary) await removeAll(drop.files)
   }
   await patiently(() => finishImport(needs.db, importId, needs.now().toISOString()))
 }
 
-async function removeFiles(files: readonly WaitingFile[]): Promise<void> {
+async function removeAll(files: readonly WaitingFile[]): Promise<void> {
   for (const { path } of files) if (path !== null) await rm(path, { force: true })
 }
 
@@ -131,28 +137,39 @@ async function patiently<T>(work: () => T | Promise<T>, tries = 1): Promise<T> {
   }
 }
 
+/** Removes a file that was put there for the import, an archive with the last of its files. */
+async function removeLast(files: readonly WaitingFile[], position: number): Promise<void> {
+  const path = files[position]?.path ?? null
+  if (path !== null && files[position + 1]?.path !== path) await rm(path, { force: true })
+}
+
 /** A file after reading: known already, refused, or read, with its bytes to keep. */
-type Read =
-  | { readonly known: Known }
-  | { readonly refused: { readonly code: string; readonly message: string } }
-  | { readonly reading: Reading; readonly bytes: Uint8Array }
+type Read = { readonly known: Known } | Refused | { readonly reading: Reading; readonly bytes: Uint8Array }
 type Known = { readonly documentId: number; readonly resolutionId: number }
 
-const unopened: Read = { refused: { code: 'unopened', message: 'The file could not be opened.' } }
+const unopened: Refusal = { code: 'unopened', message: 'The file could not be opened.' }
 
 /** Never rejects: a file that cannot even be opened is refused like any other. */
 async function readOne({ db, pool, maxBytes, log }: IntakeNeeds, file: WaitingFile): Promise<Read> {
-  if (file.path === null || file.size > maxBytes) return { refused: new FileTooLarge(maxBytes) }
   try {
-    // A pipe or a device may never end.
-    if (!(await stat(file.path)).isFile()) return unopened
-    const bytes = await readFile(file.path)
-    const known = await findDocumentByHash(db, sha256(bytes))
-    return known ? { known } : { ...(await pool.read(bytes, file.fileName)), bytes }
+    const brought = await bring(file, maxBytes)
+    if ('refused' in brought) return brought
+    const known = await findDocumentByHash(db, sha256(brought.bytes))
+    return known ? { known } : { ...(await pool.read(brought.bytes, file.fileName)), bytes: brought.bytes }
   } catch (error) {
+    if (error instanceof UnreadableFile) return { refused: { code: error.code, message: error.message } }
     log.warn({ err: error, file: file.fileName }, 'a file could not be opened')
-    return unopened
+    return { refused: unopened }
   }
+}
+
+async function bring(file: WaitingFile, maxBytes: number): Promise<Brought> {
+  if (file.refused) return { refused: file.refused }
+  if (file.asked) return file.asked.bring()
+  if (file.path === null || file.size > maxBytes) return { refused: new FileTooLarge(maxBytes) }
+  // A pipe or a device may never end.
+  if (!(await stat(file.path)).isFile()) return { refused: unopened }
+  return { bytes: await bytesOf(file) }
 }
 
 /** Stores one reading, or notes why there is none; the note and the rows are written together. */
@@ -162,19 +179,24 @@ async function storeOne(needs: IntakeNeeds, drop: Drop, place: FilePlace, read: 
       noteFile(needs.db, place.importId, place.position, outcome)
       return outcome
     })
-  const noteKnown = (known: Known) =>
-    note({ outcome: 'unchanged', reason: 'Imported before; nothing changed.', ...known })
   if ('refused' in read) return note({ outcome: 'refused', reason: read.refused.message })
-  if ('known' in read) return noteKnown(read.known)
+  if ('known' in read) return note(await unchanged(needs, place, read.known))
   // Looked up again, because a file before it in the same drop may have been the same.
   const known = await findDocumentByHash(needs.db, read.reading.sha256)
-  if (known) return noteKnown(known)
+  if (known) return note(await unchanged(needs, place, known))
   try {
-    return await patiently(() => storeNew(needs, drop, place, toRows(read.reading, read.bytes, drop)))
+    const rows = toRows(read.reading, read.bytes, drop, place)
+    const same = await findSameText(needs.db, rows)
+    if (same) {
+      const { fileName, ...ids } = same
+      const warnings = otherThanAsked(place, rows.resolution.symbol)
+      return await note({ outcome: 'unchanged', reason: sameText(fileName), warnings, ...ids })
+    }
+    return await patiently(() => storeNew(needs, drop, place, rows))
   } catch (error) {
     // The command line may have stored the same file since it was looked up.
     const meanwhile = await findDocumentByHash(needs.db, read.reading.sha256)
-    if (meanwhile) return noteKnown(meanwhile)
+    if (meanwhile) return note(await unchanged(needs, place, meanwhile))
     needs.log.error({ err: error, ...place }, 'a reading could not be stored')
     return note({
       outcome: 'refused',
@@ -183,10 +205,31 @@ async function storeOne(needs: IntakeNeeds, drop: Drop, place: FilePlace, read: 
   }
 }
 
+/** Another format of a text that is there already: the first file stays, and nothing is found twice. */
+const sameText = (fileName: string): string => `The same text as ${fileName}, imported before.`
+
+async function unchanged({ db }: IntakeNeeds, place: FilePlace, known: Known): Promise<FileOutcome> {
+  const resolution = await findResolution(db, known.resolutionId)
+  return {
+    outcome: 'unchanged',
+    reason: 'Imported before; nothing changed.',
+    warnings: otherThanAsked(place, resolution?.symbol),
+    ...known,
+  }
+}
+
 interface FilePlace {
   readonly importId: number
   readonly position: number
+  /** The symbol it was asked for by; null for a file that came as it is. */
+  readonly asked: string | null
 }
+
+/** The documents service may have filed a document under another's symbol. */
+const otherThanAsked = ({ asked }: FilePlace, symbol: string | undefined): string[] =>
+  asked === null || symbol === undefined || asked === symbol
+    ? []
+    : [`${asked} was asked for, the file is ${symbol}.`]
 
 async function storeNew(
   { db, now }: IntakeNeeds,
@@ -200,16 +243,28 @@ async function storeNew(
   return { outcome: 'imported', ...stored }
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 /** The reading in the words of the tables. */
-function toRows(reading: Reading, bytes: Uint8Array, drop: Drop): NewReading {
+function toRows(reading: Reading, bytes: Uint8Array, drop: Drop, place: FilePlace): NewReading {
   const { resolution, extraction } = reading
-  const { symbol, organ, session, title, adopted, agendaItem, agendaTitle, source, committee, meeting } =
-    resolution.header
+  const {
+    symbol,
+    draft,
+    organ,
+    session,
+    title,
+    adopted,
+    agendaItem,
+    agendaTitle,
+    source,
+    committee,
+    meeting,
+  } = resolution.header
   return {
     resolution: {
       symbol,
+      draft,
       organ,
       session,
       title,
@@ -228,15 +283,18 @@ function toRows(reading: Reading, bytes: Uint8Array, drop: Drop): NewReading {
       size: reading.size,
       sha256: reading.sha256,
       textHash: reading.textHash,
+      lettersHash: sha256(lettersOf(resolution)),
       text: resolution.text,
       origins: [...resolution.origins],
+      marks: [...resolution.marks],
       pages: reading.pages,
       distributed: resolution.header.distributed,
       jobNumber: resolution.header.jobNumber,
-      warnings: resolution.warnings.map((warning) => warning.message),
+      warnings: [...otherThanAsked(place, symbol), ...resolution.warnings.map((warning) => warning.message)],
     },
     bytes,
     paragraphs: flatten(resolution.nodes, 0),
+    citations: resolution.citations.map(({ span, ...citation }) => ({ ...citation, ...span })),
     agendaDecisions: extraction.anchors.map(({ paragraph, session: to, item }) => ({
       path: paragraph,
       session: to,

@@ -6,7 +6,9 @@ import { pino } from 'pino'
 import { MigrationFailed, openDatabase } from '../db/connection.ts'
 import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { createDocumentsService, fetchLimits } from './fetching/documentsService.ts'
 import { createIntake } from './intake.ts'
+import { createPagePool } from './pagePool.ts'
 import { createReadingPool } from './readingPool.ts'
 import { firstInvitation } from './web/invitations.ts'
 import type { House } from './web/visit.ts'
@@ -22,7 +24,12 @@ async function start(config: Config): Promise<void> {
     (err, fileName) => log.error({ err, fileName }, 'a file could not be read'),
   )
   const intake = createIntake({ db, pool, now, log, maxBytes: config.maxFileBytes })
-  const house: House = { db, intake, settings: webSettings(config), log, now, newToken }
+  const documents = createDocumentsService(
+    { ...config.documents, limits: { ...fetchLimits, bytes: config.maxFileBytes } },
+    (err, symbol) => log.warn({ err, symbol }, 'the documents service could not be reached'),
+  )
+  const pages = createPagePool((err, sha256) => log.error({ err, sha256 }, 'a file could not be shown'))
+  const house: House = { db, intake, documents, pages, settings: webSettings(config), log, now, newToken }
   const app = createApp(house, { trustProxy: config.trustProxy })
   // What the last stop left is cleared only by the one that has the port: another one may be at work on the same data.
   let recovered = false
@@ -31,8 +38,10 @@ async function start(config: Config): Promise<void> {
     else response.writeHead(503, { 'Retry-After': '1' }).end()
   })
   const close = async () => {
+    documents.close()
     await intake.settled()
     await pool.close()
+    await pages.close()
     db.$client.close()
   }
   try {

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { defaultLimits } from './documents/limits.ts'
 import { readDocument } from './documents/read.ts'
 import { extractMandates } from './mandates/extract.ts'
-import type { Extraction } from './mandates/mandate.ts'
+import type { Extraction, Mandate } from './mandates/mandate.ts'
 import { parseResolution } from './resolution/parse.ts'
-import type { Resolution } from './resolution/tree.ts'
-import type { Format } from './text/document.ts'
+import type { Resolution, Warning } from './resolution/tree.ts'
+import { pageRanges, type Format, type ReadDocument } from './text/document.ts'
 
 /** All that one file gave. */
 export interface Reading {
@@ -28,7 +28,9 @@ export interface Reading {
  */
 export async function readFile(bytes: Uint8Array, fileName: string, maxBytes: number): Promise<Reading> {
   const document = await readDocument(bytes, fileName, { ...defaultLimits, bytes: maxBytes })
-  const resolution = parseResolution(document)
+  const parsed = parseResolution(document)
+  const resolution = { ...parsed, warnings: [...pictureWarnings(document), ...parsed.warnings] }
+  const extraction = extractMandates(resolution)
   return {
     fileName,
     format: document.format,
@@ -37,8 +39,35 @@ export async function readFile(bytes: Uint8Array, fileName: string, maxBytes: nu
     sha256: sha256(bytes),
     textHash: sha256(resolution.text),
     resolution,
-    extraction: extractMandates(resolution),
+    extraction: document.recognisedPages === undefined ? extraction : lessSure(extraction),
   }
 }
+
+/** What to know about pages that are pictures. */
+function pictureWarnings({ recognisedPages, unreadPages }: ReadDocument): Warning[] {
+  const about = (code: string, pages: readonly number[] | undefined, what: string): Warning[] => {
+    if (pages === undefined) return []
+    const subject = pages.length === 1 ? 'Page' : 'Pages'
+    const verb = pages.length === 1 ? 'was' : 'were'
+    return [{ code, message: `${subject} ${pageRanges(pages)} ${verb} ${what}` }]
+  }
+  return [
+    ...about('recognised', recognisedPages, 'read by text recognition; words and numbers may be wrong.'),
+    ...about('unread-pages', unreadPages, 'not read: a picture that needs text recognition (OCR).'),
+  ]
+}
+
+/** Recognised words may be wrong, so nothing that was found in them is certain. */
+const lessSure = ({ mandates, anchors }: Extraction): Extraction => ({
+  mandates: mandates.map((mandate) => ({
+    ...mandate,
+    confidence: lower(mandate.confidence),
+    due: mandate.due.map((due) => ({ ...due, confidence: lower(due.confidence) })),
+  })),
+  anchors,
+})
+
+const lower = (confidence: Mandate['confidence']): Mandate['confidence'] =>
+  confidence === 'high' ? 'medium' : 'low'
 
 const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')

@@ -21,23 +21,27 @@ const brokeDown = 'Reading it failed; it may be damaged. The log has the details
 
 /** Memory of one worker, in megabytes: a file that needs more is refused, and its worker replaced. */
 const workerMegabytes = 1024
+/** Room for what one file makes and drops; more of it only keeps rubbish longer. */
+const youngMegabytes = 16
 
 /**
  * Starts with no thread and grows to the number of processors; idle threads end.
  * @param report hears of failures that are no refusals, for the log
+ * @param thread the first file of a worker; another one shows what becomes of workers that hang or die
  */
 export function createReadingPool(
   limits: PoolLimits,
   report: (error: unknown, fileName: string) => void,
+  thread: URL = new URL('./readingThread.js', import.meta.url),
 ): ReadingPool {
   const threads = availableParallelism()
   const pool = new Tinypool({
-    filename: new URL('./readingThread.js', import.meta.url).href,
+    filename: thread.href,
     runtime: 'worker_threads',
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 10_000,
-    resourceLimits: { maxOldGenerationSizeMb: workerMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: workerMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
   })
   // A thread that dies with no file in hand has nobody else to tell.
   pool.on('error', (error) => report(error, 'no file'))

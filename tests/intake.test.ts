@@ -1,11 +1,13 @@
 import Sqlite from 'better-sqlite3'
-import { count } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
+import { strToU8, zipSync } from 'fflate'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../db/connection.ts'
 import { findImport } from '../db/imports.ts'
+import { everyOccurrence } from '../db/readiness.ts'
 import * as t from '../db/schema.ts'
 import { createIntake, type WaitingFile } from '../server/intake.ts'
 import { readFile as readResolution } from '../server/reading.ts'
@@ -102,9 +104,45 @@ describe('intake', () => {
 
   it('knows a mandate again in another document of the same resolution', async () => {
     const before = house.db.select({ n: count() }).from(t.mandates).get()?.n
-    const [file] = await take(waiting('again.txt', `${lighthouseText()}\n\n`))
+    const text = lighthouseText().replace(
+      'The General Assembly,\n',
+      'The General Assembly,\n\nMindful of fog,\n',
+    )
+    const [file] = await take(waiting('again.txt', text))
     expect(file).toMatchObject({ outcome: 'imported', proposed: 0 })
     expect(house.db.select({ n: count() }).from(t.mandates).get()?.n).toBe(before)
+  })
+
+  it('stores nothing of another format of a text it has', async () => {
+    const before = rows()
+    const [file] = await take(
+      waiting('lighthouse.md', `${lighthouseText().replaceAll('Requests', '*Requests*')}\n`),
+    )
+    expect(file).toMatchObject({
+      outcome: 'unchanged',
+      reason: 'The same text as lighthouse.txt, imported before.',
+      symbol: 'A/RES/98/951',
+    })
+    expect(rows()).toEqual(before)
+  })
+
+  it('stores a draft as a draft, with what it cites and its footnote marks', async () => {
+    const text = readFileSync('tests/fixtures/resolutions/draft.txt', 'utf8')
+    const [file] = await take(
+      waiting('draft.txt', text.replace('2043,', '2043,¹') + '\n_______________\n¹ See A/98/77.\n'),
+    )
+    expect(file).toMatchObject({ outcome: 'imported', symbol: 'A/C.3/99/L.12/Rev.1', proposed: 1 })
+    const document = house.db.select().from(t.documents).where(eq(t.documents.fileName, 'draft.txt')).get()
+    const symbols = house.db
+      .select({ symbol: t.citations.symbol })
+      .from(t.citations)
+      .where(eq(t.citations.documentId, document?.id ?? 0))
+      .all()
+    expect(symbols).toEqual([{ symbol: 'A/RES/98/40' }, { symbol: 'A/98/77' }])
+    expect(document?.marks).toHaveLength(1)
+    const drafts = house.db.select().from(t.resolutions).where(eq(t.resolutions.draft, true)).all()
+    expect(drafts.map(({ symbol }) => symbol)).toEqual(['A/C.3/99/L.12/Rev.1'])
+    expect((await everyOccurrence(house.db)).filter(({ session }) => session === 100)).toEqual([])
   })
 
   it.each(badFiles)(
@@ -117,6 +155,60 @@ describe('intake', () => {
       expect(rows()).toEqual(before)
     },
   )
+
+  describe('an archive', () => {
+    const zip = (files: Record<string, string | Uint8Array>): Uint8Array =>
+      zipSync(
+        Object.fromEntries(
+          Object.entries(files).map(([name, content]) => [
+            name,
+            typeof content === 'string' ? strToU8(content) : content,
+          ]),
+        ),
+      )
+
+    it('is imported as the files in it, each for itself', async () => {
+      const archive = zip({
+        'a.txt': lighthouseText(961),
+        'deep/../b.txt': lighthouseText(962),
+        'letter.txt': 'Dear colleague, the canteen is closed on Friday.',
+        'inner.zip': zip({ 'c.txt': lighthouseText(963) }),
+      })
+      const files = await take(waiting('all.zip', archive), waiting('last.txt', lighthouseText(964)))
+      expect(files.map(({ fileName, outcome, symbol }) => [fileName, outcome, symbol])).toEqual([
+        ['all.zip/a.txt', 'imported', 'A/RES/98/961'],
+        ['all.zip/deep/b.txt', 'imported', 'A/RES/98/962'],
+        ['all.zip/letter.txt', 'refused', null],
+        ['all.zip/inner.zip', 'refused', null],
+        ['last.txt', 'imported', 'A/RES/98/964'],
+      ])
+      expect(files[3]?.reason).toMatch(/ZIP archive inside another file/u)
+    })
+
+    it('keeps each of its files as the original of what it gave', async () => {
+      await take(waiting('one.zip', zip({ 'a.txt': lighthouseText(965) })))
+      const originals = house.db.select().from(t.originals).all()
+      expect(originals.at(-1)?.bytes.toString()).toBe(lighthouseText(965))
+    })
+
+    it('is removed with the last of its files where it was put there for the import', async () => {
+      const file = waiting('many.zip', zip({ 'a.txt': lighthouseText(966), 'b.txt': lighthouseText(967) }))
+      const id = await house.intake.run({ files: [file], author: boris, via: 'page', temporary: true })
+      expect((await findImport(house.db, id))?.files.map(({ outcome }) => outcome)).toEqual([
+        'imported',
+        'imported',
+      ])
+      expect(existsSync(file.path ?? '')).toBe(false)
+    })
+
+    it('lies about one of its files: that one is refused, the others are read', async () => {
+      const archive = Buffer.from(zip({ 'a.txt': lighthouseText(968), 'b.txt': lighthouseText(969) }))
+      archive.writeUInt32LE(7, archive.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24)
+      const files = await take(waiting('liar.zip', archive))
+      expect(files.map(({ outcome }) => outcome)).toEqual(['refused', 'imported'])
+      expect(files[0]?.reason).toMatch(/ZIP archive is damaged/u)
+    })
+  })
 
   it('reads the good files of a drop that holds bad ones', async () => {
     const [bad] = badFiles

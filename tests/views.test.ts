@@ -9,6 +9,7 @@ import { routes } from '../server/web/routes.ts'
 import { templates, viewNames } from '../server/web/views.ts'
 import { signedIn, stranger, testApp } from './support/app.ts'
 import { amina, boris, chen, dolores } from './support/cast.ts'
+import { lighthousePdf } from './support/files.ts'
 
 type Walk = readonly [method: 'get' | 'post', url: string, form?: Readonly<Record<string, string>>]
 
@@ -37,6 +38,7 @@ const byAdministrator: readonly Walk[] = [
   ['post', '/account', {}],
   ['post', '/account/password', {}],
   ['get', '/nowhere'],
+  ['post', '/imports/symbols', {}],
   ['get', '/mandates?q=nothing-says-this'],
   ['post', '/mandates/1/updates', { status: 'in progress', note: 'Drafting has begun.' }],
   ['post', '/mandates/1/updates', {}],
@@ -71,6 +73,14 @@ it('every view is rendered with the data of its page', async () => {
   await walk(stranger(app), byStranger)
   const made = await administrator.post('/people/2/password-link')
   await walk(stranger(app), [['get', /\/invitations\/[\w-]+/u.exec(made.text)?.[0] ?? '']])
+
+  // The samples are texts, and no report shows them beside what is real: the pages of a PDF come last.
+  await administrator.post('/imports').attach('files', Buffer.from(lighthousePdf()), 'lighthouse.pdf')
+  await house.intake.settled()
+  await walk(
+    administrator,
+    [1, 2, 3, 4, 5].map((id) => ['get', `/resolutions/${id}/original`] as const),
+  )
 
   expect(failed).toEqual([])
   expect(viewNames.filter((name) => !rendered.has(name))).toEqual([])

@@ -1,8 +1,9 @@
 /** `operative extract --json FILE…`: what files ask for, one JSON object a line, nothing stored. */
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { bytesOf, expandArchives, type FileOnDisk } from '../archives.ts'
 import { readConfig } from '../config.ts'
-import { FileTooLarge } from '../documents/errors.ts'
+import { FileTooLarge, UnreadableFile } from '../documents/errors.ts'
 import type { Reading } from '../reading.ts'
 import { createReadingPool, type ReadingPool } from '../readingPool.ts'
 import type { ReadingResult } from '../readingWorker.ts'
@@ -10,7 +11,7 @@ import { paragraphsOf } from '../resolution/tree.ts'
 import { printable } from './terminal.ts'
 
 /**
- * Prints a line for each file, in order; for a file that cannot be read the line says why, and so does standard error.
+ * Prints a line for each file, in order, and for each file of an archive; for a file that cannot be read the line says why, and so does standard error.
  * @returns exit code: 0 where at least one file was read, otherwise 1
  */
 export async function extractFiles(paths: readonly string[]): Promise<number> {
@@ -19,10 +20,11 @@ export async function extractFiles(paths: readonly string[]): Promise<number> {
     { maxBytes: config.maxFileBytes, milliseconds: config.readMilliseconds },
     (error, file) => console.error(printable(file), error),
   )
-  const results = paths.map((path) => ({ path, result: read(pool, path, config.maxFileBytes) }))
+  const files = await expandArchives(await Promise.all(paths.map(onDisk)), config.maxFileBytes)
+  const results = files.map((file) => ({ file, result: read(pool, file, config.maxFileBytes) }))
   let readable = 0
-  for (const { path, result } of results) {
-    const file = basename(path)
+  for (const { file: place, result } of results) {
+    const file = place.fileName
     const outcome = await result
     if ('reading' in outcome) readable += 1
     else console.error(`${printable(file)}: ${outcome.refused.message}`)
@@ -36,15 +38,24 @@ export async function extractFiles(paths: readonly string[]): Promise<number> {
 
 const unopened: ReadingResult = { refused: { code: 'unopened', message: 'The file could not be opened.' } }
 
+/** A path that is no readable file, as a pipe or a device that may never end, is refused when it is read. */
+async function onDisk(path: string): Promise<FileOnDisk> {
+  const { size, isFile } = await stat(path).then(
+    (found) => ({ size: found.size, isFile: found.isFile() }),
+    () => ({ size: 0, isFile: false }),
+  )
+  const file = { fileName: basename(path), size, path }
+  return isFile ? file : { ...file, refused: unopened.refused }
+}
+
 /** The size is looked at before the file is opened, so that a huge one is not read into memory. */
-async function read(pool: ReadingPool, path: string, maxBytes: number): Promise<ReadingResult> {
+async function read(pool: ReadingPool, file: FileOnDisk, maxBytes: number): Promise<ReadingResult> {
+  if (file.refused) return { refused: file.refused }
+  if (file.size > maxBytes) return { refused: new FileTooLarge(maxBytes) }
   try {
-    const file = await stat(path)
-    // A pipe or a device may never end.
-    if (!file.isFile()) return unopened
-    if (file.size > maxBytes) return { refused: new FileTooLarge(maxBytes) }
-    return await pool.read(await readFile(path), basename(path))
-  } catch {
+    return await pool.read(await bytesOf(file), file.fileName)
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { refused: { code: error.code, message: error.message } }
     return unopened
   }
 }
@@ -55,10 +66,15 @@ function record(file: string, { format, resolution, extraction }: Reading): Reco
     file,
     format,
     resolution: { ...resolution.header, language: resolution.language },
+    parts: resolution.parts,
     paragraphs: paragraphsOf(resolution).length,
     anchors: extraction.anchors,
     mandates: extraction.mandates.map(({ span, ...mandate }) => ({
       ...mandate,
+      span: [span.start, span.end],
+    })),
+    citations: resolution.citations.map(({ span, ...citation }) => ({
+      ...citation,
       span: [span.start, span.end],
     })),
     warnings: resolution.warnings,

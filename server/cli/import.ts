@@ -1,4 +1,4 @@
-/** `operative import FILE…`: the files go through intake, and a table says what became of each. */
+/** `operative import FILE… --symbol SYMBOL…`: files go through intake, and a table says what became of each. */
 import { stat } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { basename } from 'node:path'
@@ -7,17 +7,33 @@ import type { Author, Database } from '../../db/connection.ts'
 import { openDatabase } from '../../db/connection.ts'
 import { findImport, type ImportedFile } from '../../db/imports.ts'
 import { findPersonByEmail } from '../../db/people.ts'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
+import { askedFile, createDocumentsService, fetchLimits } from '../fetching/documentsService.ts'
+import { type documentLanguages, readSymbol } from '../fetching/symbols.ts'
 import { createIntake, type WaitingFile } from '../intake.ts'
 import { createReadingPool } from '../readingPool.ts'
-import { progressBar, table } from './terminal.ts'
+import { printable, progressBar, table } from './terminal.ts'
+
+export interface ImportOptions {
+  /** E-mail address of the person who imports. */
+  readonly as?: string
+  /** Symbols as typed; their documents are fetched. */
+  readonly symbol?: readonly string[]
+  readonly language: (typeof documentLanguages)[number]
+}
 
 /**
  * @param paths files as given on the command line
  * @returns exit code: 0 where something was imported or known already, otherwise 1
  */
-export async function importFiles(paths: readonly string[], options: { as?: string }): Promise<number> {
+export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<number> {
   const config = readConfig()
+  const fetched = filesToFetch(config, options)
+  if (fetched === null) return 1
+  if (paths.length + fetched.length === 0) {
+    console.error('Name at least one file, or a symbol with --symbol.')
+    return 1
+  }
   const db = await openDatabase(config.databaseFile)
   const author = await authorOf(db, options.as)
   if (!author) {
@@ -30,10 +46,10 @@ export async function importFiles(paths: readonly string[], options: { as?: stri
     (error, file) => log.error({ err: error, file }, 'reading failed'),
   )
   const intake = createIntake({ db, pool, now: () => new Date(), log, maxBytes: config.maxFileBytes })
-  const files = await Promise.all(paths.map(waiting))
-  const progress = progressBar(files.length)
-  const id = await intake.run({ files, author, via: 'command line' }, (position) =>
-    progress(position + 1, files[position]?.fileName ?? ''),
+  const files = [...(await Promise.all(paths.map(waiting))), ...fetched]
+  const progress = progressBar()
+  const id = await intake.run({ files, author, via: 'command line' }, (file, done, total) =>
+    progress(done, total, file.fileName),
   )
   await pool.close()
   const outcome = await findImport(db, id)
@@ -45,6 +61,20 @@ async function authorOf(db: Database, email: string | undefined): Promise<Author
   if (email === undefined) return { personId: null, name: `command line (${userInfo().username})` }
   const person = await findPersonByEmail(db, email)
   return person && person.deactivatedAt === null ? { personId: person.id, name: person.name } : null
+}
+
+/** Nothing is sent before every symbol was found to be one; null where one is not, which was said then. */
+function filesToFetch(config: Config, { symbol: typed = [], language }: ImportOptions): WaitingFile[] | null {
+  const wrong = typed.filter((words) => readSymbol(words) === null)
+  for (const words of wrong)
+    console.error(`“${printable(words)}” is not the symbol of a resolution. Write it as in A/RES/78/331.`)
+  if (wrong.length > 0) return null
+  const service = createDocumentsService(
+    { ...config.documents, limits: { ...fetchLimits, bytes: config.maxFileBytes } },
+    (error, symbol) => console.error(`${symbol}: ${error instanceof Error ? error.message : String(error)}`),
+  )
+  const symbols = new Set(typed.flatMap((words) => readSymbol(words) ?? []))
+  return [...symbols].map((symbol) => askedFile(service, symbol, language))
 }
 
 /** A path that is no readable file is refused later, with the other refusals. */

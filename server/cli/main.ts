@@ -1,9 +1,10 @@
 /** The command line: `npm run operative -- COMMAND`. */
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { isBusy } from '../../db/connection.ts'
 import { ConfigError } from '../config.ts'
+import { documentLanguages } from '../fetching/symbols.ts'
 import { extractFiles } from './extract.ts'
-import { importFiles } from './import.ts'
+import { type ImportOptions, importFiles } from './import.ts'
 import { printPasswordLink } from './passwordLink.ts'
 
 const program = new Command('operative')
@@ -13,16 +14,20 @@ const program = new Command('operative')
 program
   .command('import')
   .description('read resolution files and store what they ask for')
-  .argument('<file...>', 'PDF, plain text or Markdown')
+  .argument('[file...]', 'PDF, DOCX, DOC, HTML, plain text or Markdown, or a ZIP of them')
+  .option('--symbol <symbol...>', 'fetch these resolutions from the documents service, as in A/RES/78/331')
+  .addOption(
+    new Option('--language <code>', 'language of what is fetched').choices(documentLanguages).default('en'),
+  )
   .option('--as <email>', 'the person who imports (default: the command line)')
-  .action(async (files: string[], options: { as?: string }) => {
+  .action(async (files: string[], options: ImportOptions) => {
     process.exitCode = await importFiles(files, options)
   })
 
 program
   .command('extract')
   .description('print what files ask for, without storing anything')
-  .argument('<file...>', 'PDF, plain text or Markdown')
+  .argument('<file...>', 'PDF, DOCX, DOC, HTML, plain text or Markdown, or a ZIP of them')
   .option('--json', 'one JSON object a line (the only form so far)')
   .action(async (files: string[]) => {
     process.exitCode = await extractFiles(files)

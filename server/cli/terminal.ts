@@ -5,11 +5,11 @@ export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/
 
 /**
  * A bar on standard error, so that standard output stays clean; a plain line now and then where it is no terminal.
- * @returns a function that says how many are done
+ * @returns a function that says how many are done, of how many
  */
-export function progressBar(total: number): (done: number, label: string) => void {
+export function progressBar(): (done: number, total: number, label: string) => void {
   const { stderr } = process
-  return (done, label) => {
+  return (done, total, label) => {
     const width = 30
     const filled = Math.round((done / total) * width)
     const bar = `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total}`

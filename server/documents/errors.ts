@@ -1,4 +1,5 @@
 /** One class per way in which a file cannot be read; each message is one sentence for the person. */
+import { pageRanges } from '../text/document.ts'
 
 /** A file that cannot be read. `code` is stable; `message` is meant to be shown. */
 export class UnreadableFile extends Error {
@@ -74,7 +75,105 @@ export class PasswordProtectedPdf extends UnreadableFile {
 }
 
 export class PdfWithoutText extends UnreadableFile {
+  constructor(pages: readonly number[]) {
+    const [are, holds] = pages.length === 1 ? ['Page', 'holds a picture'] : ['Pages', 'hold pictures']
+    super(
+      'image-only',
+      `${are} ${pageRanges(pages)} ${holds} of text that can only be read by text recognition (OCR): install tesseract, or run it on the file first.`,
+    )
+  }
+}
+
+export class RecognitionFailed extends UnreadableFile {
+  constructor(page: number, seconds: number | null) {
+    const reason = seconds === null ? 'failed' : `took longer than ${seconds} seconds and was given up`
+    super('recognition-failed', `Text recognition of page ${page} ${reason}.`)
+  }
+}
+
+export class DamagedWord extends UnreadableFile {
   constructor() {
-    super('image-only', 'The PDF holds images of pages but no text: run text recognition on it first.')
+    super('damaged-word', 'The Word document is damaged or cut off and cannot be opened.')
+  }
+}
+
+export class PasswordProtectedWord extends UnreadableFile {
+  constructor() {
+    super('password-protected', 'The Word document is protected by a password: save a copy without one.')
+  }
+}
+
+/** Old Word documents keep counted numbers apart from the text; without them every path would be wrong. */
+export class CountedNumbers extends UnreadableFile {
+  constructor() {
+    super(
+      'counted-numbers',
+      'The old Word format keeps the automatic numbers of its paragraphs out of reach: save it as DOCX and import that.',
+    )
+  }
+}
+
+/** A document type, with which XML can define entities that grow without end; Word never writes one. */
+export class XmlWithDocumentType extends UnreadableFile {
+  constructor() {
+    super('document-type', 'The Word document declares a document type, which Word never does.')
+  }
+}
+
+export class TooDeepMarkup extends UnreadableFile {
+  constructor(limit: number) {
+    super('too-deep', `The file has more than ${limit} elements inside each other, so it is damaged.`)
+  }
+}
+
+export class TooManyFootnotes extends UnreadableFile {
+  constructor(limit: number) {
+    super('too-many-footnotes', `The file has more footnotes than the limit of ${limit}.`)
+  }
+}
+
+export class DamagedArchive extends UnreadableFile {
+  constructor() {
+    super('damaged-archive', 'The ZIP archive is damaged or cut off and cannot be unpacked.')
+  }
+}
+
+export class PasswordProtectedArchive extends UnreadableFile {
+  constructor() {
+    super('password-protected', 'The ZIP archive is protected by a password: unpack it first.')
+  }
+}
+
+export class TooManyEntries extends UnreadableFile {
+  constructor(limit: number) {
+    super('too-many-files', `The ZIP archive holds more files than the limit of ${limit}.`)
+  }
+}
+
+/** A ZIP bomb, or an archive of more than anyone would import at once. */
+export class ArchiveTooLarge extends UnreadableFile {
+  constructor(limitInBytes: number) {
+    const limit = Math.floor(limitInBytes / 1024 / 1024)
+    super('archive-too-large', `The ZIP archive would unpack to more than the limit of ${limit} MB.`)
+  }
+}
+
+/** A few bytes that unpack to very many: a bomb below the limit of size. */
+export class ArchiveBomb extends UnreadableFile {
+  constructor() {
+    super('archive-bomb', 'The ZIP archive grows far more on unpacking than documents do.')
+  }
+}
+
+export class EmptyArchive extends UnreadableFile {
+  constructor() {
+    super('empty-archive', 'The ZIP archive holds no files.')
+  }
+}
+
+/** An archive where a document is expected; an archive that was imported has been expanded before. */
+export class ArchiveInArchive extends UnreadableFile {
+  constructor() {
+    super('nested-archive', 'It is a ZIP archive inside another file: unpack it and import what it holds.')
   }
 }

@@ -1,93 +1,92 @@
-/** Reads the text of a PDF with its layout. */
+/** Reads the text of a PDF with its layout; pages that are pictures are read by text recognition where it is installed. */
 import type { ReadDocument, SourceLine } from '../text/document.ts'
-import { DamagedPdf, PasswordProtectedPdf, PdfWithoutText, TooManyPages, TooMuchText } from './errors.ts'
+import { DamagedPdf, PdfWithoutText, TooManyPages, TooMuchText } from './errors.ts'
 import type { ReadingLimits } from './limits.ts'
+import { tesseract, type Recognise } from './ocr.ts'
+import { withPdf, type OpenPdf } from './openPdf.ts'
 import { pageLines } from './pdfPage.ts'
-import { loadPdfium, memoryOf, withMemory, type Pdfium } from './pdfium.ts'
+import { callsOf } from './pdfium.ts'
+import { isPicture } from './pictures.ts'
 
-/** PDFium's error code for a missing or wrong password. */
-const needsPassword = 4
-
-/** A PDF with fewer letters than this on all its pages together is a scan with a stamp on it. */
+/** A page, and a PDF, with fewer letters than this is a scan with a stamp on it. */
 const fewestLetters = 20
+
+/** The lines of one page. */
+interface ReadPage {
+  readonly lines: readonly SourceLine[]
+  readonly characters: number
+  readonly letters: number
+  /** Whether a picture covers it and little else. */
+  readonly isPicture: boolean
+}
 
 /**
  * Reads a PDF into lines in the order of its content. Pages and memory are given back whatever happens.
- * @throws DamagedPdf, PasswordProtectedPdf, PdfWithoutText, TooManyPages, TooMuchText
+ * @param findRecognition what recognises text in pictures of pages; gives null where nothing is installed
+ * @throws DamagedPdf, PasswordProtectedPdf, PdfWithoutText, TooManyPages, TooMuchText, RecognitionFailed
  */
 export async function readPdf(
   bytes: Uint8Array,
   fileName: string,
   limits: ReadingLimits,
+  findRecognition: () => Promise<Recognise | null> = tesseract(),
 ): Promise<ReadDocument> {
-  if (!isWhole(bytes)) throw new DamagedPdf()
-  const library = await loadPdfium()
-  return withMemory(library, bytes.length, (address) => {
-    memoryOf(library).set(bytes, address)
-    const document = library.FPDF_LoadMemDocument(address, bytes.length, '')
-    if (document === 0) {
-      throw library.FPDF_GetLastError() === needsPassword ? new PasswordProtectedPdf() : new DamagedPdf()
-    }
-    try {
-      return { format: 'pdf', fileName, ...readPages(library, document, limits) }
-    } finally {
-      library.FPDF_CloseDocument(document)
-    }
-  })
-}
-
-/** How near to its end a whole PDF says `%%EOF`; readers allow a kilobyte of trailing bytes. */
-const tail = 2048
-
-/** PDFium repairs files that were cut off and reads what is left; half a resolution must not pass for one. */
-const isWhole = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-tail).includes('%%EOF')
-
-function readPages(
-  library: Pdfium,
-  document: number,
-  limits: ReadingLimits,
-): { pages: number; lines: readonly SourceLine[] } {
-  const pages = library.FPDF_GetPageCount(document)
-  if (pages <= 0) throw new DamagedPdf()
-  if (pages > limits.pages) throw new TooManyPages(pages, limits.pages)
-  const lines: SourceLine[] = []
-  let characters = 0
-  for (let index = 0; index < pages; index++) {
-    const page = readPage(library, document, index, limits.characters - characters)
-    characters += page.characters
-    lines.push(...page.lines)
+  const read = await withPdf(bytes, (pdf) => readPages(pdf, limits))
+  const document = { format: 'pdf', fileName, pages: read.length } as const
+  const isScan = read.reduce((sum, { letters }) => sum + letters, 0) < fewestLetters
+  const pictures = read.flatMap((page, index) =>
+    page.isPicture || (isScan && page.letters < fewestLetters) ? [index + 1] : [],
+  )
+  if (pictures.length === 0) return { ...document, lines: read.flatMap(({ lines }) => lines) }
+  const recognise = await findRecognition()
+  if (recognise === null && isScan) throw new PdfWithoutText(pictures)
+  if (recognise === null) {
+    return { ...document, lines: read.flatMap(({ lines }) => lines), unreadPages: pictures }
   }
-  if (!hasLetters(lines)) throw new PdfWithoutText()
-  return { pages, lines }
+  const recognised = await recognise(bytes, pictures)
+  const lines = read.flatMap((page, index) => recognised.get(index + 1) ?? page.lines)
+  if (isScan && lettersOf(lines) < fewestLetters) throw new PdfWithoutText(pictures)
+  return { ...document, lines, recognisedPages: pictures }
 }
 
-function readPage(
-  library: Pdfium,
-  document: number,
-  index: number,
-  charactersLeft: number,
-): { characters: number; lines: SourceLine[] } {
-  const page = library.FPDF_LoadPage(document, index)
+function readPages(pdf: OpenPdf, limits: ReadingLimits): ReadPage[] {
+  if (pdf.pages <= 0) throw new DamagedPdf()
+  if (pdf.pages > limits.pages) throw new TooManyPages(pdf.pages, limits.pages)
+  const read: ReadPage[] = []
+  let characters = 0
+  for (let index = 0; index < pdf.pages; index++) {
+    const page = readPage(pdf, index, limits.characters - characters)
+    characters += page.characters
+    read.push(page)
+  }
+  return read
+}
+
+function readPage({ library, document }: OpenPdf, index: number, charactersLeft: number): ReadPage {
+  const calls = callsOf(library)
+  const page = calls.FPDF_LoadPage(document, index)
   if (page === 0) throw new DamagedPdf()
-  const text = library.FPDFText_LoadPage(page)
+  const text = calls.FPDFText_LoadPage(page)
   try {
     if (text === 0) throw new DamagedPdf()
-    const characters = Math.max(0, library.FPDFText_CountChars(text))
+    const characters = Math.max(0, calls.FPDFText_CountChars(text))
     if (characters > charactersLeft) throw new TooMuchText(charactersLeft)
-    const height = library.FPDF_GetPageHeightF(page)
-    return { characters, lines: pageLines(library, text, characters, index + 1, height) }
+    const height = calls.FPDF_GetPageHeightF(page)
+    const lines = pageLines(library, text, characters, index + 1, height)
+    const letters = lettersOf(lines)
+    return { lines, characters, letters, isPicture: letters < fewestLetters && isPicture(library, page) }
   } finally {
-    if (text !== 0) library.FPDFText_ClosePage(text)
-    library.FPDF_ClosePage(page)
+    if (text !== 0) calls.FPDFText_ClosePage(text)
+    calls.FPDF_ClosePage(page)
   }
 }
 
-function hasLetters(lines: readonly SourceLine[]): boolean {
+/** The number of letters, as far as it matters. */
+function lettersOf(lines: readonly SourceLine[]): number {
   let letters = 0
   for (const { text } of lines) {
     letters += text.match(/\p{L}/gu)?.length ?? 0
-    if (letters >= fewestLetters) return true
+    if (letters >= fewestLetters) break
   }
-  return false
+  return letters
 }

@@ -1,6 +1,6 @@
 /** Turns the text of one PDF page into lines with their places. */
 import type { SourceLine } from '../text/document.ts'
-import { memoryOf, withMemory, type Pdfium } from './pdfium.ts'
+import { callsOf, memoryOf, withMemory, type Pdfium, type PdfiumCalls } from './pdfium.ts'
 
 /** What PDFium gives between two line breaks; sometimes half a printed line, where a footnote mark stands in it. */
 interface Fragment {
@@ -15,62 +15,96 @@ interface Fragment {
 }
 
 /** A printed line: fragments on one baseline, from left to right. */
-type PrintedLine = readonly Fragment[]
+interface PrintedLine {
+  readonly fragments: readonly Fragment[]
+  readonly left: number
+  readonly right: number
+  /** That of its largest type, so that a mark before it does not raise it. */
+  readonly baseline: number
+  readonly size: number
+}
+
+/** The text of one page in the library, and a piece of its memory for the doubles that it writes. */
+interface PageText {
+  readonly calls: PdfiumCalls
+  readonly text: number
+  readonly count: number
+  readonly address: number
+  /** The double in that place of the piece. */
+  readonly double: (slot: number) => number
+}
+
+const bytesOfDouble = 8
 
 /** The lines of a page of `count` characters; `height` is the page's in points. */
 export function pageLines(
   library: Pdfium,
-  page: number,
+  text: number,
   count: number,
   number: number,
   height: number,
 ): SourceLine[] {
-  const printed = onOneBaseline(fragmentsOf(library, page, count))
-  const margin = leftMargin(printed)
-  return printed.map((line, index) => {
-    const above = printed[index - 1]
-    const { left, baseline } = extentOf(line)
-    const size = sizeOf(line)
-    return {
-      text: wordsOf(library, page, line),
-      page: number,
-      offset: null,
-      box: [left, height - baseline - size, Math.max(0, rightOf(line) - left), size],
-      size,
-      apart: above === undefined || standsApart(above, line),
-      indented: isIndented(line, margin),
-      margin: marginOf(height - baseline, height),
-    }
+  if (count === 0) return []
+  const words = textOf(library, text, count)
+  return withMemory(library, 4 * bytesOfDouble, (address) => {
+    const page = { calls: callsOf(library), text, count, address, double: doublesAt(library, address) }
+    const printed = onOneBaseline(fragmentsOf(page, words)).map(measured)
+    const margin = usualLeft(printed.map(({ left }) => left))
+    return printed.map((line, index) => sourceLine(page, line, printed[index - 1], margin, number, height))
   })
 }
 
-function fragmentsOf(library: Pdfium, page: number, count: number): Fragment[] {
-  if (count === 0) return []
-  const text = textOf(library, page, count)
+function sourceLine(
+  page: PageText,
+  line: PrintedLine,
+  above: PrintedLine | undefined,
+  margin: number,
+  number: number,
+  height: number,
+): SourceLine {
+  const { left, right, baseline, size } = line
+  return {
+    text: wordsOf(page, line),
+    page: number,
+    offset: null,
+    box: [left, height - baseline - size, Math.max(0, right - left), size],
+    size,
+    apart: above === undefined || standsApart(above, line),
+    indented: isIndented(line, margin),
+    margin: marginOf(height - baseline, height),
+  }
+}
+
+/** Reads doubles that the library writes; its memory moves when it grows, and the old view is then empty. */
+function doublesAt(library: Pdfium, address: number): PageText['double'] {
+  const view = () => new Float64Array(memoryOf(library).buffer, address, 4)
+  let doubles = view()
+  return (slot) => {
+    if (doubles.length === 0) doubles = view()
+    return doubles[slot] ?? 0
+  }
+}
+
+function fragmentsOf(page: PageText, text: string): Fragment[] {
   // Characters without a Unicode value are counted but not printed; then the two counts part ways.
   const indexOf = (at: number): number =>
-    text.length === count ? at : library.FPDFText_GetCharIndexFromTextIndex(page, at)
+    text.length === page.count ? at : page.calls.FPDFText_GetCharIndexFromTextIndex(page.text, at)
   const fragments: Fragment[] = []
   for (const match of text.matchAll(/[^\r\n]+/gu)) {
     const words = match[0].trim()
     if (words === '') continue
     const lead = match[0].length - match[0].trimStart().length
     const first = indexOf(match.index)
-    const place = placeOf(
-      library,
-      page,
-      indexOf(match.index + lead),
-      indexOf(match.index + lead + words.length - 1),
-    )
+    const place = placeOf(page, indexOf(match.index + lead), indexOf(match.index + lead + words.length - 1))
     fragments.push({ text: match[0], first, ...place })
   }
   return fragments
 }
 
-function textOf(library: Pdfium, page: number, count: number): string {
+function textOf(library: Pdfium, text: number, count: number): string {
   // One more for the closing zero that PDFium writes.
   return withMemory(library, (count + 1) * 2, (address) => {
-    const written = library.FPDFText_GetText(page, 0, count, address)
+    const written = callsOf(library).FPDFText_GetText(text, 0, count, address)
     const { buffer } = memoryOf(library)
     return Buffer.from(buffer, address, Math.max(0, written - 1) * 2).toString('utf16le')
   })
@@ -78,30 +112,28 @@ function textOf(library: Pdfium, page: number, count: number): string {
 
 /** Where a run stands, by its first and last characters: two looks for a line instead of one for every letter. */
 function placeOf(
-  library: Pdfium,
-  page: number,
+  { calls, text, address, double }: PageText,
   first: number,
   last: number,
 ): Pick<Fragment, 'left' | 'right' | 'baseline' | 'size'> {
-  return withMemory(library, 32, (address) => {
-    const read = (slot: number): number =>
-      new DataView(memoryOf(library).buffer).getFloat64(address + slot * 8, true)
-    library.FPDFText_GetCharBox(page, last, address, address + 8, address + 16, address + 24)
-    const lastBox = [read(0), read(1)] as const
-    library.FPDFText_GetCharBox(page, first, address, address + 8, address + 16, address + 24)
-    const firstBox = [read(0), read(1)] as const
-    library.FPDFText_GetCharOrigin(page, first, address, address + 8)
-    return {
-      left: Math.min(firstBox[0], lastBox[0]),
-      right: Math.max(firstBox[1], lastBox[1]),
-      baseline: read(1),
-      size: library.FPDFText_GetFontSize(page, first),
-    }
-  })
+  const box = (index: number): void => {
+    calls.FPDFText_GetCharBox(text, index, address, address + 8, address + 16, address + 24)
+  }
+  box(last)
+  const lastBox = [double(0), double(1)] as const
+  box(first)
+  const firstBox = [double(0), double(1)] as const
+  calls.FPDFText_GetCharOrigin(text, first, address, address + 8)
+  return {
+    left: Math.min(firstBox[0], lastBox[0]),
+    right: Math.max(firstBox[1], lastBox[1]),
+    baseline: double(1),
+    size: calls.FPDFText_GetFontSize(text, first),
+  }
 }
 
 /** Puts fragments that stand beside each other together; a raised mark counts as beside. */
-function onOneBaseline(fragments: readonly Fragment[]): PrintedLine[] {
+function onOneBaseline(fragments: readonly Fragment[]): Fragment[][] {
   const lines: Fragment[][] = []
   for (const fragment of fragments) {
     const line = lines.at(-1)
@@ -116,15 +148,14 @@ function onOneBaseline(fragments: readonly Fragment[]): PrintedLine[] {
   return lines
 }
 
-const sizeOf = (line: PrintedLine): number => Math.max(...line.map(({ size }) => size))
-const rightOf = (line: PrintedLine): number => Math.max(...line.map(({ right }) => right))
-
-/** The start of a line, and its baseline: that of its largest type, so that a mark before it does not raise it. */
-function extentOf(line: PrintedLine): { left: number; baseline: number } {
-  const size = sizeOf(line)
+function measured(fragments: readonly Fragment[]): PrintedLine {
+  const size = Math.max(...fragments.map((fragment) => fragment.size))
   return {
-    left: Math.min(...line.map(({ left }) => left)),
-    baseline: line.find((fragment) => fragment.size === size)?.baseline ?? 0,
+    fragments,
+    left: Math.min(...fragments.map(({ left }) => left)),
+    right: Math.max(...fragments.map(({ right }) => right)),
+    baseline: fragments.find((fragment) => fragment.size === size)?.baseline ?? 0,
+    size,
   }
 }
 
@@ -132,37 +163,48 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** Type smaller than this part of the line's own is a mark. */
 const markSize = 0.75
 
-/** The words of a line, with raised digits written as superscripts. Only digits are asked for size and baseline. */
-function wordsOf(library: Pdfium, page: number, line: PrintedLine): string {
-  const size = sizeOf(line)
-  const { baseline } = extentOf(line)
-  const isRaised = (index: number): boolean =>
-    library.FPDFText_GetFontSize(page, index) < size * markSize &&
-    baselineOf(library, page, index) > baseline + 1
+/** The words of a line, with raised digits written as superscripts. */
+function wordsOf(page: PageText, line: PrintedLine): string {
   let words = ''
-  for (const { text, first } of line) {
+  for (const { text, first } of line.fragments) {
     if (words !== '' && !/^\s/u.test(text) && !/\s$/u.test(words)) words += ' '
-    for (let index = 0; index < text.length; index++) {
-      const sign = text.charAt(index)
-      words += sign >= '0' && sign <= '9' && isRaised(first + index) ? raised.charAt(Number(sign)) : sign
-    }
+    words += withMarks(page, line, text, first)
   }
   return words
 }
 
-const baselineOf = (library: Pdfium, page: number, index: number): number =>
-  withMemory(library, 16, (address) => {
-    library.FPDFText_GetCharOrigin(page, index, address, address + 8)
-    return new DataView(memoryOf(library).buffer).getFloat64(address + 8, true)
+/**
+ * A fragment with its raised digits as superscripts. Of a number only the first and the last digit are looked at, and
+ * the others where the two differ, as in `2024¹`.
+ */
+function withMarks(page: PageText, line: PrintedLine, text: string, first: number): string {
+  return text.replaceAll(/[0-9]+/gu, (digits: string, at: number) => {
+    const isRaisedAt = (index: number): boolean => isRaised(page, line, first + at + index)
+    const ends = [isRaisedAt(0), digits.length > 1 && isRaisedAt(digits.length - 1)]
+    if (!ends.includes(true)) return digits
+    return digits.replaceAll(/[0-9]/gu, (digit, index: number) =>
+      isRaisedAt(index) ? raised.charAt(Number(digit)) : digit,
+    )
   })
+}
+
+function isRaised(
+  { calls, text, address, double }: PageText,
+  { size, baseline }: PrintedLine,
+  index: number,
+): boolean {
+  if (calls.FPDFText_GetFontSize(text, index) >= size * markSize) return false
+  calls.FPDFText_GetCharOrigin(text, index, address, address + 8)
+  return double(1) > baseline + 1
+}
 
 /** Distances between lines of one block are at most this many times the type size. */
 const widestLeading = 1.5
 
 /** More than the usual distance below the one above, or above it in another column. */
 function standsApart(above: PrintedLine, line: PrintedLine): boolean {
-  const distance = extentOf(above).baseline - extentOf(line).baseline
-  const size = Math.min(sizeOf(above), sizeOf(line))
+  const distance = above.baseline - line.baseline
+  const size = Math.min(above.size, line.size)
   return distance > widestLeading * size || distance < -size
 }
 
@@ -170,14 +212,17 @@ function standsApart(above: PrintedLine, line: PrintedLine): boolean {
 const indent = 8
 
 const isIndented = (line: PrintedLine, margin: number): boolean =>
-  /^\s/u.test(line[0]?.text ?? '') || extentOf(line).left > margin + indent
+  /^\s/u.test(line.fragments[0]?.text ?? '') || isFurtherIn(line.left, margin)
+
+/** Whether a line that begins at `left` is indented where most begin at `margin`, in points. */
+export const isFurtherIn = (left: number, margin: number): boolean => left > margin + indent
 
 /** Where most lines of the page begin. */
-function leftMargin(lines: readonly PrintedLine[]): number {
+export function usualLeft(lefts: readonly number[]): number {
   const counts = new Map<number, number>()
-  for (const line of lines) {
-    const left = Math.round(extentOf(line).left / 4) * 4
-    counts.set(left, (counts.get(left) ?? 0) + 1)
+  for (const left of lefts) {
+    const rounded = Math.round(left / 4) * 4
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
   }
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
 }
@@ -186,7 +231,8 @@ function leftMargin(lines: readonly PrintedLine[]): number {
 const topMargin = 0.145
 const bottomMargin = 0.935
 
-function marginOf(fromTop: number, height: number): SourceLine['margin'] {
+/** The margin in which a line stands, by the distance of its foot from the top of the page. */
+export function marginOf(fromTop: number, height: number): SourceLine['margin'] {
   if (fromTop < height * topMargin) return 'top'
   return fromTop > height * bottomMargin ? 'bottom' : null
 }

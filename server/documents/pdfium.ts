@@ -1,16 +1,54 @@
 /** The PDFium library, loaded once and only when the first PDF comes. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
 
 export type Pdfium = WrappedPdfiumModule
+
+/**
+ * The functions that are called for every line of a page, as the library exports them: the package's own wrapping of
+ * a call takes longer than the call.
+ */
+export interface PdfiumCalls {
+  readonly FPDF_LoadPage: (document: number, index: number) => number
+  readonly FPDF_ClosePage: (page: number) => void
+  readonly FPDF_GetPageHeightF: (page: number) => number
+  readonly FPDFText_LoadPage: (page: number) => number
+  readonly FPDFText_ClosePage: (text: number) => void
+  readonly FPDFText_CountChars: (text: number) => number
+  readonly FPDFText_GetText: (text: number, start: number, count: number, address: number) => number
+  readonly FPDFText_GetCharIndexFromTextIndex: (text: number, index: number) => number
+  readonly FPDFText_GetFontSize: (text: number, index: number) => number
+  /** Four doubles: left, right, bottom, top. */
+  readonly FPDFText_GetCharBox: (
+    text: number,
+    index: number,
+    left: number,
+    right: number,
+    bottom: number,
+    top: number,
+  ) => number
+  readonly FPDFText_GetCharOrigin: (text: number, index: number, x: number, y: number) => number
+}
+
+// The package's types know only the wrapped functions.
+export const callsOf = ({ pdfium }: Pdfium): PdfiumCalls => pdfium.wasmExports as unknown as PdfiumCalls
 
 let loading: Promise<Pdfium> | null = null
 
 /** The library; every call gives the same one. */
 export const loadPdfium = (): Promise<Pdfium> => (loading ??= start())
 
+/** Lets the library go; the next call of `loadPdfium` starts a new one. */
+export function forgetPdfium(): void {
+  loading = null
+}
+
 async function start(): Promise<Pdfium> {
+  // PDFium is thousands of small functions: calls made inline save a quarter of its time (docs/bench.md). Engines that
+  // do it of themselves have dropped the flag, and ignore it.
+  setFlagsFromString('--experimental-wasm-inlining')
   const file = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
   const wasmBinary = new Uint8Array(file).buffer
   const library = await init({ wasmBinary })
@@ -30,6 +68,7 @@ export function withMemory<Result>(
   use: (address: number) => Result,
 ): Result {
   const address = pdfium.wasmExports.malloc(bytes)
+  if (address === 0) throw new RangeError(`PDFium has no ${bytes} bytes left`)
   try {
     return use(address)
   } finally {

@@ -16,7 +16,7 @@ const byteOrderMarks: readonly (readonly [readonly number[], string])[] = [
  * @throws TextWithNulBytes, UnknownFormat, UndecodableText, TooMuchText
  */
 export function readText(bytes: Uint8Array, fileName: string, limits: ReadingLimits): ReadDocument {
-  const text = decode(bytes)
+  const text = decodeText(bytes)
   if (text.length > limits.characters) throw new TooMuchText(limits.characters)
   return {
     format: /\.(?:md|markdown)$/iu.test(fileName) ? 'markdown' : 'text',
@@ -30,7 +30,11 @@ export function readText(bytes: Uint8Array, fileName: string, limits: ReadingLim
 export const markedEncoding = (bytes: Uint8Array): string | null =>
   byteOrderMarks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1] ?? null
 
-function decode(bytes: Uint8Array): string {
+/**
+ * The text of a file, in whatever encoding it is; offsets of lines count in it.
+ * @throws TextWithNulBytes, UnknownFormat, UndecodableText
+ */
+export function decodeText(bytes: Uint8Array): string {
   const marked = markedEncoding(bytes)
   if (marked !== null) {
     const text = decodeAs(bytes, marked)

@@ -38,6 +38,8 @@ export const ar: Language = {
     meeting: String.raw`الجلسة (?:العامة )?(?:\(?المستأنفة\)? )?(?<meeting>\d{1,5})`,
     distributed: String.raw`Distr\.?:? ?(?:General|Limited)`,
     annex: String.raw`(?:المرفق|مرفق|التذييل|تذييل|الضميمة)(?: (?<number>(?:ال)?[\u0621-\u064A]{3,8}|[IVX]{1,5}|\d{1,2}))?`,
+    appendix: '(?:ال)?تذييل',
+    action: String.raw`الإجراء \d{1,3}[.:-]`,
     article: String.raw`المادة (?<number>\d{1,3})`,
     adoptedHow: '(?:اعتمد|اتخذ)(?:ت)? (?:بدون تصويت|دون تصويت|بتصويت|بتوافق)',
     committees: [
@@ -50,7 +52,14 @@ export const ar: Language = {
       ['Plenary', 'دون الإحالة إلى لجنة رئيسية|جلسة عامة'],
     ],
     otherPapers: [
-      ['a draft resolution', String.raw`مشروع قرار|\/L\.\d+`],
+      ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
+      [
+        'a statement by the President of the Security Council',
+        String.raw`S\/PRST\/\d|بيان (?:من )?رئيس(?:ة)? مجلس الأمن`,
+      ],
+      ['a press release', 'نشرة صحفية|بيان صحفي'],
+      ['a draft decision', 'مشروع مقرر'],
+      ['a draft resolution', 'مشروع قرار'],
       ['a decision', '^مقرر'],
       ['a letter', '^رسال(?:ة|تان)'],
       ['a report', '^تقرير'],

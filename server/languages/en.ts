@@ -49,9 +49,12 @@ export const en: Language = {
     },
     adopted: String.raw`(?:Resolution adopted (?:by the [\p{L} ]{5,40}? )?on|Adopted by the [\p{L} ]{5,40} at its \d{1,5}(?:st|nd|rd|th) meeting,? on)`,
     agendaItem: String.raw`Agenda items? (?<item>\d{1,3}(?: ?\([a-z]{1,3}\))?(?:(?:, | and |, and )\d{1,3}(?: ?\([a-z]{1,3}\))?){0,9})`,
-    meeting: String.raw`(?<meeting>\d{1,5})(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary |closing )?meeting`,
+    // The early years spell the number out: `Hundred and eighty-third plenary meeting`.
+    meeting: String.raw`(?:(?<meeting>\d{1,5})(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary |closing )?|[\p{L}-]{3,16}(?: [\p{L}-]{3,16}){0,5} plenary )meeting`,
     distributed: String.raw`Distr\.?: ?(?:General|Limited|Restricted)`,
     annex: String.raw`(?:Annex|Appendix|Enclosure)(?: (?<number>[IVX]{1,5}|\d{1,2}|[A-Z]))?`,
+    appendix: 'Appendix',
+    action: String.raw`Action \d{1,3}\.`,
     article: String.raw`Article (?<number>\d{1,3})`,
     adoptedHow: 'Adopted (?:without a vote|by a recorded vote|by consensus)',
     committees: [
@@ -66,11 +69,17 @@ export const en: Language = {
       ['Plenary', 'without reference to a Main Committee|plenary meeting'],
     ],
     otherPapers: [
-      ['a draft resolution', String.raw`(?:revised )?draft resolution(?: submitted)?|\/L\.\d+`],
-      ['a decision', String.raw`^(?:Draft )?decision \d|Decision adopted by`],
+      ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
+      [
+        'a press release',
+        String.raw`^press release|for information media|^(?:GA|SC|SG\/SM|HR|ECOSOC)\/(?:[A-Z]{1,5}\/)?\d{3,6}$`,
+      ],
+      ['a draft decision', 'draft decision'],
+      ['a draft resolution', '(?:revised )?draft resolution(?: submitted)?'],
+      ['a decision', String.raw`^decision \d|Decision adopted by`],
       [
         'a statement by the President of the Security Council',
-        'Statement by the President of the Security Council',
+        String.raw`S\/PRST\/\d|Statement by the President of the Security Council`,
       ],
       [
         'a meeting record',

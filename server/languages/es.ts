@@ -53,6 +53,8 @@ export const es: Language = {
     meeting: String.raw`(?<meeting>\d{1,5}) ?[ªa]?\.? ?(?:sesión|reunión)`,
     distributed: String.raw`Distr\.?:? ?(?:general|limitada|reservada)`,
     annex: String.raw`(?:Anexo|Apéndice|Documento adjunto)(?: (?<number>[IVX]{1,5}|\d{1,2}|[A-Z]))?`,
+    appendix: 'Apéndice',
+    action: String.raw`(?:Medida|Acción) \d{1,3}[.:]`,
     article: String.raw`Artículo (?<number>\d{1,3})`,
     adoptedHow: 'Aprobada (?:sin (?:someterse a )?votación|en votación registrada|por consenso|por )',
     committees: [
@@ -65,7 +67,14 @@ export const es: Language = {
       ['Plenary', 'sin remisión previa a una Comisión Principal|sesión plenaria'],
     ],
     otherPapers: [
-      ['a draft resolution', String.raw`proyecto de resolución|\/L\.\d+`],
+      ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
+      [
+        'a statement by the President of the Security Council',
+        String.raw`S\/PRST\/\d|Declaración de la Presidencia del Consejo de Seguridad`,
+      ],
+      ['a press release', 'comunicado de prensa'],
+      ['a draft decision', 'proyecto de decisión'],
+      ['a draft resolution', 'proyecto de resolución'],
       ['a decision', String.raw`^Decisión \d|Decisión (?:adoptada|aprobada)`],
       ['a letter', 'Cartas? (?:idénticas )?de fecha'],
       ['a report', 'Informe (?:del|de la)'],

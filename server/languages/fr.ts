@@ -52,6 +52,8 @@ export const fr: Language = {
     meeting: String.raw`(?<meeting>\d{1,5}) ?(?:re|e|ème) (?:séance|réunion)`,
     distributed: String.raw`Distr\.?:? ?(?:générale|limitée|restreinte)`,
     annex: String.raw`(?:Annexe|Appendice|Pièce jointe)(?: (?<number>[IVX]{1,5}|\d{1,2}|[A-Z]))?`,
+    appendix: 'Appendice',
+    action: String.raw`(?:Mesure|Action) (?:n[°o] ?)?\d{1,3}[.:]`,
     article: String.raw`Article (?<number>\d{1,3}|premier)`,
     adoptedHow: "Adoptée (?:sans (?:être mise aux voix|vote)|par consensus|à l['’]issue|par )",
     committees: [
@@ -64,7 +66,14 @@ export const fr: Language = {
       ['Plenary', 'sans renvoi à une grande commission|séance plénière'],
     ],
     otherPapers: [
-      ['a draft resolution', String.raw`projet de résolution|\/L\.\d+`],
+      ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
+      [
+        'a statement by the President of the Security Council',
+        String.raw`S\/PRST\/\d|Déclaration (?:faite par le|du) Président du Conseil de sécurité`,
+      ],
+      ['a press release', 'communiqué de presse'],
+      ['a draft decision', 'projet de décision'],
+      ['a draft resolution', 'projet de résolution'],
       ['a decision', String.raw`^Décision \d|Décision adoptée`],
       ['a letter', 'Lettres? (?:identiques )?datées?'],
       ['a report', 'Rapport (?:du|de la|de l)'],

@@ -36,6 +36,8 @@ export const ru: Language = {
     meeting: String.raw`(?<meeting>\d{1,5})(?:-?[еом])? (?:\(возобновленное\) )?(?:пленарное )?заседание`,
     distributed: String.raw`Distr\.?:? ?(?:General|Limited)`,
     annex: String.raw`(?:Приложение|Добавление)(?: (?<number>[IVX]{1,5}|\d{1,2}|[A-Z]))?`,
+    appendix: 'Добавление',
+    action: String.raw`(?:Действие|Мера) \d{1,3}[.:]`,
     article: String.raw`Статья (?<number>\d{1,3})`,
     adoptedHow: 'Принята (?:без голосования|заносимым|путем|консенсусом)',
     committees: [
@@ -48,7 +50,14 @@ export const ru: Language = {
       ['Plenary', 'без передачи в главные комитеты|пленарном заседании'],
     ],
     otherPapers: [
-      ['a draft resolution', String.raw`проект резолюции|\/L\.\d+`],
+      ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
+      [
+        'a statement by the President of the Security Council',
+        String.raw`S\/PRST\/\d|Заявление Председателя Совета Безопасности`,
+      ],
+      ['a press release', 'пресс-релиз'],
+      ['a draft decision', 'проект решения'],
+      ['a draft resolution', 'проект резолюции'],
       ['a decision', String.raw`^Решение \d|Решение, принятое`],
       ['a letter', 'Письмо|Идентичные письма'],
       ['a report', 'Доклад'],

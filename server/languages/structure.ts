@@ -19,6 +19,10 @@ export interface Structure {
   readonly distributed: string
   /** A whole line that opens an annex; group `number` where it bears one. */
   readonly annex: string
+  /** How the heading of an annex to an annex begins. */
+  readonly appendix: string
+  /** How the numbered heading of an outcome document begins, which may be a sentence: `Action 12.` */
+  readonly action: string
   /** How an article of an annexed statute or convention begins; group `number`: `Article 37`. */
   readonly article: string
   /** A bracketed closing line: `Adopted without a vote.` */

@@ -33,6 +33,8 @@ export const zh: Language = {
     meeting: String.raw`第 ?(?<meeting>\d{1,5}) ?次(?:\(续会\))?(?:全体)?会议`,
     distributed: String.raw`Distr\.?:? ?(?:General|Limited)`,
     annex: String.raw`(?:附件|附录|附文)(?: ?(?<number>[一二三四五六七八九十]{1,3}|[IVX]{1,5}|\d{1,2}))?`,
+    appendix: '附录',
+    action: String.raw`行动 ?\d{1,3}[.。：:]`,
     article: String.raw`第 ?(?<number>\d{1,3}|[一二三四五六七八九十百]{1,5}) ?条`,
     adoptedHow: '(?:未经表决|协商一致|以.{0,60}票).{0,20}通过',
     committees: [
@@ -45,7 +47,14 @@ export const zh: Language = {
       ['Plenary', '未经发交主要委员会|全体会议'],
     ],
     otherPapers: [
-      ['a draft resolution', String.raw`决议草案|\/L\.\d+`],
+      ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
+      [
+        'a statement by the President of the Security Council',
+        String.raw`S\/PRST\/\d|安全理事会主席(?:的)?声明`,
+      ],
+      ['a press release', '新闻稿'],
+      ['a draft decision', '决定草案'],
+      ['a draft resolution', '决议草案'],
       ['a decision', '大会决定'],
       ['a letter', '的信$'],
       ['a report', '的报告$'],

@@ -29,7 +29,12 @@ export function startAnnex(body: Body, block: Block): boolean {
   body.levels = []
   body.lastNumber = 0
   body.mayRestart = true
-  body.annex = null
+  const isAppendix = patternOf(body.language, `^${body.language.structure.appendix}(?!\\p{L})`).test(
+    block.text,
+  )
+  // An appendix is the annex of an annex; without one it stands for an annex itself.
+  body.outerAnnex = isAppendix ? (body.outerAnnex ?? body.annex) : null
+  body.annex = body.outerAnnex
   const annex = newDraft('annex', writeLine(body.writer, block), match.groups?.['number'] ?? null)
   siblings(body).push(annex)
   body.annex = annex

@@ -40,6 +40,7 @@ export function arrangeBody(language: Language, writer: Writer, blocks: readonly
     zone: 'preamble',
     part: null,
     annex: null,
+    outerAnnex: null,
     section: null,
     preamble: null,
     paragraph: null,

@@ -22,6 +22,8 @@ export interface Body {
   zone: Zone
   part: Draft | null
   annex: Draft | null
+  /** The annex that holds the open appendix; null outside appendices. */
+  outerAnnex: Draft | null
   section: Draft | null
   preamble: Draft | null
   paragraph: Draft | null

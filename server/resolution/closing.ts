@@ -28,7 +28,8 @@ export function takeClosing(body: Body, block: Block, ahead: readonly Block[]): 
 /** `108th plenary meeting`, `100th plenary meeting 2 September 2021`, `第 100 次全体会议`; nothing else on the line. */
 function isMeeting({ language }: Body, text: string): boolean {
   return (
-    text.length <= longestLine && patternOf(language, `^${language.structure.meeting}[^;.]{0,40}$`).test(text)
+    text.length <= longestLine &&
+    patternOf(language, `^${language.structure.meeting}[^;.]{0,40}\\.?$`).test(text)
   )
 }
 

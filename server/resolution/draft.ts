@@ -1,5 +1,6 @@
 /** A resolution's tree and text while they are being put together. */
 import type { Block } from '../text/blocks.ts'
+import type { FootnoteMark } from '../text/cleanLine.ts'
 import type { Origin, Span } from '../text/span.ts'
 import type { ListPlace } from './itemMarks.ts'
 import type { Node, NodeType } from './tree.ts'
@@ -26,9 +27,11 @@ export interface Writer {
   /** The line that was written last. */
   line: string
   readonly origins: Origin[]
+  /** Footnote marks, at their offsets in the text. */
+  readonly marks: FootnoteMark[]
 }
 
-export const newWriter = (): Writer => ({ pieces: [], length: 0, line: '', origins: [] })
+export const newWriter = (): Writer => ({ pieces: [], length: 0, line: '', origins: [], marks: [] })
 
 /** The whole text. */
 export const textOf = ({ pieces }: Writer): string => pieces.join('')
@@ -53,6 +56,7 @@ function append(writer: Writer, block: Block, gap: string): Span {
   writer.pieces.push(gap, block.text)
   writer.length = start + block.text.length
   for (const origin of block.origins) writer.origins.push({ ...origin, start: origin.start + start })
+  for (const { at, number } of block.marks) writer.marks.push({ at: at + start, number })
   return { start, end: writer.length }
 }
 

@@ -3,7 +3,8 @@ import { readDate } from '../languages/dates.ts'
 import type { Language } from '../languages/language.ts'
 import { numberedTitle } from '../text/marks.ts'
 import type { Opening } from './opening.ts'
-import { findResolutionSymbol, symbolFromTitle, type ResolutionSymbol } from './symbol.ts'
+import { findSymbols } from './citedSymbols.ts'
+import { findDraftSymbol, findResolutionSymbol, symbolFromTitle, type ResolutionSymbol } from './symbol.ts'
 import type { Header } from './tree.ts'
 
 /** Where the facts of a header stand. */
@@ -21,8 +22,10 @@ export interface HeaderSources {
  */
 export function readHeader(language: Language, sources: HeaderSources): Header | null {
   const { opening, closing, furniture } = sources
-  const symbol = symbolOf(sources)
+  const adopted = symbolOf(sources)
+  const symbol = adopted ?? draftOf(sources)
   if (symbol === null) return null
+  const draft = adopted === null
   const head = opening.head.join('\n')
   const all = [head, ...furniture].join('\n')
   const adoption = adoptionOf(language, head)
@@ -30,12 +33,15 @@ export function readHeader(language: Language, sources: HeaderSources): Header |
   const source = sourceOf(language, opening.head, closing)
   return {
     ...symbol,
-    title: titleOf(opening.title, symbol),
+    draft,
+    title: draft ? draftTitle(opening.head) : titleOf(opening.title, symbol),
     adopted: adoption?.date ?? dateOf(language, closing),
     agendaItem: agenda?.item ?? null,
+    agendaItems: agenda?.item.split(', ') ?? [],
     agendaTitle: agenda?.title ?? null,
     source,
-    committee: source === null ? null : committeeOf(language, source),
+    committee: source === null ? committeeOfDraft(symbol.symbol) : committeeOf(language, source),
+    sourceSymbols: source === null ? [] : [...new Set([...findSymbols(source)].map((found) => found.symbol))],
     meeting: meetingOf(language, closing) ?? adoption?.meeting ?? null,
     distributed: distributedOf(language, all),
     jobNumber: jobNumberOf(all),
@@ -48,6 +54,18 @@ function symbolOf({ opening, furniture }: HeaderSources): ResolutionSymbol | nul
   if (printed === null) return fromTitle
   // A head that shows another number than the title belongs to another document of the same file.
   return fromTitle !== null && !printed.symbol.startsWith(fromTitle.symbol) ? fromTitle : printed
+}
+
+/** A draft shows its own symbol where a resolution shows its own: the first one in the head, source lines aside. */
+function draftOf({ opening, furniture }: HeaderSources): ResolutionSymbol | null {
+  const lines = [...opening.head.filter((line) => !line.startsWith('[')), ...furniture]
+  return findDraftSymbol(lines.join('\n'), opening.organ)
+}
+
+/** The last line before the opening words; where the sponsors stand on it, what follows them. */
+function draftTitle(head: readonly string[]): string {
+  const last = head.at(-1) ?? ''
+  return last.replace(/^.{0,2000}?draft resolution\*{0,3}[.:]? ?(?=\p{Lu})/u, '').trim()
 }
 
 /** `78/331. United Nations action` → `United Nations action`; a Security Council title is its number. */
@@ -109,6 +127,14 @@ function sourceOf(language: Language, head: readonly string[], closing: readonly
   return bracket?.replace(/^\[/u, '').replace(/\]$/u, '').trim() ?? null
 }
 
+const mainCommittees = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth']
+
+/** `A/C.3/79/L.12` is before the Third Committee. */
+function committeeOfDraft(symbol: string): string | null {
+  const number = /^A\/C\.([1-6])\//u.exec(symbol)?.[1]
+  return number === undefined ? null : (mainCommittees[Number(number) - 1] ?? null)
+}
+
 function committeeOf(language: Language, source: string): string | null {
   const named = language.structure.committees.find(([, pattern]) => new RegExp(pattern, 'iu').test(source))
   if (named !== undefined) return named[0]
@@ -119,7 +145,8 @@ function committeeOf(language: Language, source: string): string | null {
   )
 }
 
-function dateOf(language: Language, closing: readonly string[]): string | null {
+/** The first date that stands in closing lines, ISO; null where there is none. */
+export function dateOf(language: Language, closing: readonly string[]): string | null {
   for (const line of closing) {
     const date = readDate(line, language.code)
     if (date !== null) return date
@@ -127,7 +154,8 @@ function dateOf(language: Language, closing: readonly string[]): string | null {
   return null
 }
 
-function meetingOf(language: Language, closing: readonly string[]): number | null {
+/** The number of the meeting in closing lines; null where they name none in figures. */
+export function meetingOf(language: Language, closing: readonly string[]): number | null {
   const pattern = new RegExp(language.structure.meeting, 'iu')
   for (const line of closing) {
     const meeting = pattern.exec(line)?.groups?.['meeting']

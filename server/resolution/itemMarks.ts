@@ -2,7 +2,7 @@
 import { romanValue } from './symbol.ts'
 
 /** Kinds of list. `roman` is the second level in every language, whatever signs it is written in. */
-type ListStyle = 'letter' | 'roman' | 'double' | 'digit' | 'cyrillic'
+type ListStyle = 'letter' | 'roman' | 'double' | 'digit' | 'cyrillic' | 'dotted'
 
 export interface ListPlace {
   readonly style: ListStyle
@@ -33,6 +33,12 @@ export function placesOf(mark: string): ListPlace[] {
   const latin = lookAlikes[sign] ?? sign
   return [...latinPlaces(latin), ...otherPlaces(sign)]
 }
+
+/** `a.` of a third level, below `(a)` and `(i)`. */
+export const dottedPlace = (letter: string): ListPlace => ({
+  style: 'dotted',
+  index: letter.charCodeAt(0) - 96,
+})
 
 function latinPlaces(sign: string): ListPlace[] {
   const places: ListPlace[] = []

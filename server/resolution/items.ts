@@ -3,7 +3,7 @@ import type { Block } from '../text/blocks.ts'
 import { itemMark } from '../text/marks.ts'
 import type { Body, ListLevel } from './bodyState.ts'
 import { newDraft, writeLine } from './draft.ts'
-import { placesOf, type ListPlace } from './itemMarks.ts'
+import { dottedPlace, placesOf, type ListPlace } from './itemMarks.ts'
 
 /** How many entries may be missing before a mark is taken for part of the text. */
 const widestGap = 3
@@ -12,7 +12,7 @@ const widestGap = 3
 export function takeItem(body: Body, block: Block, ahead: readonly Block[]): boolean {
   const sign = signOf(block.text)
   if (sign === null || body.paragraph === null) return false
-  const found = placeIn(body.levels, placesOf(sign.mark), nextMark(ahead))
+  const found = placeIn(body.levels, sign.places, nextMark(ahead))
   if (found === null) return false
   const node = newDraft('item', writeLine(body.writer, block), sign.mark, sign.length, found.place)
   const parent = body.levels[found.depth - 1]?.node ?? body.paragraph
@@ -28,7 +28,7 @@ export function takeItemInLine(body: Body, text: string): void {
   const { paragraph } = body
   const sign = signOf(text)
   if (sign === null || paragraph === null) return
-  const place = placesOf(sign.mark).find(({ style, index }) => style === 'letter' && index === 1)
+  const place = sign.places.find(({ style, index }) => style === 'letter' && index === 1)
   if (place === undefined) return
   const line = paragraph.lead
   const node = newDraft('item', line, sign.mark, sign.length, place)
@@ -37,10 +37,33 @@ export function takeItemInLine(body: Body, text: string): void {
   body.levels = [{ place, node }]
 }
 
-function signOf(text: string): { mark: string; length: number } | null {
+/**
+ * `1. Close every gap;` below `7. … the following objectives:`: items that bear numbers like paragraphs. A number that
+ * can be the next paragraph's is taken for that.
+ */
+export function takeNumberedItem(body: Body, block: Block, number: number, markLength: number): boolean {
+  const { paragraph, levels, lastNumber } = body
+  if (paragraph === null || lastNumber === 0 || number === lastNumber + 1) return false
+  const last = levels[0]?.place
+  const opens = number === 1 && last === undefined && /[:：]$/u.test(body.writer.line)
+  const goesOn = levels.length === 1 && last?.style === 'digit' && number === last.index + 1
+  if (!opens && !goesOn) return false
+  const place: ListPlace = { style: 'digit', index: number }
+  const node = newDraft('item', writeLine(body.writer, block), String(number), markLength, place)
+  paragraph.children.push(node)
+  paragraph.tail = null
+  body.levels = [{ place, node }]
+  return true
+}
+
+/** A mark with every place it can stand for; `a.` is of another list than `(a)`. */
+function signOf(text: string): { mark: string; length: number; places: readonly ListPlace[] } | null {
   const match = itemMark.exec(text)
-  const mark = match?.[1] ?? match?.[2] ?? match?.[3]
-  return match === null || mark === undefined ? null : { mark, length: match[0].length }
+  const dotted = match?.[3]
+  const mark = match?.[1] ?? match?.[2] ?? dotted
+  if (match === null || mark === undefined) return null
+  const places = dotted === undefined ? placesOf(mark) : [dottedPlace(dotted)]
+  return { mark, length: match[0].length, places }
 }
 
 const nextMark = (ahead: readonly Block[]): string | null => {

@@ -1,18 +1,21 @@
 /** Numbered paragraphs, and the text that belongs to them without a number. */
 import type { Language } from '../languages/language.ts'
+import { patternOf } from '../languages/patterns.ts'
 import type { Block } from '../text/blocks.ts'
 import { paragraphMark } from '../text/marks.ts'
 import { annexHeading } from './annexes.ts'
 import { isUnfinished, siblings, type Body } from './bodyState.ts'
 import { newDraft, writeLine, writeOn, type Draft } from './draft.ts'
-import { takeItemInLine } from './items.ts'
+import { takeItemInLine, takeNumberedItem } from './items.ts'
 
 /** How many numbers may be missing before a number is taken for part of the text. */
 const widestGap = 5
 
-/** Whether a paragraph `1.` stands in `blocks`, annexes aside. */
+/** Whether a paragraph `1.` stands in `blocks` before the closing lines, annexes aside. */
 export function numbersAhead(language: Language, blocks: readonly Block[]): boolean {
-  const end = blocks.findIndex(({ text }) => annexHeading(language, text) !== null)
+  // The next part, or what the closing lines divide, has a count of its own.
+  const isEnd = patternOf(language, `^${language.structure.meeting}[^;.]{0,40}\\.?$`)
+  const end = blocks.findIndex(({ text }) => annexHeading(language, text) !== null || isEnd.test(text))
   return blocks
     .slice(0, end === -1 ? blocks.length : end)
     .some(({ text }) => paragraphMark.exec(text)?.[1] === '1')
@@ -23,6 +26,7 @@ export function takeParagraph(body: Body, block: Block): boolean {
   const match = paragraphMark.exec(block.text)
   if (match === null || body.preamble === null || body.zone === 'closing') return false
   const number = Number(match[1])
+  if (takeNumberedItem(body, block, number, match[0].length)) return true
   if (!canFollow(body, number)) return false
   if (number > body.lastNumber + 1 && body.zone !== 'annex') {
     body.warnings.push({

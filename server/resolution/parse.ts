@@ -1,18 +1,22 @@
 /** Reads a document into a resolution: header, tree and text. */
 import { detect } from '../languages/detect.ts'
 import { languages } from '../languages/index.ts'
+import { patternOf } from '../languages/patterns.ts'
 import type { Language } from '../languages/language.ts'
 import type { ReadDocument } from '../text/document.ts'
 import { normalise, type Normalised } from '../text/normalise.ts'
 import type { Block } from '../text/blocks.ts'
 import { arrangeBody } from './body.ts'
 import type { Body } from './bodyState.ts'
+import { findCitations } from './citations.ts'
 import { finish, newDraft, newWriter, textOf, writeLine, writeOn, type Draft, type Writer } from './draft.ts'
 import { NotAResolution } from './errors.ts'
 import { readHeader } from './header.ts'
 import { findOpening, type Opening } from './opening.ts'
+import { findDraftSymbol } from './symbol.ts'
+import { partsOf } from './parts.ts'
 import { assignPaths } from './paths.ts'
-import { paragraphsOf, type Header, type Node, type Resolution, type Warning } from './tree.ts'
+import { paragraphsOf, type Header, type Mark, type Node, type Resolution, type Warning } from './tree.ts'
 
 /**
  * Reads a resolution. The stages in order, and why: normalise (everything later works on clean blocks); tell the
@@ -31,19 +35,51 @@ export function parseResolution(document: ReadDocument): Resolution {
   const { closing } = body
   const header = readHeader(language, { opening, closing, furniture: normalised.furniture })
   if (header === null) throw notOne(language, normalised, 'it has neither a symbol nor a numbered title')
+  if (isDecision(language, header, opening)) throw new NotAResolution('a decision', 'it is numbered as one')
+  if (header.draft && paperOf(language, normalised) === 'a draft decision')
+    throw notOne(language, normalised, 'it is a draft decision')
   const nodes = nodesOf(body, normalised)
-  const resolution = {
+  if (paragraphsOf({ nodes }).length === 0)
+    throw notOne(language, normalised, 'it has no operative paragraphs')
+  const text = textOf(writer)
+  const cited = findCitations({ language: language.code, text, organ: header.organ })
+  return {
     language: language.code,
-    text: textOf(writer),
+    text,
     origins: writer.origins,
     header,
     nodes,
-    warnings: [],
+    parts: partsOf(language, text, nodes),
+    marks: marksOf(writer, normalised),
+    // What the head says of itself is no citation.
+    citations: cited.filter(({ symbol }) => symbol !== header.symbol),
+    warnings: [...body.warnings, ...headerWarnings(header, body)],
   }
-  if (paragraphsOf(resolution).length === 0) {
-    throw notOne(language, normalised, 'it has no operative paragraphs')
+}
+
+/** `75/553.` without a line of adoption: the Assembly numbers decisions from 401 (domain rules §1.4). */
+const isDecision = (language: Language, { organ, symbol }: Header, { head }: Opening): boolean =>
+  organ === 'GA' &&
+  /\/[4-9]\d\d(?: [A-Z])?$/u.test(symbol) &&
+  !symbol.includes('/L.') &&
+  !new RegExp(language.structure.adopted, 'iu').test(head.join(' '))
+
+/** Each mark leads to the footnote with its number; the second mark with one number to the second such footnote. */
+function marksOf({ marks }: Writer, { footnotes }: Normalised): Mark[] {
+  const byNumber = new Map<string, number[]>()
+  for (const [index, { number }] of footnotes.entries()) {
+    const same = byNumber.get(number)
+    if (same === undefined) byNumber.set(number, [index])
+    else same.push(index)
   }
-  return { ...resolution, warnings: [...body.warnings, ...headerWarnings(header, body)] }
+  const met = new Map<string, number>()
+  return marks.flatMap(({ at, number }) => {
+    const known = byNumber.get(number)
+    const times = met.get(number) ?? 0
+    met.set(number, times + 1)
+    const footnote = known?.[Math.min(times, known.length - 1)]
+    return footnote === undefined ? [] : [{ at, footnote }]
+  })
 }
 
 function languageOf(normalised: Normalised): Language {
@@ -55,16 +91,23 @@ function languageOf(normalised: Normalised): Language {
 /** How far into a text its kind is told. */
 const firstBlocks = 25
 
-function notOne(language: Language, { blocks, furniture }: Normalised, reason: string): NotAResolution {
+function notOne(language: Language, normalised: Normalised, reason: string): NotAResolution {
+  return new NotAResolution(paperOf(language, normalised), reason)
+}
+
+/** The line nearest to the top says what a paper is; of several kinds on one line, the first of the language's list. */
+function paperOf(language: Language, { blocks, furniture }: Normalised): string | null {
   const lines = [
     ...blocks.slice(0, firstBlocks).map(({ text }) => text.slice(0, 120)),
     ...furniture.slice(0, 10),
   ]
-  const paper = language.structure.otherPapers.find(([, pattern]) => {
-    const known = new RegExp(pattern, 'imu')
-    return lines.some((line) => known.test(line))
-  })
-  return new NotAResolution(paper?.[0] ?? null, reason)
+  for (const line of lines) {
+    const paper = language.structure.otherPapers.find(([, pattern]) =>
+      patternOf(language, pattern, 'imu').test(line),
+    )
+    if (paper !== undefined) return paper[0]
+  }
+  return findDraftSymbol(lines.join('\n'), 'GA') === null ? null : 'a draft'
 }
 
 /** The head and the title, a block a line, the title on one. */
@@ -89,6 +132,8 @@ function nodesOf(body: Body, { footnotes }: Normalised): Node[] {
 
 function headerWarnings(header: Header, body: Body): Warning[] {
   const warnings: Warning[] = []
+  // A draft has neither been adopted nor met on.
+  if (header.draft) return warnings
   if (header.adopted === null) {
     warnings.push({ code: 'no-adoption-date', message: 'The document does not say when it was adopted.' })
   }

@@ -4,18 +4,36 @@ import { citedMark, hanValue, smallRoman } from './itemMarks.ts'
 
 /**
  * Writes the paths into `roots`: `9`, `12(a)(ii)`; `IV/9` where numbers restart in sections; `B/3` in lettered parts;
- * `annex/12`, `annex II/12` with several annexes. What would still be double gets `~2`, `~3`.
+ * `annex/12`, `annex II/12` with several annexes, `annex/appendix/3`. What would still be double gets `~2`, `~3`.
  */
 export function assignPaths(roots: readonly Draft[]): void {
   const taken = new Map<string, number>()
-  const annexes = roots.flatMap((root) => [root, ...root.children]).filter(({ type }) => type === 'annex')
+  const annexes = roots
+    .flatMap((root) => (root.type === 'part' ? root.children : [root]))
+    .filter(({ type }) => type === 'annex')
   assignZone(roots.filter(isMain), '', taken)
   for (const part of roots.filter(({ type }) => type === 'part')) {
     assignZone(part.children.filter(isMain), `${part.number}/`, taken)
   }
+  assignAnnexes(annexes, 'annex', '', taken)
+}
+
+/** Several annexes, or appendices of an annex, are told apart by their numbers. */
+function assignAnnexes(
+  annexes: readonly Draft[],
+  noun: 'annex' | 'appendix',
+  prefix: string,
+  taken: Map<string, number>,
+): void {
   annexes.forEach((annex, index) => {
-    const name = annexes.length === 1 ? 'annex' : `annex ${annex.number ?? index + 1}`
-    assignZone(annex.children, `${name}/`, taken)
+    const name = annexes.length === 1 ? noun : `${noun} ${annex.number ?? index + 1}`
+    assignZone(annex.children.filter(isMain), `${prefix}${name}/`, taken)
+    assignAnnexes(
+      annex.children.filter(({ type }) => type === 'annex'),
+      'appendix',
+      `${prefix}${name}/`,
+      taken,
+    )
   })
 }
 

@@ -17,13 +17,16 @@ import { organOfChapeau } from './opening.ts'
 
 /** A title may stand between the letter of a part and its opening words. */
 const blocksToChapeau = 3
+/** Between resolutions nothing else bears a letter, and a declaration may have a preamble of its own before. */
+const blocksToFirstChapeau = 12
 
 /** `B` alone: a part where an organ speaks soon after, otherwise the letter of a subsection. */
 export function takeLetter(body: Body, block: Block, ahead: readonly Block[]): boolean {
   if (!letterAlone.test(block.text)) return false
+  const isBetween = body.zone === 'closing' || (body.roots.length === 0 && body.preamble === null)
   const opensPart = ahead
-    .slice(0, blocksToChapeau)
-    .some(({ text }) => /[,，،]$/u.test(text) && organOfChapeau(body.language, text) !== null)
+    .slice(0, isBetween ? blocksToFirstChapeau : blocksToChapeau)
+    .some(({ text }) => (isBetween || /[,，،]$/u.test(text)) && organOfChapeau(body.language, text) !== null)
   if (opensPart) return startPart(body, block)
   // A Roman I, V, X, L or C is a section's; takeSection knows which is next.
   if (romanAlone.test(block.text)) return false
@@ -36,6 +39,7 @@ function startPart(body: Body, block: Block): boolean {
   closeParagraph(body)
   body.section = null
   body.annex = null
+  body.outerAnnex = null
   body.preamble = null
   body.lastNumber = 0
   body.zone = 'preamble'
@@ -107,13 +111,25 @@ export function takeSectionTitle(body: Body, block: Block): boolean {
 
 /** Short, closed by no punctuation, and followed by something with a number or another heading. */
 export function takeHeading(body: Body, block: Block, ahead: readonly Block[]): boolean {
+  if (isAction(body, block.text)) return startHeading(body, block)
   if (body.zone === 'preamble' && body.preamble !== null && !isBeforeNumbers(block, ahead)) return false
   if (body.zone === 'closing' || !looksLikeHeading(block.text)) return false
   if (body.zone !== 'annex' && !ahead.slice(0, 3).some(({ text }) => opensBlock(text))) return false
+  return startHeading(body, block)
+}
+
+function startHeading(body: Body, block: Block): boolean {
   closeParagraph(body)
   siblings(body).push(newDraft('heading', writeLine(body.writer, block)))
   return true
 }
+
+/** `Action 12. We will light every harbour.`: a heading though it is a sentence. */
+const isAction = ({ language, zone, preamble }: Body, text: string): boolean =>
+  zone !== 'closing' &&
+  preamble !== null &&
+  text.length < longestArticleHeading &&
+  patternOf(language, `^${language.structure.action} ?(?=\\p{Lu}|\\p{Lo})`).test(text)
 
 const isBeforeNumbers = (block: Block, ahead: readonly Block[]): boolean =>
   looksLikeHeading(block.text) && opensBlock(ahead[0]?.text ?? '')

@@ -1,4 +1,5 @@
 /** Document symbols: the grammars of the United Nations, read and written in one normal form. */
+import { findSymbols } from './citedSymbols.ts'
 import type { Organ } from './tree.ts'
 
 /** A resolution's symbol taken apart. */
@@ -67,6 +68,14 @@ export function findResolutionSymbol(text: string): ResolutionSymbol | null {
     best = { index: match.index, found: { symbol: write(groups), organ, session: sessionOf(organ, groups) } }
   }
   return best?.found ?? null
+}
+
+/** The symbol of a draft, where it is the first document symbol of `text`: `A/C.3/79/L.12/Rev.1`, `E/2045/L.4`. */
+export function findDraftSymbol(text: string, organ: Organ): ResolutionSymbol | null {
+  const first = findSymbols(text).next().value
+  if (first?.kind !== 'draft') return null
+  const session = /^A\/(?:[A-Z.\d]{1,7}\/)?(\d{1,3})\/L\./u.exec(first.symbol)?.[1]
+  return { symbol: first.symbol, organ, session: session === undefined ? null : Number(session) }
 }
 
 function sessionOf(organ: Organ, groups: Record<string, string | undefined>): number | null {

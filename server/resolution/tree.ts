@@ -1,6 +1,7 @@
 /** The parts of a resolution as a tree over its normalised text. */
 import type { Origin, Span } from '../text/span.ts'
 import type { LanguageCode } from '../languages/codes.ts'
+import type { Citation } from './citation.ts'
 
 /** The bodies whose resolutions are read. */
 export type Organ = 'GA' | 'SC' | 'ECOSOC' | 'HRC'
@@ -9,6 +10,8 @@ export type Organ = 'GA' | 'SC' | 'ECOSOC' | 'HRC'
 export interface Header {
   /** Normalised document symbol, as in `A/RES/78/331`, `S/RES/2242 (2015)`, `A/HRC/RES/53/23`, `A/RES/72/266 A`. */
   readonly symbol: string
+  /** Submitted and not adopted: the symbol is that of the draft, as in `A/C.3/79/L.12/Rev.1`. */
+  readonly draft: boolean
   readonly organ: Organ
   /** Session of the adopting organ (GA, HRC); null for the Security Council and for ECOSOC, which go by year. */
   readonly session: number | null
@@ -17,11 +20,15 @@ export interface Header {
   readonly adopted: string | null
   /** Agenda item as printed, as in `128` or `75 (a)`; several joined by `, `. */
   readonly agendaItem: string | null
+  /** The same items apart: `41 (b)`, `119`. */
+  readonly agendaItems: readonly string[]
   readonly agendaTitle: string | null
   /** The bracketed source line without its brackets: `on the report of the Fifth Committee (A/79/643, para. 6)`. */
   readonly source: string | null
   /** Which committee the source line names: `First` … `Sixth`, `Plenary`, or the name of another body. */
   readonly committee: string | null
+  /** Symbols of the reports or drafts the source line gives: `A/79/643`, `A/75/L.129`, `A/75/L.129/Add.1`. */
+  readonly sourceSymbols: readonly string[]
   readonly meeting: number | null
   /** Day of issue ("Distr."), ISO. */
   readonly distributed: string | null
@@ -65,7 +72,30 @@ export interface Resolution {
   readonly header: Header
   /** In reading order: preamble, parts, sections, headings, paragraphs, closing, footnotes, annexes. */
   readonly nodes: readonly Node[]
+  /** Lettered parts, each adopted for itself; empty where there are none. */
+  readonly parts: readonly Part[]
+  /** Where footnote marks stood, in the order of the text. */
+  readonly marks: readonly Mark[]
+  /** Resolutions, decisions and reports that the text cites. */
+  readonly citations: readonly Citation[]
   readonly warnings: readonly Warning[]
+}
+
+/** A lettered part of a resolution, as in `72/266 A`; what it does not say of itself is null. */
+export interface Part {
+  readonly letter: string
+  readonly title: string | null
+  /** ISO day. */
+  readonly adopted: string | null
+  readonly meeting: number | null
+}
+
+/** A footnote mark that was taken out of the text. */
+export interface Mark {
+  /** Offset into the text. */
+  readonly at: number
+  /** The footnote it leads to: from 0, among the footnotes in reading order. */
+  readonly footnote: number
 }
 
 /** Every node of the resolution, parents before their children, in reading order. */

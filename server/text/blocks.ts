@@ -1,5 +1,5 @@
 /** Joins wrapped lines into blocks: one title, heading, paragraph or item each. */
-import type { CleanLine } from './cleanLine.ts'
+import type { CleanLine, FootnoteMark } from './cleanLine.ts'
 import type { Origin } from './span.ts'
 import { isHeadingMark, itemMark, numberedTitle, opensBlock, paragraphMark } from './marks.ts'
 
@@ -7,6 +7,8 @@ import { isHeadingMark, itemMark, numberedTitle, opensBlock, paragraphMark } fro
 export interface Block {
   readonly text: string
   readonly origins: readonly Origin[]
+  /** Where footnote marks stood; offsets count from the start of the block. */
+  readonly marks: readonly FootnoteMark[]
 }
 
 /** How the lines of a document relate to its blocks: set on pages, wrapped at a width, or a block on every line. */
@@ -22,13 +24,23 @@ const markOnly = (text: string): boolean =>
 export function joinBlocks(lines: readonly CleanLine[]): Block[] {
   const layout = layoutOf(lines)
   const width = Math.max(0, ...lines.map(({ text }) => text.length))
+  const blanksPart = !isSpacedOut(lines)
   const groups: CleanLine[][] = []
   let words = ''
   for (const line of lines) {
-    if (line.text === '') continue
     const group = groups.at(-1)
     const last = group?.at(-1)
-    if (group === undefined || last === undefined || startsBlock(layout, words, last, line, width)) {
+    if (line.text === '') {
+      // A mark alone on its line belongs behind the words before it.
+      if (group !== undefined && last !== undefined && line.marks !== undefined)
+        group[group.length - 1] = withMarks(last, line.marks)
+      continue
+    }
+    if (
+      group === undefined ||
+      last === undefined ||
+      startsBlock(layout, words, last, line, width, blanksPart)
+    ) {
       groups.push([line])
       words = line.text
     } else {
@@ -38,6 +50,15 @@ export function joinBlocks(lines: readonly CleanLine[]): Block[] {
   }
   return groups.map(joined)
 }
+
+/** Some converters put a blank line behind every line; where they are fewer, they part blocks. */
+const isSpacedOut = (lines: readonly CleanLine[]): boolean =>
+  lines.filter(({ source }) => source.apart).length >= lines.length * 0.7
+
+const withMarks = (line: CleanLine, marks: readonly FootnoteMark[]): CleanLine => ({
+  ...line,
+  marks: [...(line.marks ?? []), ...marks.map(({ number }) => ({ at: line.text.length, number }))],
+})
 
 /** The beginning and the end of a long text: all that is looked at, so that a file of one block takes no longer. */
 const ends = (words: string): string =>
@@ -52,7 +73,9 @@ function layoutOf(lines: readonly CleanLine[]): Layout {
   const open = full.filter(({ text }) => !closed.test(text))
   const [narrowest, widest] = isHan ? [15, 60] : [40, 120]
   const isWidth = longest >= narrowest && longest <= widest
-  return isWidth && open.length > full.length * 0.4 ? 'wrapped' : 'long'
+  // A few open lines among many blank ones are headings and closing lines.
+  const isSure = open.length >= 4 || !isSpacedOut(lines)
+  return isWidth && isSure && open.length > full.length * 0.4 ? 'wrapped' : 'long'
 }
 
 function startsBlock(
@@ -61,11 +84,13 @@ function startsBlock(
   last: CleanLine,
   line: CleanLine,
   width: number,
+  blanksPart: boolean,
 ): boolean {
   if (isHeadingMark(line.text) || isHeadingMark(words)) return true
   if (markOnly(words)) return false
   if (line.text.startsWith('[') || numberedTitle.test(line.text)) return true
   if (layout === 'pages') return startsOnPage(words, last, line)
+  if (blanksPart && layout === 'wrapped' && line.source.apart && !goesOn(words, line.text)) return true
   return layout === 'long' ? startsLong(words, line) : startsWrapped(words, last, line, width)
 }
 
@@ -128,12 +153,14 @@ function glue(before: string, after: string): string {
 function joined(group: readonly CleanLine[]): Block {
   let text = ''
   const origins: Origin[] = []
+  const marks: FootnoteMark[] = []
   for (const line of group) {
     if (text !== '') text += glue(text, line.text)
     for (const origin of originsOf(line, text.length)) origins.push(origin)
+    for (const { at, number } of line.marks ?? []) marks.push({ at: at + text.length, number })
     text += line.text
   }
-  return { text, origins }
+  return { text, origins, marks }
 }
 
 /** The runs of one line: one where nothing moved or where the file has no offsets, else one per unbroken stretch. */

@@ -16,10 +16,10 @@ const digitFrom =
     String((match[0].codePointAt(0) ?? zero) - zero)
 
 /** A footnote mark: `¹`, `¹²`. Not the square of a unit: `10 km²`. Must be gone before compatibility folding makes it `1`. */
-const raisedDigits = /(?<!(?<![\p{L}\p{N}])[ckmd]?m)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu
+export const raisedDigits = /(?<!(?<![\p{L}\p{N}])[ckmd]?m)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu
 
-/** The order matters where a reason says so. */
-const characterSteps: readonly CharacterStep[] = [
+/** Steps for letters and signs beyond ASCII. The order matters where a reason says so. */
+const letterSteps: readonly CharacterStep[] = [
   {
     // Zero-width and direction marks are layout, and would split words for every later step.
     name: 'invisible characters',
@@ -57,7 +57,12 @@ const characterSteps: readonly CharacterStep[] = [
   { name: 'hyphens and dashes', pattern: /[\u2010-\u2015\u2212]/gu, replacement: () => '-' },
   { name: 'Arabic-Indic digits', pattern: /[\u0660-\u0669]/gu, replacement: digitFrom(0x660) },
   { name: 'Persian digits', pattern: /[\u06F0-\u06F9]/gu, replacement: digitFrom(0x6f0) },
-  { name: 'spaces', pattern: /[\s\u00A0]+/gu, replacement: () => ' ' },
+]
+
+/** The steps that can change a line of plain ASCII too; they come last. */
+const spaceSteps: readonly CharacterStep[] = [
+  // White space that is not one plain space already, as nearly all of it is.
+  { name: 'spaces', pattern: /[^\S ]\s*| \s+/gu, replacement: () => ' ' },
   {
     // `Secretary -General`, `high -level`: PDF kerning leaves a space before a hyphen.
     name: 'space before a hyphen inside a word',
@@ -71,6 +76,11 @@ const characterSteps: readonly CharacterStep[] = [
     replacement: () => '-',
   },
 ]
+
+const allSteps = [...letterSteps, ...spaceSteps]
+
+/** Most lines of four languages: nothing but printable ASCII, tabs too. */
+const plainAscii = /^[\t -~]*$/u
 
 /** Marks of Markdown. Applied to every text file: they come without the name ending too. */
 const markdownSteps: readonly CharacterStep[] = [
@@ -101,13 +111,11 @@ const markdownSteps: readonly CharacterStep[] = [
   },
 ]
 
-/** Footnote marks that a line carries, removed; the digits in order of appearance. */
-export const withoutRaisedDigits = (value: Mapped): Mapped => rewrite(value, raisedDigits, nothing)
-
 /** Cleans one line. With `markup`, marks of Markdown go too. Raised digits are still there afterwards. */
 export function cleanLine(line: SourceLine, markup: boolean): Mapped {
-  const steps = markup ? [...markdownSteps, ...characterSteps] : characterSteps
   let value = mapped(line.text)
+  for (const step of markup ? markdownSteps : []) value = rewrite(value, step.pattern, step.replacement)
+  const steps = plainAscii.test(value.text) ? spaceSteps : allSteps
   for (const step of steps) value = rewrite(value, step.pattern, step.replacement)
   return trimmed(value)
 }

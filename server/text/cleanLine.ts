@@ -2,9 +2,17 @@
 import type { SourceLine } from './document.ts'
 import type { Mapped } from './mapped.ts'
 
+/** Where a footnote mark was taken out: an offset into the text around it, and the number it bore. */
+export interface FootnoteMark {
+  readonly at: number
+  readonly number: string
+}
+
 /** A line whose characters are clean; `text` is the text of `value`. */
 export interface CleanLine {
   readonly text: string
   readonly value: Mapped
   readonly source: SourceLine
+  /** Set once the marks are out, where there were any; in order. */
+  readonly marks?: readonly FootnoteMark[]
 }

@@ -1,6 +1,6 @@
 /** What every reader of a file gives: its lines as they stand in the file, before anything is cleaned. */
 
-export type Format = 'pdf' | 'text' | 'markdown'
+export type Format = 'pdf' | 'text' | 'markdown' | 'html' | 'docx' | 'doc'
 
 /** One printed line. Raised digits (footnote marks) arrive as superscript characters. */
 export interface SourceLine {
@@ -28,4 +28,21 @@ export interface ReadDocument {
   /** Number of pages; null where the format has none. */
   readonly pages: number | null
   readonly lines: readonly SourceLine[]
+  /** Running heads and feet that the format itself tells from the text; absent where it does not. */
+  readonly furniture?: readonly string[]
+  /** Pages whose text was recognised in pictures, and may be wrong in places; absent where none was. */
+  readonly recognisedPages?: readonly number[]
+  /** Pages that are pictures and were not read; absent where there are none. */
+  readonly unreadPages?: readonly number[]
+}
+
+/** Numbers of pages as a sentence names them: `1–3, 7`. */
+export function pageRanges(pages: readonly number[]): string {
+  const ranges: [number, number][] = []
+  for (const page of pages) {
+    const last = ranges.at(-1)
+    if (last !== undefined && page === last[1] + 1) last[1] = page
+    else ranges.push([page, page])
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
 }

@@ -1,7 +1,7 @@
 /** Separates the bodies of footnotes from the text, and takes the marks out of it. */
-import type { CleanLine } from './cleanLine.ts'
-import { rewrite, trimmed, type Mapped } from './mapped.ts'
-import { withoutRaisedDigits } from './characters.ts'
+import type { CleanLine, FootnoteMark } from './cleanLine.ts'
+import { indexAt, rewrite, trimmed, type Mapped } from './mapped.ts'
+import { raisedDigits } from './characters.ts'
 
 export interface Footnote {
   readonly number: string
@@ -14,12 +14,12 @@ const rule = /^_{5,}$/u
 const raisedStart = /^([\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,3}) ?/u
 /** `1 See A/71/818.` without a dot after the number, so that it is no paragraph. */
 const plainStart = /^(\d{1,2}) (?=See |Ibid|Resolution |Official |United Nations, |[A-Z]{1,4}\/[\dA-Z])/u
-/** After a rule: `1`, `1 A/71/97.`, but not `1. Requests` and not `1 - يطلب`. */
-const startAfterRule = /^(\d{1,2})(?: (?!-)|$)/u
+/** After a rule: `1`, `1 A/71/97.`, typed `(1) See`, `1/ See`, but not `1. Requests` and not `1 - يطلب`. */
+const startAfterRule = /^(\d{1,2}|\(\d{1,2}\)|\d{1,2}\/)(?: (?!-)|$)/u
 /** A footnote body that is finished: it ends with a full stop that is not of an abbreviation such as `No.` */
 const finished = /(?<!\bNo|\bNos|\bvol|\bpara|\bparas|\bsect|\bchap|\bpp|\bSect)[.。](?:["”’»)）])?$/u
 
-const asDigits = (raised: string): string => raised.normalize('NFKC')
+const asDigits = (raised: string): string => raised.normalize('NFKC').replaceAll(/[()/]/gu, '')
 
 /** Divides lines into text and footnotes. A page's rule ends its text; without pages, a footnote ends where its sentence does. */
 export function withoutFootnotes(lines: readonly CleanLine[]): { kept: CleanLine[]; footnotes: Footnote[] } {
@@ -75,18 +75,40 @@ const withoutStart = (line: CleanLine, length: number): CleanLine => {
 
 const isFinished = (body: readonly CleanLine[]): boolean => finished.test(body.at(-1)?.text ?? '')
 
-/** `Questions,3` or `report2 and`: a mark glued to its word. Only numbers of footnotes that exist are taken for marks. */
-const gluedMark = /(?<=[\p{Ll}\p{Lo}”"’»)][,;:。，；：]?)\d{1,3}(?=[\s,;:.，；：]|$)/gu
+/** `Questions,3` or `report2 and`, typed `keepers,(1)` or `keepers 1/`: a mark glued to its word. Only numbers of footnotes that exist are taken for marks. */
+const gluedMark =
+  /(?<=[\p{Ll}\p{Lo}”"’»)][,;:。，；：]?)(?:\d{1,3}|\(\d{1,2}\)| ?\d{1,2}\/)(?=[\s,;:.，；：]|$)/gu
 
-/** Takes the footnote marks out of a line of text. */
-export function withoutMarks(line: CleanLine, footnotes: readonly Footnote[]): CleanLine {
-  const numbers = new Set(footnotes.map(({ number }) => number))
-  let value: Mapped = withoutRaisedDigits(line.value)
+/** Takes the marks of the footnotes with these numbers out of a line of text, and notes where they stood. */
+export function withoutMarks(line: CleanLine, numbers: ReadonlySet<string>): CleanLine {
+  const taken: FootnoteMark[] = []
+  const takeOut = (from: Mapped) => (match: RegExpExecArray) => {
+    taken.push({ at: indexAt(from, match.index), number: asDigits(match[0]).trim() })
+    return ''
+  }
+  let value = rewrite(line.value, raisedDigits, takeOut(line.value))
   // Chinese sets ordinary numbers close to the word, so only raised marks are taken there.
-  if (numbers.size > 0 && !/\p{Script=Han}/u.test(value.text)) {
-    value = rewrite(value, gluedMark, (match) => (numbers.has(match[0]) ? '' : match[0]))
+  if (numbers.size > 0 && /\d/u.test(value.text) && !/\p{Script=Han}/u.test(value.text)) {
+    const takeGlued = takeOut(value)
+    value = rewrite(value, gluedMark, (match) =>
+      numbers.has(asDigits(match[0]).trim()) ? takeGlued(match) : match[0],
+    )
   }
   value = rewrite(value, / (?=[,;.](?: |$))/gu, () => '')
   value = trimmed(rewrite(value, / {2,}/gu, () => ' '))
-  return value === line.value ? line : { ...line, value, text: value.text }
+  if (value === line.value) return line
+  const marks = placed(value, taken)
+  return marks.length === 0
+    ? { ...line, value, text: value.text }
+    : { ...line, value, text: value.text, marks }
+}
+
+/** The marks with their places in the source turned into places in what is left of the line. */
+function placed(value: Mapped, taken: readonly FootnoteMark[]): FootnoteMark[] {
+  const inOrder = taken.toSorted((one, other) => one.at - other.at)
+  let at = 0
+  return inOrder.map((mark) => {
+    while (at < value.text.length && indexAt(value, at) < mark.at) at += 1
+    return { at, number: mark.number }
+  })
 }

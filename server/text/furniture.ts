@@ -2,7 +2,11 @@
 import type { CleanLine } from './cleanLine.ts'
 
 /** `A/RES/79/248`, `S/RES/1590 (2005)`, `A/HRC/RES/53/23`, `E/RES/2021/3`: a full symbol of a resolution. */
-const symbol = String.raw`[ASE](?:\/HRC)?\/RES\/(?:S-|ES-)?\d{1,4}(?:\/\d{1,4})?(?: ?[A-Z](?:-[A-Z])?(?![\p{L}]))?(?: ?\([\dIVXLC-]{1,8}\))?`
+const resolution = String.raw`[ASE](?:\/HRC)?\/RES\/(?:S-|ES-)?\d{1,4}(?:\/\d{1,4})?(?: ?[A-Z](?:-[A-Z])?(?![\p{L}]))?(?: ?\([\dIVXLC-]{1,8}\))?`
+
+/** `A/79/L.12`, `A/C.3/79/L.12/Rev.1`, `E/2021/L.4`: of a draft. */
+const draft = String.raw`[ASE](?:\/(?:HRC|C\.\d|CN\.\d{1,2}|E?S-\d{1,2}))?(?:\/\d{1,4})?\/L\.\d{1,3}(?:\/(?:Rev|Add|Corr)\.\d{1,2}){0,2}`
+const symbol = `(?:${resolution}|${draft})`
 
 const symbolAlone = new RegExp(`^${symbol}$`, 'u')
 const symbolThenTitle = new RegExp(`^${symbol} ?(?<title>.+)$`, 'u')

@@ -8,7 +8,9 @@ export interface Mapped {
 
 export const mapped = (text: string): Mapped => ({ text, at: null })
 
-const indexAt = (value: Mapped, index: number): number => (value.at === null ? index : (value.at[index] ?? 0))
+/** Where a character of the text stood in its source line. */
+export const indexAt = (value: Mapped, index: number): number =>
+  value.at === null ? index : (value.at[index] ?? 0)
 
 /**
  * Replaces every match of `pattern` (a global regex). Characters of the replacement point to the matched characters
@@ -19,8 +21,7 @@ export function rewrite(
   pattern: RegExp,
   replacement: (match: RegExpExecArray) => string,
 ): Mapped {
-  pattern.lastIndex = 0
-  if (!pattern.test(value.text)) return value
+  if (value.text.search(pattern) < 0) return value
   pattern.lastIndex = 0
   let text = ''
   const at: number[] = []

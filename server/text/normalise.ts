@@ -39,7 +39,8 @@ export function normalise(document: ReadDocument): Normalised {
     .filter(({ text }) => text !== '')
   const { kept: withNotes, furniture } = withoutFurniture(lines)
   const { kept, footnotes } = withoutFootnotes(withNotes)
-  const clean = kept.filter((line) => !isLeftover(line)).map((line) => withoutMarks(line, footnotes))
+  const numbers = new Set(footnotes.map(({ number }) => number))
+  const clean = kept.filter((line) => !isLeftover(line)).map((line) => withoutMarks(line, numbers))
   return {
     blocks: joinBlocks(clean),
     footnotes: footnotes.flatMap(({ number, lines: body }) =>
@@ -47,7 +48,7 @@ export function normalise(document: ReadDocument): Normalised {
         .slice(0, 1)
         .map((block) => ({ ...block, number })),
     ),
-    furniture: furniture.map(({ text }) => text),
+    furniture: [...furniture.map(({ text }) => text), ...(document.furniture ?? [])],
   }
 }
 

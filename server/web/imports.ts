@@ -1,20 +1,52 @@
-/** Import: drop files, watch them being read, see what became of each. */
+/** Import: drop files or give symbols, watch them being read, see what became of each. */
+import { z } from 'zod'
 import { findImport, type ImportedFile, type ImportRow, recentImports } from '../../db/imports.ts'
+import { askedFile } from '../fetching/documentsService.ts'
+import { documentLanguages, mostSymbols, readSymbols } from '../fetching/symbols.ts'
 import { NotFound } from './errors.ts'
+import { type Form, blankForm, readForm } from './forms.ts'
 import { receiveFiles } from './uploads.ts'
 import type { Visit } from './visit.ts'
+import { languageName } from './writing.ts'
 
 /** GET /imports: the drop area, and the last imports below it. */
 export async function index(visit: Visit): Promise<void> {
-  await showIndex(visit, null, 200)
+  await showIndex(visit, {}, 200)
 }
 
 /** POST /imports: takes the files and starts reading them. */
 export async function create(visit: Visit): Promise<void> {
   const files = await receiveFiles(visit)
-  if (files.length === 0) return showIndex(visit, 'Choose at least one file.', 422)
+  if (files.length === 0) return showIndex(visit, { error: 'Choose at least one file.' }, 422)
   const id = await visit.intake.begin({ files, author: visit.author, via: 'page', temporary: true })
   visit.redirect(`/imports/${id}`)
+}
+
+/** POST /imports/symbols: fetches resolutions from the documents service and starts reading them. */
+export async function createBySymbol(visit: Visit): Promise<void> {
+  const form = readForm(symbolForm, visit.request.body)
+  if (form.data === null) return showIndex(visit, { form }, 422)
+  const { symbols, language } = form.data
+  const files = symbols.map((symbol) => askedFile(visit.documents, symbol, language))
+  const id = await visit.intake.begin({ files, author: visit.author, via: 'symbol' })
+  visit.redirect(`/imports/${id}`)
+}
+
+const symbolForm = z.object({
+  symbols: z.string().transform((typed, context) => {
+    const read = readSymbols(typed)
+    const message = whatIsWrong(read)
+    if (message !== null) context.addIssue({ code: 'custom', message })
+    return read.symbols
+  }),
+  language: z.enum(documentLanguages, 'Choose a language.'),
+})
+
+function whatIsWrong({ symbols, wrong: [wrong] }: ReturnType<typeof readSymbols>): string | null {
+  if (wrong !== undefined)
+    return `“${wrong.slice(0, 60)}” is not the symbol of a resolution. Write it as in A/RES/78/331.`
+  if (symbols.length === 0) return 'Give at least one symbol, as in A/RES/78/331.'
+  return symbols.length > mostSymbols ? `Give at most ${mostSymbols} symbols at once.` : null
 }
 
 /** GET /imports/:id: file by file, what became of it; the page's script looks again while files are being read. */
@@ -36,14 +68,26 @@ export async function show(visit: Visit): Promise<void> {
   })
 }
 
-async function showIndex(visit: Visit, error: string | null, status: number): Promise<void> {
+/** What is shown again when something was wrong. */
+interface Shown {
+  readonly error?: string
+  readonly form?: Form<unknown>
+}
+
+async function showIndex(
+  visit: Visit,
+  { error, form = blankForm({ language: 'en' }) }: Shown,
+  status: number,
+): Promise<void> {
   const { maxFileBytes } = visit.settings
   const imports = await recentImports(visit.db, 20)
   visit.render(
     'imports/index',
     {
       error,
-      form: { values: {}, errors: error ? { files: error } : {} },
+      form,
+      mayFetch: visit.documents.isOn,
+      languageOptions: documentLanguages.map((code) => ({ value: code, label: languageName(code) })),
       limit: `${Math.floor(maxFileBytes / 1024 / 1024)} MB`,
       imports: imports.map((entry) => ({ ...entry, via: viaWords[entry.via] })),
     },
@@ -66,12 +110,10 @@ const outcomeLooks: Record<ImportedFile['outcome'], { word: string; tone: string
   refused: { word: 'Refused', tone: 'bad', glyph: 'x-circle-fill' },
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' })
-
 const row = (file: ImportedFile): Record<string, unknown> => ({
   ...file,
   look: outcomeLooks[file.outcome],
-  languageName: file.language === null ? null : languageNames.of(file.language),
+  languageName: file.language === null ? null : languageName(file.language),
   imported: file.outcome === 'imported',
   remarks: [file.reason, ...file.warnings].filter((remark) => remark !== null),
 })

@@ -1,4 +1,5 @@
 /** The page of one mandate: what it is loaded from, and how it is shown again with a form that was wrong. */
+import { findFile, originsOf } from '../../db/documents.ts'
 import { assignedEntities } from '../../db/entities.ts'
 import { evidenceOfMandate } from '../../db/evidence.ts'
 import { listPlaces } from '../../db/mandateList.ts'
@@ -17,6 +18,7 @@ import { conditionsOf, queryOf, readFilter, urlWith } from './filter.ts'
 import { type Form, blankForm } from './forms.ts'
 import { historyEntries } from './history.ts'
 import { clauseView, dueView, factsOf, occurrenceView, updateChoices } from './mandateView.ts'
+import { firstPageOf, lookOf, originalUrl } from './originalPlaces.ts'
 import { mayAs } from './roles.ts'
 import type { Visit } from './visit.ts'
 import { languageName } from './writing.ts'
@@ -44,6 +46,7 @@ export async function loadMandate(visit: Visit) {
     history: await historyOf(db, id),
     neighbours: await neighboursOf(visit),
     clause: await clauseOf(visit, wordings),
+    original: await originalOf(visit, found.resolution.id, wordings),
     mayUpdate: mayUpdate(visit, entities),
     mayReview: mayAs(visit.person.role, 'officer'),
   }
@@ -54,9 +57,24 @@ const mayUpdate = ({ person }: Visit, entities: readonly { entityId: number }[])
   mayAs(person.role, 'officer') ||
   (person.role === 'focal point' && entities.some(({ entityId }) => entityId === person.entityId))
 
-/** The clause in the language of the address, or in the working one. */
+/** The wording in the language of the address, or in the working one. */
+const wordingOf = (visit: Visit, wordings: readonly WordingRow[]): WordingRow | undefined =>
+  wordings.find(({ language }) => language === visit.request.query['language']) ?? wordings[0]
+
+/** Where the clause can be seen in the file it was read from; null where the format cannot be looked at. */
+async function originalOf(visit: Visit, resolutionId: number, wordings: readonly WordingRow[]) {
+  const wording = wordingOf(visit, wordings)
+  const file = wording ? await findFile(visit.db, wording.documentId) : null
+  if (!wording || !file || lookOf(file.format) === 'none') return null
+  const page = firstPageOf(await originsOf(visit.db, wording.documentId), wording)
+  const mandateId = Number(visit.request.params['id'])
+  const fragment = page === null ? 'clause' : `page-${page}`
+  return originalUrl(resolutionId, wording.documentId, { mandateId, fragment })
+}
+
+/** The clause in its paragraph. */
 async function clauseOf(visit: Visit, wordings: readonly WordingRow[]) {
-  const wording = wordings.find(({ language }) => language === visit.request.query['language']) ?? wordings[0]
+  const wording = wordingOf(visit, wordings)
   if (!wording) return null
   const around = await piecesAround(visit.db, wording.documentId, wording)
   const paragraph = around.findLast(({ type }) => type === 'paragraph') ?? around.at(-1) ?? wording
@@ -97,6 +115,7 @@ export function showMandate(visit: Visit, page: MandatePage, typed: TypedForms, 
     reviewer: page.reviewer,
     entities: page.entities,
     clause: page.clause,
+    original: page.original,
     languages: languagesOf(page, urlWith(`/mandates/${mandate.id}`, filter)),
     neighbours: page.neighbours,
     facts: factsOf(page),

@@ -17,7 +17,7 @@ export interface Mark {
   readonly url: string | null
 }
 
-interface Segment {
+export interface Segment {
   readonly text: string
   readonly marked: boolean
   readonly url: string | null
@@ -136,7 +136,7 @@ function numberOf(words: string, number: string): string {
 }
 
 /** A run of text cut where marks begin and end; where two lie over each other the earlier one is linked. */
-function segmentsOf(text: string, start: number, end: number, marks: readonly Mark[]): Segment[] {
+export function segmentsOf(text: string, start: number, end: number, marks: readonly Mark[]): Segment[] {
   const here = marks.filter((mark) => mark.start < end && mark.end > start)
   const edges = here.flatMap((mark) => [mark.start, mark.end]).filter((at) => at > start && at < end)
   const cuts = [...new Set([start, ...edges, end])].sort((a, b) => a - b)

@@ -1,6 +1,7 @@
 /** The parts of the pages of resolutions in the words of the page. */
 import type { DocumentRow, ResolutionRow, findResolution } from '../../db/resolutions.ts'
 import { sessionWords } from '../tracking/dueWords.ts'
+import { originalUrl } from './originalPlaces.ts'
 import { languageName } from './writing.ts'
 
 /** A row of the list. */
@@ -50,4 +51,17 @@ export function languagesOf(documents: readonly DocumentRow[], id: number, curre
     url: `/resolutions/${id}?language=${language}`,
     current: language === current,
   }))
+}
+
+/** The two ways to look at a document of a resolution, for the links above both. */
+export function viewLinks(id: number, document: DocumentRow | null, current: 'text' | 'original') {
+  if (document === null) return []
+  return [
+    {
+      name: 'Text',
+      url: `/resolutions/${id}?language=${document.language}`,
+      current: current === 'text',
+    },
+    { name: 'Original', url: originalUrl(id, document.id), current: current === 'original' },
+  ]
 }

@@ -18,7 +18,7 @@ import { NotFound } from './errors.ts'
 import { blankFilter, sessionKey, urlWith } from './filter.ts'
 import { linesOf } from './markedText.ts'
 import { pageOf, pagerOf } from './paging.ts'
-import { documentView, factsOf, languagesOf, rowView } from './resolutionView.ts'
+import { documentView, factsOf, languagesOf, rowView, viewLinks } from './resolutionView.ts'
 import type { Visit } from './visit.ts'
 import { directionOf } from './writing.ts'
 
@@ -57,6 +57,7 @@ export async function show(visit: Visit): Promise<void> {
     facts: factsOf(resolution),
     documents: documents.map(documentView),
     mandatesUrl: urlWith('/mandates', { ...blankFilter, resolution: resolution.symbol, class: 'all' }),
+    views: viewLinks(id, document, 'text'),
     languages: languagesOf(documents, id, document?.language),
     text: document && (await textView(visit, document)),
   })

@@ -5,6 +5,8 @@ import * as health from './health.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
 import * as mandates from './mandates.ts'
+import * as originals from './originals.ts'
+import * as pageImages from './pageImages.ts'
 import * as people from './people.ts'
 import * as personLinks from './personLinks.ts'
 import * as resolutions from './resolutions.ts'
@@ -31,6 +33,7 @@ export const routes: readonly Route[] = [
   // Import
   ['get', '/imports', 'officer', imports.index],
   ['post', '/imports', 'officer', imports.create],
+  ['post', '/imports/symbols', 'officer', imports.createBySymbol],
   ['get', '/imports/:id', 'officer', imports.show],
 
   // Mandates: the task list, and one with its history
@@ -43,8 +46,10 @@ export const routes: readonly Route[] = [
   // Resolutions and their texts
   ['get', '/resolutions', 'viewer', resolutions.index],
   ['get', '/resolutions/:id', 'viewer', resolutions.show],
+  ['get', '/resolutions/:id/original', 'viewer', originals.show],
   ['get', '/resolutions/*symbol', 'viewer', resolutions.bySymbol],
   ['get', '/documents/:id/original', 'viewer', resolutions.original],
+  ['get', '/documents/:id/pages/:page.png', 'viewer', pageImages.show],
 
   // Sessions and their readiness reports
   ['get', '/sessions', 'viewer', sessions.index],

@@ -3,7 +3,9 @@ import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
 import type { Author, Database } from '../../db/connection.ts'
 import type { Role } from '../../db/schema.ts'
+import type { DocumentsService } from '../fetching/documentsService.ts'
 import type { Intake } from '../intake.ts'
+import type { PagePool } from '../pagePool.ts'
 
 /** Settings the pages need; passed in from `config.ts`. */
 export interface WebSettings {
@@ -23,6 +25,10 @@ export interface WebSettings {
 export interface House {
   readonly db: Database
   readonly intake: Intake
+  /** Where documents are fetched by their symbols. */
+  readonly documents: DocumentsService
+  /** Draws the pages of documents. */
+  readonly pages: PagePool
   readonly settings: WebSettings
   readonly log: Logger
   /** The only clock. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, openPage, openSite, phone, type Site, violations } from '../support/browser.ts'
 import { boris } from '../support/cast.ts'
-import { badFiles, lighthouseText } from '../support/files.ts'
+import { type DocumentsServer, openDocumentsServer } from '../support/documentsServer.ts'
+import { badFiles, lighthousePdf, lighthouseText } from '../support/files.ts'
 
 const files = [
   { name: 'lighthouse.txt', mimeType: 'text/plain', buffer: Buffer.from(lighthouseText()) },
@@ -14,10 +15,15 @@ const files = [
 
 describe('a newcomer', () => {
   let site: Site
+  let server: DocumentsServer
   beforeAll(async () => {
-    site = await openSite()
+    server = await openDocumentsServer((_request, response) => response.end(lighthousePdf(952)))
+    site = await openSite({ documents: server.service() })
   })
-  afterAll(() => site.close())
+  afterAll(async () => {
+    await site.close()
+    await server.close()
+  })
 
   it('sees the product full within one click, and empty again after another', async () => {
     const page = await openPage(site, boris)
@@ -57,6 +63,18 @@ describe('a newcomer', () => {
     await site.house.intake.settled()
     await page.reload()
     expect(await page.getByRole('row', { name: /lighthouse\.txt/u }).innerText()).toContain('Unchanged')
+  })
+
+  it('gives a symbol and sees the resolution fetched and read', async () => {
+    const page = await openPage(site, boris)
+    await page.goto('/imports')
+    await page.getByLabel('Symbols').fill('A/RES/98/952')
+    await page.getByLabel('Language').selectOption('French')
+    await page.getByRole('button', { name: 'Fetch and read' }).click()
+    await page.getByText('1 imported with 2 mandates proposed, 0 unchanged, 0 refused.').waitFor()
+    expect(await page.getByRole('row', { name: /A_RES_98_952\.fr\.pdf/u }).innerText()).toContain(
+      'A/RES/98/952',
+    )
   })
 
   it.each([

@@ -81,6 +81,28 @@ describe('the command line', () => {
     expect(out).toContain('0 imported with 0 mandates proposed, 0 unchanged, 2 refused.')
   })
 
+  it('sends nothing for what is no symbol of a resolution', async () => {
+    const { code, out, err } = await operative('import', '--symbol', 'A/RES/98/951', 'A/79/643')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('“A/79/643” is not the symbol of a resolution. Write it as in A/RES/78/331.')
+  })
+
+  it('fetches by symbol only where that is not switched off, and only from the public network', async () => {
+    const words = ['import', '--symbol', 'A/RES/98/951', '--language', 'fr']
+    const off = await run(words, { DOCUMENTS_FETCH: 'off' })
+    expect(off.code).toBe(1)
+    expect(off.out).toMatch(/^A_RES_98_951\.fr\.pdf .+Refused: Fetching .+ is switched off here\./mu)
+    const here = await run(words, { DOCUMENTS_URL: 'http://127.0.0.1:9/access' })
+    expect(here.out).toContain('Refused: The request led to 127.0.0.1, an address inside a private network')
+  })
+
+  it('needs a file or a symbol, and a language that documents have', async () => {
+    expect((await operative('import')).err).toContain('Name at least one file, or a symbol with --symbol.')
+    const { code, err } = await operative('import', '--symbol', 'A/RES/98/951', '--language', 'de')
+    expect(code).toBe(1)
+    expect(err).toContain('Allowed choices are ar, zh, en, fr, ru, es.')
+  })
+
   it('does not let a file name command the terminal', async () => {
     const { out } = await operative('import', file('\u001B[2Jcleared.txt', lighthouseText()))
     expect(out).not.toContain('\u001B')

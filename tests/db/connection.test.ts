@@ -167,7 +167,7 @@ describe('the database', () => {
       expect(rows()).toBe(1)
       expect(db.select({ n: count() }).from(mandates).get()?.n).toBe(1)
       expect(() => db.$client.exec('DELETE FROM resolutions')).toThrow('only samples')
-      expect(existsSync(join(folder, 'test.db.before-3.bak'))).toBe(true)
+      expect(existsSync(join(folder, 'test.db.before-4.bak'))).toBe(true)
     })
 
     it('that fails leaves the database as it was', async () => {

@@ -52,13 +52,12 @@ describe('what cannot be read is refused with its own reason', () => {
     ['a PDF of nothing but its first line', bytesOf('%PDF-1.7\n%%EOF\n'), 'damaged-pdf'],
     ['a PDF with a password', makeEncryptedPdf(), 'password-protected'],
     ['a PDF of images', makeImageOnlyPdf(), 'image-only'],
-    ['a Word document', zipWith('word/document.xml'), 'unsupported-format'],
-    ['a ZIP archive that claims four gigabytes', zipWith('zeros.bin'), 'unsupported-format'],
-    ['an old Word document', Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, '0'), 'hex'), 'unsupported-format'],
+    ['a Word document of its first bytes', zipWith('word/document.xml'), 'damaged-word'],
+    ['a ZIP archive, which intake expands', zipWith('zeros.bin'), 'nested-archive'],
     [
-      'a web page',
-      bytesOf('\n<!-- saved -->\n<!DOCTYPE html><html><body>1. Requests</body></html>'),
-      'unsupported-format',
+      'an old Word document of its first bytes',
+      Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, '0'), 'hex'),
+      'damaged-word',
     ],
     [
       'a picture',
@@ -72,9 +71,9 @@ describe('what cannot be read is refused with its own reason', () => {
     expect(error.message).toMatch(/^[A-Z][^.]*\.$/u)
   })
 
-  it('a Word document is named, with what to do about it', async () => {
-    const { message } = await refusal(zipWith('word/document.xml'), 'r.docx')
-    expect(message).toBe('Word documents (DOCX) cannot be read yet: save the resolution as PDF or text.')
+  it('a format without a reader is named, with what to do about it', async () => {
+    const { message } = await refusal(bytesOf('{\\rtf1\\ansi 1. Requests the Secretary-General}'), 'r.rtf')
+    expect(message).toBe('Rich text (RTF) cannot be read yet: save the resolution as PDF or text.')
   })
 
   it('a file over the limit of bytes, before anything else is looked at', async () => {

@@ -6,14 +6,17 @@ import type { Header, Node, Resolution } from '../../server/resolution/tree.ts'
 
 const HEADER: Header = {
   symbol: 'A/RES/90/501',
+  draft: false,
   organ: 'GA',
   session: 90,
   title: 'Keeping of the maps',
   adopted: '2035-12-20',
   agendaItem: null,
+  agendaItems: [],
   agendaTitle: null,
   source: null,
   committee: null,
+  sourceSymbols: [],
   meeting: null,
   distributed: null,
   jobNumber: null,
@@ -87,7 +90,17 @@ export function resolutionOf(
         },
       ]
     : paragraphs
-  return { language, text, origins: [], header: { ...HEADER, ...header }, nodes, warnings: [] }
+  return {
+    language,
+    text,
+    origins: [],
+    header: { ...HEADER, ...header },
+    nodes,
+    parts: [],
+    marks: [],
+    citations: [],
+    warnings: [],
+  }
 }
 
 const itemNode = (item: Line, path: string): Node => ({

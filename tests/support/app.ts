@@ -8,7 +8,9 @@ import request from 'supertest'
 import type TestAgent from 'supertest/lib/agent.js'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../server/app.ts'
+import { createDocumentsService, type DocumentsService } from '../../server/fetching/documentsService.ts'
 import { createIntake } from '../../server/intake.ts'
+import { createPagePool } from '../../server/pagePool.ts'
 import { createReadingPool } from '../../server/readingPool.ts'
 import type { House } from '../../server/web/visit.ts'
 import { type Actor, password } from './cast.ts'
@@ -32,7 +34,14 @@ export interface TestHouseOptions {
   /** Without it, the cast is in. */
   readonly empty?: boolean
   readonly secureCookies?: boolean
+  /** Without it, fetching by symbol is switched off. */
+  readonly documents?: DocumentsService
 }
+
+const switchedOff = createDocumentsService(
+  { url: 'https://documents.invalid', isOn: false, limits: { bytes: 0, milliseconds: 0, redirects: 0 } },
+  () => undefined,
+)
 
 /** A house that is torn down by `close`; for `beforeAll`, and for browsers. */
 export async function openHouse(
@@ -47,10 +56,13 @@ export async function openHouse(
   const pool = createReadingPool({ maxBytes, milliseconds: 60_000 }, (err) =>
     log.error({ err }, 'reading failed'),
   )
+  const pages = createPagePool((err) => log.error({ err }, 'a file could not be shown'))
   const intake = createIntake({ db, pool, now: clock, log, maxBytes })
   return {
     db,
     intake,
+    documents: options.documents ?? switchedOff,
+    pages,
     settings: {
       maxFileBytes: maxBytes,
       uploadFolder: join(folder, 'uploads'),
@@ -68,6 +80,7 @@ export async function openHouse(
     close: async () => {
       await intake.settled()
       await pool.close()
+      await pages.close()
       close()
     },
   }

@@ -1,6 +1,6 @@
 /** Files that people drop: fictional resolutions, and everything that is none. */
-import { deflateRawSync } from 'node:zlib'
-import { makeEncryptedPdf, makeImageOnlyPdf } from './pdf.ts'
+import { zipSync } from 'fflate'
+import { makeEncryptedPdf, makeImageOnlyPdf, makePdf } from './pdf.ts'
 
 /** A small resolution in the style of the real ones. `number` makes it another one. */
 export const lighthouseText = (number = 951): string => `United Nations A/RES/98/${number}
@@ -69,7 +69,7 @@ export const badFiles: readonly BadFile[] = [
     what: 'a PDF that is only pictures',
     fileName: 'scan.pdf',
     bytes: makeImageOnlyPdf(),
-    reason: /images of pages but no text/u,
+    reason: /picture of text that can only be read by text recognition/u,
   },
   {
     what: 'a file over the size limit',
@@ -77,7 +77,7 @@ export const badFiles: readonly BadFile[] = [
     bytes: Buffer.alloc(overTheLimit, 'a'),
     reason: /larger than the limit of 2 MB/u,
   },
-  { what: 'a ZIP bomb', fileName: 'bomb.zip', bytes: zipBomb(), reason: /ZIP archives cannot be read yet/u },
+  { what: 'a ZIP bomb', fileName: 'bomb.zip', bytes: zipBomb(), reason: /grows far more on unpacking/u },
   {
     what: 'text with NUL bytes',
     fileName: 'nul.txt',
@@ -94,15 +94,19 @@ export const badFiles: readonly BadFile[] = [
 
 /** An archive of 200 KB that holds 200 MB of zeros. */
 function zipBomb(): Uint8Array {
-  const name = Buffer.from('zeros.txt')
-  const size = 200 * 1024 * 1024
-  const packed = deflateRawSync(Buffer.alloc(size))
-  const head = Buffer.alloc(30)
-  head.writeUInt32LE(0x04034b50, 0)
-  head.writeUInt16LE(20, 4)
-  head.writeUInt16LE(8, 8)
-  head.writeUInt32LE(packed.length, 18)
-  head.writeUInt32LE(size, 22)
-  head.writeUInt16LE(name.length, 26)
-  return Buffer.concat([head, name, packed])
+  return zipSync({ 'zeros.txt': new Uint8Array(200 * 1024 * 1024) }, { level: 9 })
+}
+
+/** The same resolution as a PDF: lines of at most 80 characters, on as many pages as it takes. */
+export function lighthousePdf(number = 951, linesOnPage = 30): Uint8Array {
+  const lines = lighthouseText(number)
+    .split('\n')
+    .flatMap((line) => line.match(/.{1,80}(?:\s|$)/gu)?.map((part) => part.trim()) ?? [''])
+  const pages = Array.from({ length: Math.ceil(lines.length / linesOnPage) }, (_, page) =>
+    lines
+      .slice(page * linesOnPage, (page + 1) * linesOnPage)
+      .map((text, index) => ({ text, x: 124, y: 130 + index * 14 }))
+      .filter(({ text }) => text !== ''),
+  )
+  return makePdf(pages)
 }

@@ -30,7 +30,8 @@ export const makeEncryptedPdf = (): Uint8Array =>
     `<< /Filter /Standard /V 1 /R 2 /P -44 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`,
   )
 
-const contentOf = (lines: readonly PdfLine[]): string =>
+/** What draws the lines of a page. */
+export const contentOf = (lines: readonly PdfLine[]): string =>
   lines
     .map(
       ({ text, x, y, size = 10 }) =>

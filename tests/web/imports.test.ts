@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Express } from 'express'
 import { existsSync, readdirSync } from 'node:fs'
 import { createApp } from '../../server/app.ts'
 import { signedIn, type TestHouse, testApp } from '../support/app.ts'
 import { boris, chen, dolores } from '../support/cast.ts'
-import { badFiles, lighthouseText } from '../support/files.ts'
+import { openDocumentsServer } from '../support/documentsServer.ts'
+import { badFiles, lighthousePdf, lighthouseText } from '../support/files.ts'
 
 describe('the import page', () => {
   let app: Express
@@ -87,5 +88,92 @@ describe('the import page', () => {
     const agent = await signedIn(app, boris)
     expect((await agent.get('/imports/999')).status).toBe(404)
     expect((await agent.get('/imports/none')).status).toBe(404)
+  })
+})
+
+describe('import by symbol', () => {
+  /** A house whose documents service has one resolution, whatever it is asked for, and knows no other language. */
+  const withService = async () => {
+    const server = await openDocumentsServer((_request, response, query) => {
+      if (query.get('l') === 'en') response.writeHead(200).end(lighthousePdf())
+      else response.writeHead(404).end()
+    })
+    onTestFinished(server.close)
+    const { app, house } = await testApp({ documents: server.service() })
+    return { app, house, server }
+  }
+  const give = async (
+    { app, house }: Awaited<ReturnType<typeof withService>>,
+    form: Record<string, string>,
+  ) => {
+    const agent = await signedIn(app, boris)
+    const answer = await agent.post('/imports/symbols').type('form').send(form)
+    await house.intake.settled()
+    return { answer, page: await agent.get(answer.headers['location'] ?? '/imports') }
+  }
+
+  it('fetches a resolution, reads it, and shows it like a file that was dropped', async () => {
+    const place = await withService()
+    const { answer, page } = await give(place, { symbols: 'a/res/98/951', language: 'en' })
+    expect(answer.status).toBe(303)
+    expect(page.text).toContain('1 imported with 2 mandates proposed, 0 unchanged, 0 refused.')
+    expect(page.text).toContain('A_RES_98_951.en.pdf')
+    expect(page.text).not.toContain('was asked for')
+    const list = await (await signedIn(place.app, boris)).get('/imports')
+    expect(list.text).toContain('By symbol')
+  })
+
+  it('warns when the file is another resolution than the one that was asked for, each time', async () => {
+    const place = await withService()
+    const sentence = 'A/RES/98/952 was asked for, the file is A/RES/98/951.'
+    const first = await give(place, { symbols: 'A/RES/98/952', language: 'en' })
+    expect(first.page.text).toContain(sentence)
+    const again = await give(place, { symbols: 'A/RES/98/952', language: 'en' })
+    expect(again.page.text).toContain('0 imported with 0 mandates proposed, 1 unchanged')
+    expect(again.page.text).toContain(sentence)
+  })
+
+  it('says of each symbol why it was not fetched, and leaves nothing behind', async () => {
+    const place = await withService()
+    const { page } = await give(place, { symbols: 'A/RES/98/951\nA/RES/98/952', language: 'fr' })
+    expect(page.text).toContain('2 refused')
+    expect(page.text).toContain('The documents service has no A/RES/98/951 in French.')
+    expect(page.text).toContain('The documents service has no A/RES/98/952 in French.')
+  })
+
+  it.each([
+    ['nothing', { symbols: ' ', language: 'en' }, 'Give at least one symbol'],
+    ['a report', { symbols: 'A/79/643', language: 'en' }, '“A/79/643” is not the symbol of a resolution.'],
+    ['markup', { symbols: '<img src=x>', language: 'en' }, '“&lt;img src&#x3D;x&gt;” is not the symbol'],
+    ['a language that no document has', { symbols: 'A/RES/98/951', language: 'de' }, 'Choose a language.'],
+    [
+      'too many',
+      {
+        symbols: Array.from({ length: 51 }, (_, index) => `A/RES/98/${index + 1}`).join('\n'),
+        language: 'en',
+      },
+      'Give at most 50 symbols at once.',
+    ],
+  ])('sends nothing for %s, and shows the form again as it was typed', async (_what, form, message) => {
+    const place = await withService()
+    const { answer } = await give(place, form)
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain(message)
+    expect(place.server.asked).toEqual([])
+  })
+
+  it('is not offered where it is switched off, and refused there', async () => {
+    const { app, house } = await testApp()
+    const agent = await signedIn(app, boris)
+    const page = await agent.get('/imports')
+    expect(page.text).toContain('switched off here')
+    expect(page.text).not.toContain('action="/imports/symbols"')
+    const answer = await agent
+      .post('/imports/symbols')
+      .type('form')
+      .send({ symbols: 'A/RES/98/951', language: 'en' })
+    await house.intake.settled()
+    const outcome = await agent.get(answer.headers['location'] ?? '')
+    expect(outcome.text).toContain('Fetching from the documents service is switched off here.')
   })
 })

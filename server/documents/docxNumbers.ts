@@ -1,0 +1,132 @@
+/** The numbers that Word counts and prints before paragraphs: their forms, levels and restarts. */
+
+/** How one level of a list is printed. */
+export interface Level {
+  readonly start: number
+  /** `decimal`, `lowerLetter` …, as the file names it. */
+  readonly format: string
+  /** `%1.`, `(%2)`. */
+  readonly pattern: string
+  /** The level (from 1) at which counting begins anew; 0 never; null any higher one. */
+  readonly restart: number | null
+  /** Every number in the mark is printed in digits. */
+  readonly isLegal: boolean
+}
+
+/** A list as paragraphs refer to it. Lists of one scheme count on together. */
+export interface List {
+  readonly scheme: string
+  readonly levels: readonly (Level | undefined)[]
+  /** Starts of their own, by level. */
+  readonly starts: ReadonlyMap<number, number>
+}
+
+/** Counts through a document; answers with the mark to print before a paragraph, or '' where none is printed. */
+export type Counter = (listId: string, level: number) => string
+
+export function newCounter(lists: ReadonlyMap<string, List>): Counter {
+  const counts = new Map<string, (number | undefined)[]>()
+  const started = new Set<string>()
+  return (listId, level) => {
+    const list = lists.get(listId)
+    const printed = list?.levels[level]
+    if (list === undefined || printed === undefined) return ''
+    const numbers = counts.get(list.scheme) ?? []
+    counts.set(list.scheme, numbers)
+    const own = list.starts.get(level)
+    const isFirst = own !== undefined && !started.has(`${listId}/${level}`)
+    started.add(`${listId}/${level}`)
+    const last = numbers[level]
+    numbers[level] = isFirst ? own : last === undefined ? (own ?? printed.start) : last + 1
+    restartBelow(numbers, list, level)
+    return markOf(list, numbers, level)
+  }
+}
+
+function restartBelow(numbers: (number | undefined)[], { levels }: List, level: number): void {
+  for (let below = level + 1; below < numbers.length; below++) {
+    const restart = levels[below]?.restart ?? null
+    if (restart === null || (restart > 0 && level < restart)) numbers[below] = undefined
+  }
+}
+
+function markOf({ levels }: List, numbers: readonly (number | undefined)[], level: number): string {
+  const own = levels[level]
+  if (own === undefined || own.format === 'bullet' || own.format === 'none') return ''
+  return own.pattern.replace(/%([1-9])/gu, (_, digit: string) => {
+    const index = Number(digit) - 1
+    const shown = levels[index]
+    const format = own.isLegal ? 'decimal' : (shown?.format ?? 'decimal')
+    return inFormat(numbers[index] ?? shown?.start ?? 1, format)
+  })
+}
+
+const latin = 'abcdefghijklmnopqrstuvwxyz'
+const abjad = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'
+const arabicAlphabet = 'أبتثجحخدذرزسشصضطظعغفقكلمنهوي'
+const russian = 'абвгдежзиклмнопрстуфхцчшщэюя'
+
+/** The forms of numbers that occur in resolutions; any other is printed in digits. */
+const formats = new Map<string, (number: number) => string>([
+  ['lowerLetter', (number) => letter(latin, number)],
+  ['upperLetter', (number) => letter(latin, number).toUpperCase()],
+  ['lowerRoman', (number) => roman(number)],
+  ['upperRoman', (number) => roman(number).toUpperCase()],
+  ['arabicAbjad', (number) => letter(abjad, number)],
+  ['arabicAlpha', (number) => letter(arabicAlphabet, number)],
+  ['russianLower', (number) => letter(russian, number)],
+  ['russianUpper', (number) => letter(russian, number).toUpperCase()],
+  ['decimalZero', (number) => String(number).padStart(2, '0')],
+  ['chineseCounting', (number) => chinese(number)],
+  ['chineseCountingThousand', (number) => chinese(number)],
+  ['taiwaneseCountingThousand', (number) => chinese(number)],
+  ['ideographDigital', (number) => chinese(number)],
+  ['japaneseCounting', (number) => chinese(number)],
+])
+
+/** A number in one of Word's formats: (2, 'lowerRoman') → 'ii'. */
+export const inFormat = (number: number, format: string): string =>
+  formats.get(format)?.(number) ?? String(number)
+
+/** a … z, then aa, bb, cc, as Word goes on; at most four times. */
+function letter(alphabet: string, number: number): string {
+  if (number < 1 || number > alphabet.length * 4) return String(number)
+  return alphabet.charAt((number - 1) % alphabet.length).repeat(Math.ceil(number / alphabet.length))
+}
+
+const romanSigns: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+function roman(number: number): string {
+  if (number < 1 || number > 3999) return String(number)
+  let rest = number
+  let text = ''
+  for (const [value, sign] of romanSigns) {
+    text += sign.repeat(Math.floor(rest / value))
+    rest %= value
+  }
+  return text
+}
+
+/** 一 … 九十九. */
+function chinese(number: number): string {
+  if (number < 1 || number > 99) return String(number)
+  const digits = '〇一二三四五六七八九'
+  const tens = Math.floor(number / 10)
+  const ones = number % 10
+  const before = tens === 0 ? '' : tens === 1 ? '十' : `${digits.charAt(tens)}十`
+  return before + (ones === 0 ? '' : digits.charAt(ones))
+}

@@ -1,0 +1,82 @@
+/** `npm run bench`: our reading to structure beside `pdftotext -layout`, in one run over the same files. */
+import { spawnSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { benchFiles } from './files.ts'
+import { pdftotextRound, readingRounds, type Round } from './rounds.ts'
+import { sharesOf, type Shares } from './shares.ts'
+
+const rounds = Number(process.argv[2] ?? 5)
+const bars = { ratio: 2, aim: 1.5, share: 0.15, megabytes: 400 }
+
+const files = benchFiles()
+if (files.length === 0) {
+  stop('There are no PDFs in ../shared/gold/documents and ../shared/corpus, so there is nothing to measure.')
+}
+if (spawnSync('pdftotext', ['-v']).error) {
+  stop('The command pdftotext is missing; install the package poppler-utils.')
+}
+
+const threads = availableParallelism()
+const reading = readingRounds(files)
+print(`${files.length} PDFs, ${threads} worker threads beside ${threads} pdftotext processes.`)
+await reading.round()
+await pdftotextRound(files, threads)
+const ours: Round[] = []
+const theirs: Round[] = []
+for (let index = 1; index <= rounds; index++) {
+  const our = await reading.round()
+  const their = await pdftotextRound(files, threads)
+  ours.push(our)
+  theirs.push(their)
+  print(`  round ${index}: ours ${seconds(our)}, pdftotext ${seconds(their)}`)
+}
+await reading.close()
+// Before the shares are measured, which needs a second library in this thread.
+const megabytes = process.resourceUsage().maxRSS / 1024
+report(await sharesOf(files))
+
+function report(shares: Shares): void {
+  const wall = median(ours.map((round) => round.wall))
+  const theirWall = median(theirs.map((round) => round.wall))
+  const cpuRatio = median(ours.map((round) => round.cpu)) / median(theirs.map((round) => round.cpu))
+  const ratio = wall / theirWall
+  const rest = shares.structure + shares.extraction
+  print(`
+pages per second   ours ${Math.round(shares.pages / (wall / 1000))}, pdftotext ${Math.round(shares.pages / (theirWall / 1000))} (${shares.pages} pages, medians of ${rounds} rounds)
+processor time     ${cpuRatio.toFixed(2)} times that of pdftotext
+where ours goes    reading ${percent(shares.reading)}, structure ${percent(shares.structure)}, extraction ${percent(shares.extraction)}
+`)
+  bar(
+    'wall time',
+    `${ratio.toFixed(2)} times pdftotext`,
+    `≤ ${bars.ratio}, aim ${bars.aim}`,
+    ratio <= bars.ratio,
+  )
+  bar('structure and extraction', percent(rest), `≤ ${percent(bars.share)}`, rest <= bars.share)
+  bar('peak memory', `${Math.round(megabytes)} MB`, `≤ ${bars.megabytes} MB`, megabytes <= bars.megabytes)
+}
+
+function bar(name: string, measured: string, limit: string, holds: boolean): void {
+  print(`${holds ? 'holds      ' : 'falls short'}  ${name}: ${measured} (${limit})`)
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+function seconds({ wall, cpu }: Round): string {
+  return `${(wall / 1000).toFixed(2)} s (processor ${(cpu / 1000).toFixed(2)} s)`
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}
+
+function stop(message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,17 @@
+/** A worker thread that does what files can make a real one do, by the name of the file. */
+export default async function badThread({ fileName }) {
+  if (fileName === 'hangs') for (;;);
+  if (fileName === 'dies') await dying()
+  if (fileName === 'leaves') process.exit(3)
+  if (fileName === 'eats')
+    for (const kept = []; ;) kept.push(Array.from({ length: 100_000 }, () => kept.length))
+  return { refused: { code: 'fine', message: `${fileName} was looked at.` } }
+}
+
+/** An error that nobody catches ends the thread. */
+const dying = () =>
+  new Promise(() => {
+    setTimeout(() => {
+      throw new Error('the thread dies')
+    })
+  })
