@@ -36,7 +36,7 @@ export async function extractFiles(paths: readonly string[]): Promise<number> {
   return readable > 0 ? 0 : 1
 }
 
-const unopened: ReadingResult = { refused: { code: 'unopened', message: 'The file could not be opened.' } }
+const unopened = { refused: { code: 'unopened', message: 'The file could not be opened.' } }
 
 /** A path that is no readable file, as a pipe or a device that may never end, is refused when it is read. */
 async function onDisk(path: string): Promise<FileOnDisk> {
@@ -45,7 +45,7 @@ async function onDisk(path: string): Promise<FileOnDisk> {
     () => ({ size: 0, isFile: false }),
   )
   const file = { fileName: basename(path), size, path }
-  return isFile ? file : { ...file, refused: unopened.refused }
+  return isFile ? file : { ...file, ...unopened }
 }
 
 /** The size is looked at before the file is opened, so that a huge one is not read into memory. */
