@@ -1,5 +1,5 @@
 /** Finds the documents inside ZIP archives that wait to be read; each becomes a file of its own. */
-import { open, readFile } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { DamagedArchive, UnreadableFile } from './documents/errors.ts'
 import { isArchive } from './documents/read.ts'
 import { documentsIn, longestHead, safeName, unpack, type ZipEntry } from './documents/zip.ts'
@@ -63,6 +63,8 @@ async function expand<Waiting extends FileOnDisk>(
 /** Most files are no archives, and are not read twice; one that cannot be opened is refused when its turn comes. */
 async function startsAsArchive(path: string): Promise<boolean> {
   try {
+    // A pipe or a device may never end; it is refused when its turn comes.
+    if (!(await stat(path)).isFile()) return false
     return (await readPiece(path, 0, mark)).toString('latin1') === 'PK'
   } catch {
     return false

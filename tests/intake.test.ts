@@ -295,7 +295,7 @@ describe('intake', () => {
   })
 
   it('waits while another program writes to the database', async () => {
-    const files = [waiting('patient.txt', lighthouseText(961))]
+    const files = [waiting('patient.txt', lighthouseText(971))]
     const other = new Sqlite(house.db.$client.name)
     house.db.$client.pragma('busy_timeout = 20')
     const id = await house.intake.begin({ files, author: boris, via: 'page', temporary: true })
