@@ -46,9 +46,9 @@ export function forgetPdfium(): void {
 }
 
 async function start(): Promise<Pdfium> {
-  // PDFium is thousands of small functions: calls made inline save a quarter of its time (docs/bench.md). Engines that
-  // do it of themselves have dropped the flag, and ignore it.
-  setFlagsFromString('--experimental-wasm-inlining')
+  // PDFium is thousands of small functions: calls made inline save a quarter of its time (docs/bench.md). Only the V8 of
+  // Node 20 has the flag and needs it; later ones would complain of it.
+  if (process.versions.node.startsWith('20.')) setFlagsFromString('--experimental-wasm-inlining')
   const file = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
   const wasmBinary = new Uint8Array(file).buffer
   const library = await init({ wasmBinary })
