@@ -248,32 +248,20 @@ const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').upda
 /** The reading in the words of the tables. */
 function toRows(reading: Reading, bytes: Uint8Array, drop: Drop, place: FilePlace): NewReading {
   const { resolution, extraction } = reading
-  const {
-    symbol,
-    draft,
-    organ,
-    session,
-    title,
-    adopted,
-    agendaItem,
-    agendaTitle,
-    source,
-    committee,
-    meeting,
-  } = resolution.header
+  const { header } = resolution
   return {
     resolution: {
-      symbol,
-      draft,
-      organ,
-      session,
-      title,
-      adopted,
-      agendaItem,
-      agendaTitle,
-      source,
-      committee,
-      meeting,
+      symbol: header.symbol,
+      draft: header.draft,
+      organ: header.organ,
+      session: header.session,
+      title: header.title,
+      adopted: header.adopted,
+      agendaItem: header.agendaItem,
+      agendaTitle: header.agendaTitle,
+      source: header.source,
+      committee: header.committee,
+      meeting: header.meeting,
       sample: drop.via === 'samples',
     },
     document: {
@@ -288,9 +276,12 @@ function toRows(reading: Reading, bytes: Uint8Array, drop: Drop, place: FilePlac
       origins: [...resolution.origins],
       marks: [...resolution.marks],
       pages: reading.pages,
-      distributed: resolution.header.distributed,
-      jobNumber: resolution.header.jobNumber,
-      warnings: [...otherThanAsked(place, symbol), ...resolution.warnings.map((warning) => warning.message)],
+      distributed: header.distributed,
+      jobNumber: header.jobNumber,
+      warnings: [
+        ...otherThanAsked(place, header.symbol),
+        ...resolution.warnings.map((warning) => warning.message),
+      ],
     },
     bytes,
     paragraphs: flatten(resolution.nodes, 0),
