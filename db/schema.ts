@@ -114,6 +114,81 @@ export const audit = sqliteTable(
   (t) => [index('audit_subject').on(t.subject)],
 )
 
+/** What a person set for herself: the columns of a list, the choices of a report. */
+export const preferences = sqliteTable(
+  'preferences',
+  {
+    id: id(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    key: text().notNull(),
+    value: text({ mode: 'json' }).$type<unknown>().notNull(),
+    setAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('preferences_key').on(t.personId, t.key)],
+)
+
+/** A filter of the mandate list under a name, for its owner or for everybody. */
+export const savedViews = sqliteTable(
+  'saved_views',
+  {
+    id: id(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    /** The query string of the list, without "?". */
+    query: text().notNull(),
+    shared: integer({ mode: 'boolean' }).notNull().default(false),
+    createdAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('saved_views_key').on(t.personId, t.name)],
+)
+
+export const noticeKinds = ['assigned', 'returned', 'due in six weeks', 'overdue', 'new mandates'] as const
+
+/** Something a person should know of; shown in the application and sent with the next digest. */
+export const notices = sqliteTable(
+  'notices',
+  {
+    id: id(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    kind: text({ enum: noticeKinds }).notNull(),
+    mandateId: integer().references((): AnySQLiteColumn => mandates.id, { onDelete: 'cascade' }),
+    occurrenceId: integer().references((): AnySQLiteColumn => occurrences.id, { onDelete: 'cascade' }),
+    /** Tells one notice from the same said again: `overdue:12`. */
+    key: text().notNull(),
+    sentence: text().notNull(),
+    at: text().notNull(),
+    readAt: text(),
+    /** When it went into a digest. */
+    mailedAt: text(),
+  },
+  (t) => [uniqueIndex('notices_key').on(t.personId, t.key), index('notices_unread').on(t.personId, t.readAt)],
+)
+
+/** Mail to be sent, kept until the mail server has taken it. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: id(),
+    recipient: text().notNull(),
+    subject: text().notNull(),
+    text: text().notNull(),
+    createdAt: text().notNull(),
+    tries: integer().notNull().default(0),
+    nextTryAt: text().notNull(),
+    lastError: text(),
+    sentAt: text(),
+    /** When it was given up, after the last try. */
+    abandonedAt: text(),
+  },
+  (t) => [index('outbox_waiting').on(t.sentAt, t.nextTryAt)],
+)
+
 export const settings = sqliteTable('settings', {
   key: text().primaryKey(),
   value: text({ mode: 'json' }).$type<unknown>().notNull(),
@@ -228,6 +303,8 @@ export const documents = sqliteTable(
     origins: text({ mode: 'json' }).$type<unknown[]>().notNull(),
     /** Footnote marks: where each stood in `text`, and the footnote it leads to, counted from 0. */
     marks: text({ mode: 'json' }).$type<{ at: number; footnote: number }[]>().notNull().default([]),
+    /** Where the file set words in italics, as spans of `text`; empty for formats that do not say. */
+    italics: text({ mode: 'json' }).$type<{ start: number; end: number }[]>().notNull().default([]),
     pages: integer(),
     /** Where `text` came from optical character recognition. */
     recognised: integer({ mode: 'boolean' }).notNull().default(false),
@@ -309,7 +386,15 @@ export const agendaDecisions = sqliteTable(
 
 // ---------------------------------------------------------------------------------------------------------- mandates
 
-export const classes = ['request', 'authorization', 'exhortation', 'expectation', 'implicit'] as const
+/** The last is a directive to somebody else than the Secretary-General; it is off wherever nobody asks for it. */
+export const classes = [
+  'request',
+  'authorization',
+  'exhortation',
+  'expectation',
+  'implicit',
+  'other official',
+] as const
 export const confidences = ['high', 'medium', 'low'] as const
 export const reviewStates = ['proposed', 'confirmed', 'rejected'] as const
 
@@ -334,8 +419,18 @@ export const mandates = sqliteTable(
     /** Verbatim, from the working text. */
     text: text().notNull(),
     action: text().notNull(),
-    /** Report, oral update, budget item …; null until extraction says it. */
+    /** Report, oral update, budget item …: DeliverableKind of server/mandates. Null for what a person added. */
     deliverable: text(),
+    /** The body that is to receive it, as in "Human Rights Council"; null where the clause names none. */
+    destination: text(),
+    /** Bodies it goes through on its way, in order. */
+    route: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+    withinExistingResources: integer({ mode: 'boolean' }).notNull().default(false),
+    voluntaryContributions: integer({ mode: 'boolean' }).notNull().default(false),
+    /** "to continue to …": asked for before. */
+    continues: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Where a request only points to an earlier one: `A/RES/77/12 para. 4`. */
+    refersTo: text(),
     /** Rule that found it, why in plain words, and how sure. `person` where somebody added it by hand. */
     rule: text().notNull(),
     reason: text().notNull(),
@@ -377,6 +472,55 @@ export const wordings = sqliteTable(
     uniqueIndex('wordings_key').on(t.mandateId, t.documentId),
     index('wordings_document').on(t.documentId),
   ],
+)
+
+/**
+ * The safety list: an operative paragraph that names the Secretary-General and gave no mandate, with why. What a person
+ * settled stays settled when the resolution is read again.
+ */
+export const safetyParagraphs = sqliteTable(
+  'safety_paragraphs',
+  {
+    id: id(),
+    resolutionId: integer()
+      .notNull()
+      .references(() => resolutions.id, { onDelete: 'cascade' }),
+    documentId: integer()
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    path: text().notNull(),
+    position: integer().notNull(),
+    /** Place of the words that name the Secretary-General in the text of the document. */
+    start: integer().notNull(),
+    end: integer().notNull(),
+    rule: text().notNull(),
+    reason: text().notNull(),
+    settledBy: integer().references(() => people.id),
+    settledAt: text(),
+  },
+  (t) => [uniqueIndex('safety_paragraphs_key').on(t.resolutionId, t.path)],
+)
+
+/** Where another language version gave another path, class, due point or wording than the working text. */
+export const languageDifferences = sqliteTable(
+  'language_differences',
+  {
+    id: id(),
+    resolutionId: integer()
+      .notNull()
+      .references(() => resolutions.id, { onDelete: 'cascade' }),
+    /** The version that differs from the working text. */
+    documentId: integer()
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    path: text().notNull(),
+    kind: text().notNull(),
+    /** What the working text has there; empty for nothing. */
+    working: text().notNull(),
+    /** What the other version has there; empty for nothing. */
+    other: text().notNull(),
+  },
+  (t) => [index('language_differences_resolution').on(t.resolutionId)],
 )
 
 export const bases = ['stated', 'anchor', 'inferred', 'policy', 'person'] as const
@@ -516,6 +660,8 @@ export const evidence = sqliteTable(
     fileName: text(),
     fileSize: integer(),
     fileSha256: text(),
+    /** By its content, as in `application/pdf`. */
+    fileType: text(),
     addedBy: integer().references(() => people.id),
     addedAt: text().notNull(),
     withdrawnAt: text(),
@@ -616,4 +762,35 @@ export const signatures = sqliteTable(
     contentHash: text().notNull(),
   },
   (t) => [uniqueIndex('signatures_key').on(t.reportId, t.capacity)],
+)
+
+/** The bytes of a form that a frozen report was given out in, known again by their hash. */
+export const reportFiles = sqliteTable(
+  'report_files',
+  {
+    id: id(),
+    reportId: integer()
+      .notNull()
+      .references(() => reports.id),
+    format: text({ enum: ['pdf', 'docx', 'xlsx', 'csv', 'json'] }).notNull(),
+    sha256: text().notNull(),
+    madeAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('report_files_key').on(t.reportId, t.format, t.sha256)],
+)
+
+/** Choices of a readiness report under a name, for its owner or for everybody. */
+export const reportTemplates = sqliteTable(
+  'report_templates',
+  {
+    id: id(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    scope: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    shared: integer({ mode: 'boolean' }).notNull().default(false),
+    createdAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('report_templates_key').on(t.personId, t.name)],
 )
