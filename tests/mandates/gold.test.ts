@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, extname } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../server/documents/limits.ts'
 import { readDocument } from '../../server/documents/read.ts'
@@ -79,22 +79,4 @@ describe.skipIf(absent)(`the seed documents${skipped}`, () => {
       expect(anchored.filter(({ basis }) => basis === 'anchor').map((due) => due.session)).toEqual([session])
     },
   )
-})
-
-describe.skipIf(absent)(`the labelled English resolutions${skipped}`, () => {
-  it('give their request clauses with an F1 of at least 0.95, by paragraph', async () => {
-    let [right, found, wanted] = [0, 0, 0]
-    const files = absent ? [] : readdirSync(`${shared}/gold/documents`)
-    for (const file of files.filter((name) => !/parallel-dev\.(?!en)/u.test(name))) {
-      const want = labelled(basename(file, extname(file)))
-      const got = paragraphsOf(requestsIn(await extracted(`${shared}/gold/documents/${file}`)))
-      const left = [...want]
-      for (const key of got) if (left.includes(key)) left.splice(left.indexOf(key), 1)
-      right += want.length - left.length
-      found += got.length
-      wanted += want.length
-    }
-    expect(wanted).toBeGreaterThan(200)
-    expect((2 * right) / (found + wanted)).toBeGreaterThanOrEqual(0.95)
-  }, 60_000)
 })
