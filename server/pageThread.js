@@ -1,7 +1,4 @@
-/** First file of the thread that draws pages: teaches the thread TypeScript, as readingThread.js does, then draws. */
-import { register } from 'tsx/esm/api'
+/** First file of the thread that draws pages: teaches the thread TypeScript as readingThread.js does, then draws. */
+import { require } from 'tsx/cjs/api'
 
-register()
-const { default: pageWorker } = await import('./pageWorker.ts')
-
-export default pageWorker
+export default require('./pageWorker.ts', import.meta.url).default
