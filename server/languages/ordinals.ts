@@ -327,13 +327,14 @@ function sourceOfSlot(slot: Slot): string {
 
 const GAP = String.raw`[ \-]{0,2}`
 
-/** Filled slots are joined by a gap; an empty slot takes its gap with it. */
+/** Filled slots are joined by a gap; an empty slot takes its gap with it, so that none begins with a gap. */
 function sourceOfShape(shape: readonly Slot[]): string {
   return shape
     .map((slot, index) => {
       const optional = slot.some(([, form]) => form === '')
       const words = `(?:${sourceOfSlot(slot)})`
-      const joined = index === 0 ? words : GAP + words
+      const afterEmpty = index === 1 && shape[0]?.some(([, form]) => form === '') === true
+      const joined = index === 0 || afterEmpty ? words : GAP + words
       if (!optional) return joined
       return index === 0 ? `(?:${words}${GAP})?` : `(?:${joined})?`
     })

@@ -127,10 +127,15 @@ interface DuePhrases {
     readonly parts: readonly Said<'main' | 'first resumed' | 'second resumed' | 'resumed'>[]
     /** Words one of which must stand right before a session that is due ("at its"); empty: any may. */
     readonly prepositions: readonly string[]
-    /** Words right before a session that make it content: "adopted at", "outcome of". */
+    /**
+     * Words right before a session that make it content: "adopted at", "outcome of". Where words are not written apart,
+     * these and the two below stand right after it.
+     */
     readonly content: readonly string[]
     /** Words before a session that put the due point before it: "prior to", "in advance of". */
     readonly before: readonly string[]
+    /** Words by which its last day is meant: "before the end of". */
+    readonly beforeEnd: readonly string[]
   }
   readonly bodies: readonly Said<string>[]
   readonly recurrences: readonly Said<string>[]
@@ -155,7 +160,14 @@ interface DuePhrases {
   readonly extends: readonly string[]
   /** Before a date: "no later than", "by". */
   readonly by: readonly string[]
+  /** After a date, where a language says it there: 前. */
+  readonly byAfter: readonly string[]
   readonly endOf: readonly string[]
+  /**
+   * A month or year as a limit: "by June 2036", "by the end of 2036". Regular expressions with the group `year` and, where
+   * they can be named, `month` and `mid` (the middle of the year); `{by}`, `{end}` and `{month}` stand for the phrases above.
+   */
+  readonly periods: readonly string[]
   /** Number words of intervals and what they count. */
   readonly numbers: Readonly<Record<string, number>>
   /** "under that item": the session of the agenda decision applies. */

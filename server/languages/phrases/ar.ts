@@ -2,6 +2,9 @@
 import type { Phrases } from '../phrases.ts'
 
 // The verb agrees with the organ: تطلب (Assembly, feminine) and يطلب (Council, masculine).
+/** "And" may be written onto the phrase: وسنويا. */
+const joined = (phrases: readonly string[]): string[] => phrases.map((phrase) => `و?${phrase}`)
+
 export const arabicPhrases: Phrases = {
   code: 'ar',
   directives: {
@@ -138,12 +141,12 @@ export const arabicPhrases: Phrases = {
   due: {
     session: {
       word: 'دور',
-      numbered: ['(?:دورت(?:ها|ه|يها|يه)|الدورة|للدورة|الدورات) #'],
+      numbered: ['(?:دورت(?:ها|ه|يها|يه)|لدورت(?:ها|ه)|دورات(?:ها|ه)|الدورة|للدورة|الدورات) #'],
       yearly: ['(?:دورت(?:ها|ه)|الدورة) (?:\\p{L}+ )?لعام year'],
       current: ['دورت(?:ها|ه) الحالية', 'الدورة الحالية'],
       next: ['دورت(?:ها|ه) (?:العادية )?المقبلة', 'الدورة المقبلة'],
       and: [' و', '،? '],
-      through: [' إلى '],
+      through: [' إلى (?:دورت(?:ها|ه) )?'],
       parts: [
         {
           phrases: [
@@ -159,6 +162,7 @@ export const arabicPhrases: Phrases = {
       prepositions: [],
       content: ['المعتمدة? في', 'المعقودة في'],
       before: ['قبل', 'قبل انعقاد'],
+      beforeEnd: ['(?:قبل|بحلول) (?:نهاية|انتهاء|اختتام)'],
     },
     bodies: [
       { phrases: ['الجمعية العامة', 'للجمعية العامة', 'الجمعية'], says: 'GA' },
@@ -169,7 +173,7 @@ export const arabicPhrases: Phrases = {
     ],
     recurrences: [
       {
-        phrases: [
+        phrases: joined([
           'سنويا',
           'كل سنة',
           'كل عام',
@@ -177,16 +181,24 @@ export const arabicPhrases: Phrases = {
           'تقارير سنوية',
           'تقريرا سنويا',
           'تقريره السنوي',
-        ],
+        ]),
         says: 'annual',
       },
-      { phrases: ['كل سنتين', 'مرة كل سنتين'], says: 'biennial' },
-      { phrases: ['كل ثلاث سنوات'], says: 'triennial' },
-      { phrases: ['كل ثلاثة أشهر', 'فصليا'], says: 'quarterly' },
-      { phrases: ['شهريا', 'كل شهر'], says: 'monthly' },
-      { phrases: ['كل ستة أشهر', 'مرتين في السنة', 'نصف سنوي\\p{L}*'], says: 'every 6 months' },
+      { phrases: joined(['كل سنتين', 'مرة كل سنتين']), says: 'biennial' },
+      { phrases: joined(['كل ثلاث سنوات']), says: 'triennial' },
+      { phrases: joined(['كل ثلاثة أشهر', 'فصليا']), says: 'quarterly' },
+      { phrases: joined(['شهريا', 'كل شهر']), says: 'monthly' },
+      {
+        phrases: joined(['كل ستة أشهر', 'مرتين في السنة', 'نصف سنوي\\p{L}*']),
+        says: 'every 6 months',
+      },
     ],
-    intervals: [{ phrases: ['كل # (?:يوما|يوم|أيام)'], says: 'days' }],
+    intervals: [
+      { phrases: joined(['كل # (?:يوما|يوم|أيام)']), says: 'days' },
+      { phrases: joined(['كل # (?:أسابيع|أسبوعا)']), says: 'weeks' },
+      { phrases: joined(['كل # (?:أشهر|شهرا)']), says: 'months' },
+      { phrases: joined(['كل # (?:سنوات|أعوام|سنة)']), says: 'years' },
+    ],
     thereafter: ['بعد ذلك'],
     nextReport: [
       'في (?:سياق )?تقريره (?:\\p{L}+ )?(?:المقبل|القادم)',
@@ -200,9 +212,13 @@ export const arabicPhrases: Phrases = {
     nextBudget: ['في الميزانية البرنامجية (?:المقترحة )?المقبلة'],
     programmeBudget: ['الميزانية البرنامجية (?:المقترحة )?(?:لعام |لفترة السنتين )#'],
     peacekeepingBudget: ['للفترة من 1 تموز/ ?يولي[هو] # إلى 30 حزيران/ ?يوني[هو] (?:19|20)\\d\\d'],
-    continuous: ['بانتظام', 'بصورة منتظمة', 'على أساس منتظم', 'بصفة دورية', 'دوريا'],
+    continuous: [
+      ...joined(['بانتظام', 'بصورة منتظمة', 'على أساس منتظم', 'بصفة دورية', 'دوريا']),
+      '(?:[يت]بقي|إبقاء) [^،؛]{1,60}? على علم',
+    ],
     immediate: ['فورا', 'على الفور', 'دون تأخير', 'في أقرب وقت ممكن', 'على وجه السرعة', 'بدون إبطاء'],
     within: [
+      { phrases: ['(?:في غضون|خلال) # (?:أيام عمل|يوم عمل|يوما من أيام العمل)'], says: 'working days' },
       { phrases: ['في غضون # (?:يوما|يوم|أيام)', 'خلال # (?:يوما|يوم|أيام)'], says: 'days' },
       { phrases: ['في غضون # أسابيع'], says: 'weeks' },
       { phrases: ['في غضون # (?:أشهر|شهرا)'], says: 'months' },
@@ -210,8 +226,32 @@ export const arabicPhrases: Phrases = {
     beforeExpiry: ['قبل # يوما من انتهاء'],
     extends: ['(?:تمديد|يمدد)[^;؛.]{0,300}? حتى'],
     by: ['في موعد لا يتجاوز', 'في موعد أقصاه', 'بحلول', 'قبل'],
+    byAfter: [],
     endOf: ['نهاية عام', 'نهاية'],
-    numbers: { ثلاثة: 3, ستة: 6, ثلاثين: 30, ستين: 60, تسعين: 90 },
+    periods: ['{by} (?:{end} )?(?:(?<month>{month}) |(?<mid>منتصف (?:عام )?))?(?:عام )?(?<year>20\\d\\d)'],
+    numbers: {
+      ثلاث: 3,
+      ثلاثة: 3,
+      أربع: 4,
+      أربعة: 4,
+      خمس: 5,
+      خمسة: 5,
+      ست: 6,
+      ستة: 6,
+      سبع: 7,
+      سبعة: 7,
+      ثمانية: 8,
+      تسعة: 9,
+      عشرة: 10,
+      'خمسة عشر': 15,
+      عشرين: 20,
+      ثلاثين: 30,
+      'خمسة وأربعين': 45,
+      ستين: 60,
+      تسعين: 90,
+      'مائة وعشرين': 120,
+      'مائة وثمانين': 180,
+    },
     underItem: ['في إطار (?:ذلك|هذا|نفس) البند', 'في إطار البند المعنون'],
   },
   agenda: {

@@ -596,6 +596,7 @@ export const englishPhrases: Phrases = {
         'ahead of',
         'before the (?:start|opening|beginning) of',
       ],
+      beforeEnd: ['(?:before|by|prior to|no later than) the (?:end|close|closing|conclusion) of'],
     },
     bodies: [
       {
@@ -745,7 +746,9 @@ export const englishPhrases: Phrases = {
     extends: ['(?:extends?|renews?|extension|mandate)[^;.]{0,400}? until'],
     // Not "until": that is how long something lasts.
     by: ['by', 'before', '(?:no|not) later than', 'on or before', 'prior to'],
+    byAfter: [],
     endOf: ['the end of', 'end of', 'late'],
+    periods: ['{by} (?:the )?(?:{end} )?(?:(?<month>{month}),? |(?<mid>mid-))?(?<year>20\\d\\d)'],
     numbers: {
       one: 1,
       two: 2,

@@ -184,7 +184,7 @@ export const spanishPhrases: Phrases = {
       current: ['(?:su|el) (?:presente|actual) per[ií]odo de sesiones', 'per[ií]odo de sesiones en curso'],
       next: ['(?:su|el) próximo per[ií]odo(?: ordinario)? de sesiones'],
       and: [',? y (?:su |el )?', ', (?:su |el )?'],
-      through: [' a(?:l)? (?:su )?'],
+      through: [' a(?:l)? (?:su )?', ' hasta (?:su |el )?'],
       parts: [
         { phrases: ['segunda parte de la continuación de(?:l| su) #'], says: 'second resumed' },
         { phrases: ['primera parte de la continuación de(?:l| su) #'], says: 'first resumed' },
@@ -194,6 +194,10 @@ export const spanishPhrases: Phrases = {
       prepositions: [],
       content: ['aprobad[oa]s? en', 'celebrad[oa] (?:en|durante)', 'resultados? de'],
       before: ['antes de(?:l)?', 'con anterioridad a'],
+      beforeEnd: [
+        'antes de que (?:termine|concluya|finalice)',
+        '(?:antes|a más tardar) (?:del?|al) (?:fin|final|término|clausura) de(?:l)?',
+      ],
     },
     bodies: [
       { phrases: ['asamblea general', 'la asamblea'], says: 'GA' },
@@ -257,14 +261,23 @@ export const spanishPhrases: Phrases = {
       'con carácter urgente',
     ],
     within: [
+      {
+        phrases: [
+          'dentro de los # días (?:laborables|hábiles)',
+          'en (?:un|el) plazo de # días (?:laborables|hábiles)',
+        ],
+        says: 'working days',
+      },
       { phrases: ['dentro de los # días', 'en un plazo de # días', 'en el plazo de # días'], says: 'days' },
       { phrases: ['en un plazo de # semanas'], says: 'weeks' },
       { phrases: ['en un plazo de # meses', 'en el plazo de # meses'], says: 'months' },
     ],
     beforeExpiry: ['# días antes de (?:su|la) (?:expiración|vencimiento)'],
     extends: ['(?:prorrog|mandato)[^;.]{0,300}? hasta el'],
-    by: ['a más tardar(?: el| en)?', 'antes del?', 'para el'],
+    by: ['a más tardar(?: el| en| a)?', 'antes del?', 'para el', 'para(?= (?:fines|finales|mediados))'],
+    byAfter: [],
     endOf: ['fines de', 'finales de', 'fin de', 'que termine'],
+    periods: ['{by} (?:{end} )?(?:(?<month>{month}) del? |(?<mid>mediados de ))?(?<year>20\\d\\d)'],
     numbers: {
       un: 1,
       dos: 2,

@@ -159,7 +159,10 @@ export const frenchPhrases: Phrases = {
     ],
     himself: ['secrétaire général'],
     own: ["de l[’']organisation des nations unies", "de l[’']onu"],
-    notHim: [' adjoint', " de (?:la|l[’'](?!organisation des nations unies|onu))(?! ?\\p{L}+er )"],
+    notHim: [
+      ' adjoint',
+      " de (?:la|l[’'](?!organisation des nations unies|onu))(?! ?\\p{L}+(?:er|ir|oir|dre|ttre) )",
+    ],
     and: ['et', 'ainsi que', 'ou'],
     nouns: ['les?', 'la', "l[’']", 'tous', 'toutes', 'aux?', "d[’']autres"],
     joint: [],
@@ -207,6 +210,7 @@ export const frenchPhrases: Phrases = {
       prepositions: [],
       content: ['adoptée?s? (?:à|lors de)', 'issue de', 'tenue (?:à|lors de)', 'résultats de'],
       before: ['avant', 'en prévision de'],
+      beforeEnd: ["(?:avant|d[’']ici à|au plus tard à) la (?:fin|clôture) de"],
     },
     bodies: [
       { phrases: ['assemblée générale', "l[’']assemblée"], says: 'GA' },
@@ -273,14 +277,17 @@ export const frenchPhrases: Phrases = {
       'au plus vite',
     ],
     within: [
+      { phrases: ['dans (?:un délai de|les) # jours ouvrables'], says: 'working days' },
       { phrases: ['dans (?:un délai de|les) # jours'], says: 'days' },
       { phrases: ['dans (?:un délai de|les) # semaines'], says: 'weeks' },
       { phrases: ['dans (?:un délai de|les) # mois'], says: 'months' },
     ],
     beforeExpiry: ["# jours avant (?:son|l[’']) ?expiration"],
     extends: ["(?:proroge|prorogation|mandat)[^;.]{0,300}? jusqu[’']au"],
-    by: ['au plus tard(?: le| en)?', 'avant(?: le)?', "d[’']ici (?:à |au )?"],
+    by: ['au plus tard(?: le| en| à)?', 'avant(?: le)?', "d[’']ici(?: à| au)?", 'pour le'],
+    byAfter: [],
     endOf: ["la fin de(?: l[’']année)?", 'fin'],
+    periods: ['{by} (?:{end} )?(?:(?<month>{month}) |(?<mid>la mi-))?(?<year>20\\d\\d)'],
     numbers: {
       un: 1,
       deux: 2,

@@ -185,8 +185,9 @@ export const chinesePhrases: Phrases = {
         { phrases: ['#届会议续会', '#届续会'], says: 'resumed' },
       ],
       prepositions: [],
-      content: [],
-      before: [],
+      content: ['(?:上|期间)?(?:所)?(?:通过|举行|商定|审议|作出|展示|设立)的', '的(?:成果|结果)'],
+      before: ['(?:开幕|开始|召开)?(?:之|以)?前'],
+      beforeEnd: ['(?:结束|闭幕)(?:之|以)?前'],
     },
     bodies: [
       { phrases: ['大会', '第[一二三四五六]委员会'], says: 'GA' },
@@ -237,6 +238,10 @@ export const chinesePhrases: Phrases = {
     immediate: ['立即', '尽快', '尽早', '毫不拖延', '紧急', '迅速(?=报告|向|通报)'],
     within: [
       {
+        phrases: ['(?:在)?(?:本|该)?(?:决议)?(?:通过)?(?:之日起|后|之后|起)? ?# ?个?工作日(?:之)?内'],
+        says: 'working days',
+      },
+      {
         phrases: ['(?:在)?(?:本|该)?(?:决议)?(?:通过)?(?:之日起|后|之后|起)? ?# ?天(?:之)?内'],
         says: 'days',
       },
@@ -252,7 +257,12 @@ export const chinesePhrases: Phrases = {
     beforeExpiry: ['(?:任务|任期)?(?:期满|届满)(?:之)?前 ?# ?天'],
     extends: ['延长[^;；。]{0,120}?至'],
     by: ['至迟(?:在|于)?', '不迟于', '最迟(?:在|于)?', '最晚(?:在|于)?', '不晚于'],
+    byAfter: ['(?:之|以)?前'],
     endOf: [],
+    periods: [
+      '{by} ?(?<year>20\\d\\d) ?年(?:(?<month>{month})|(?<mid>年?中)|年?[底末])?(?:之?前)?',
+      '(?<year>20\\d\\d) ?年(?:(?<month>{month})|(?<mid>年?中)|年?[底末])?(?:之|以)?前',
+    ],
     numbers: {
       一: 1,
       二: 2,

@@ -66,14 +66,22 @@ export const placesOf = (words: string, phrases: readonly string[], setting: Set
   ...words.matchAll(phrasePattern(phrases, setting.phrases.directives.spaced)),
 ]
 
-/** The number that digits or number words say; null for anything else. */
-export function numberOf(words: string, setting: Setting): number | null {
+/** The number that digits or the last number word say ("en un plazo de tres meses": 3); null where there is none. */
+export function numberIn(words: string, setting: Setting): number | null {
   const digits = /\d+/u.exec(words)?.[0]
-  return digits === undefined ? (setting.phrases.due.numbers[words.toLowerCase()] ?? null) : Number(digits)
+  if (digits !== undefined) return Number(digits)
+  const { directives, due } = setting.phrases
+  const source = `(?:${numberWords(setting)})`
+  const whole = directives.spaced ? `(?<![\\p{L}])${source}(?![\\p{L}])` : source
+  const last = [...words.matchAll(new RegExp(whole, 'giu'))].at(-1)?.[0]
+  return last === undefined ? null : (due.numbers[last.toLowerCase()] ?? null)
 }
 
 /** Regex source of a number in digits or words, for `#` in phrases of intervals. */
-export const numberSource = (setting: Setting): string =>
-  `(?:\\d{1,3}|${Object.keys(setting.phrases.due.numbers)
+export const numberSource = (setting: Setting): string => `(?:\\d{1,3}|${numberWords(setting)})`
+
+/** Longest first, so that "forty-five" is not read as "five". */
+const numberWords = (setting: Setting): string =>
+  Object.keys(setting.phrases.due.numbers)
     .toSorted((a, b) => b.length - a.length)
-    .join('|')})`
+    .join('|')

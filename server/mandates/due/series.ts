@@ -2,7 +2,7 @@
 import { peacekeepingBudgetSession, programmeBudgetSession } from '../../calendar/generalAssembly.ts'
 import { windowOf } from '../../calendar/sessions.ts'
 import type { SessionPart } from '../mandate.ts'
-import { numberOf, numberSource, placesOf, stated } from './point.ts'
+import { numberIn, numberSource, placesOf, stated } from './point.ts'
 import type { DueRule, Point, Setting } from './point.ts'
 
 /** "in the proposed programme budget for 2026", "for the period from 1 July 2026 to 30 June 2027". */
@@ -153,7 +153,7 @@ function readRecurrences(words: string, setting: Setting): Point[] {
       phrases.map((phrase) => phrase.replace('#', source)),
       setting,
     ).flatMap((match) => {
-      const number = numberOf(new RegExp(source, 'iu').exec(match[0])?.[0] ?? '', setting)
+      const number = numberIn(match[0], setting)
       return number === null ? [] : [recurring(words, match, intervalName(number, says), setting)]
     }),
   )
@@ -166,7 +166,7 @@ function recurring(words: string, match: RegExpExecArray, recurrence: string, se
   const after = new RegExp(`^,? ?(?:${setting.phrases.due.thereafter.join('|')})`, 'iu').exec(
     words.slice(end),
   )
-  const before = new RegExp(`(?:${setting.phrases.due.thereafter.join('|')}),?$`, 'iu').test(
+  const before = new RegExp(`(?:${setting.phrases.due.thereafter.join('|')}),? ?$`, 'iu').test(
     words.slice(0, match.index),
   )
   const rule = after !== null || before ? 'due/recurrence-thereafter' : 'due/recurrence'

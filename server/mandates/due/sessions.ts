@@ -37,28 +37,46 @@ function readNumbered(words: string, setting: Setting): Point[] {
 }
 
 function pointsAt(words: string, at: number, found: string, setting: Setting): Point[] {
-  const { content, before: early, prepositions } = setting.phrases.due.session
+  const { content, before: early, beforeEnd, prepositions } = setting.phrases.due.session
   const before = words.slice(0, at)
-  if (endsWith(before, content, setting)) return []
-  if (prepositions.length > 0 && !endsWith(before, prepositions, setting)) return []
   const end = at + found.length
+  const near = (phrases: readonly string[]): boolean => standsNear(words, at, end, phrases, setting)
+  if (near(content)) return []
+  if (prepositions.length > 0 && !endsWith(before, prepositions, setting)) return []
   const part = partAt(words, at, end, setting)
   const start = startOf(words, part?.at ?? at, setting)
-  const isBefore = endsWith(before, early, setting)
+  const limit = near(beforeEnd) ? lastDayOf : near(early) ? eveOf : null
   const bodies = bodiesNear(words, at, end, setting)
   return sessionsIn(found, setting).flatMap((session) => {
     const body = bodies.find((named) => plausible(named, session, part?.part ?? null, setting))
     if (body === undefined) return []
     const told = { body, session, part: body === 'GA' ? (part?.part ?? null) : null }
-    return [stated('due/session', words, start, end, { ...told, ...(isBefore ? eveOf(body, session) : {}) })]
+    return [stated('due/session', words, start, end, { ...told, ...limit?.(body, session) })]
   })
 }
+
+/** "before the end of its sixtieth session": its last day. */
+const lastDayOf = (body: string, session: number): { date: string | null } => ({
+  date: windowOf(body, session)?.closes ?? null,
+})
 
 /** "prior to its sixtieth session": the eve of its opening. */
 function eveOf(body: string | null, session: number): { relative: string; date: string | null } {
   const window = windowOf(body, session)
   return { relative: 'before session', date: window === null ? null : addDays(window.opens, -1) }
 }
+
+/** Such phrases stand before a session; in languages that write words together they follow it. */
+const standsNear = (
+  words: string,
+  at: number,
+  end: number,
+  phrases: readonly string[],
+  setting: Setting,
+): boolean =>
+  setting.phrases.directives.spaced
+    ? endsWith(words.slice(0, at), phrases, setting)
+    : phrases.length > 0 && new RegExp(`^(?:${phrases.join('|')})`, 'iu').test(words.slice(end))
 
 /** Words right before a place, with an article between at most. */
 const endsWith = (before: string, phrases: readonly string[], setting: Setting): boolean =>
@@ -83,6 +101,9 @@ function sessionsIn(found: string, setting: Setting): number[] {
   return Array.from({ length: last.number - first.number + 1 }, (_, index) => first.number + index)
 }
 
+/** The part may be named in so many letters after the session: "الدورة التسعين المستأنفة". */
+const AFTER = 14
+
 /** Which part of the session the words around an ordinal name, and where they begin. */
 function partAt(
   words: string,
@@ -93,11 +114,10 @@ function partAt(
   const from = Math.max(0, at - 70)
   // Only the session's own ordinal is held: "the second part" keeps its word.
   const own = holdOrdinals(words.slice(at, end), setting.phrases.code)
-  const near =
-    words.slice(from, at) + own + (setting.phrases.directives.spaced ? '' : words.slice(end, end + 12))
+  const near = words.slice(from, at) + own + words.slice(end, end + AFTER)
   for (const { phrases, says } of setting.phrases.due.session.parts) {
     const match = placesOf(near, withHeldList(phrases, setting), setting).find(
-      ({ index, 0: found }) => from + index + found.length > at,
+      ({ index, 0: found }) => from + index + found.length > at && from + index < end,
     )
     if (match !== undefined) return { part: says, at: Math.min(at, from + match.index) }
   }
