@@ -3,32 +3,56 @@ import type { LanguageCode } from './codes.ts'
 import { languages } from './index.ts'
 
 const latin: readonly LanguageCode[] = ['en', 'fr', 'es']
-const scripts: readonly (readonly [LanguageCode, RegExp])[] = [
-  ['zh', /\p{Script=Han}/gu],
-  ['ar', /\p{Script=Arabic}/gu],
-  ['ru', /\p{Script=Cyrillic}/gu],
-]
 
-/** Characters looked at; telling takes some hundred, and a quoted annex should not outvote the text. */
-const sampleLength = 20_000
+/** How many characters at most are looked at: a quoted annex should not outvote the text. */
+export const sampleLength = 20_000
+/** How many are looked at first; more only where they do not tell clearly. */
+const firstLength = 6000
 
 /** The language of `text`; null where nothing tells, as in a list of numbers. A few Latin names do not make Chinese English. */
 export function detect(text: string): LanguageCode | null {
-  const sample = text.slice(0, sampleLength)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  for (const [code, script] of scripts) {
-    const count = sample.match(script)?.length ?? 0
-    if (count > 0 && count >= letters * 0.3) return code
-  }
-  return detectLatin(sample)
+  return detectScript(text.slice(0, sampleLength)) ?? detectLatin(text, firstLength)
 }
 
-function detectLatin(sample: string): LanguageCode | null {
+/** By the letters alone: the scripts of three languages are those of no other. */
+function detectScript(sample: string): LanguageCode | null {
+  const counts = { zh: 0, ar: 0, ru: 0 }
+  let letters = 0
+  for (let index = 0; index < sample.length; index++) {
+    const code = sample.charCodeAt(index)
+    if (code < 0xc0) letters += (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 1 : 0
+    else {
+      const script = scriptOf(code)
+      if (script !== null) counts[script] += 1
+      // General punctuation, signs and the punctuation of Chinese are no letters.
+      if (script !== null || code < 0x2000) letters += 1
+    }
+  }
+  const told = (['zh', 'ar', 'ru'] as const).find((code) => counts[code] > 0 && counts[code] >= letters * 0.3)
+  return told ?? null
+}
+
+function scriptOf(code: number): 'zh' | 'ar' | 'ru' | null {
+  if (code >= 0x400 && code <= 0x52f) return 'ru'
+  if ((code >= 0x620 && code <= 0x6ff && !(code >= 0x64b && code <= 0x670)) || isArabicForm(code)) return 'ar'
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) ? 'zh' : null
+}
+
+const isArabicForm = (code: number): boolean =>
+  (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
+
+const smallWords = latin.map((code) => ({ code, words: new Set(languages[code].structure.stopWords) }))
+
+/** By the small words, which every sentence has. */
+function detectLatin(text: string, length: number): LanguageCode | null {
+  const sample = text.slice(0, length)
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  const counts = latin.map((code) => {
-    const small = new Set(languages[code].structure.stopWords)
-    return { code, count: words.filter((word) => small.has(word)).length }
-  })
-  const best = counts.reduce((one, other) => (other.count > one.count ? other : one))
-  return best.count === 0 ? null : best.code
+  const counts = smallWords.map(({ code, words: small }) => ({
+    code,
+    count: words.reduce((sum, word) => sum + (small.has(word) ? 1 : 0), 0),
+  }))
+  const [best, second] = counts.toSorted((one, other) => other.count - one.count)
+  const isClear = best !== undefined && best.count >= 10 && best.count > 2 * (second?.count ?? 0)
+  if (!isClear && length < sampleLength && text.length > length) return detectLatin(text, sampleLength)
+  return best === undefined || best.count === 0 ? null : best.code
 }

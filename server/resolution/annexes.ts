@@ -1,6 +1,6 @@
 /** Annexes: zones with a count of their own behind the closing lines. */
 import type { Language } from '../languages/language.ts'
-import { patternOf } from '../languages/patterns.ts'
+import { structurePatterns } from '../languages/structurePatterns.ts'
 import { isUnfinished, siblings, type Body } from './bodyState.ts'
 import { newDraft, writeLine } from './draft.ts'
 import type { Block } from '../text/blocks.ts'
@@ -10,11 +10,12 @@ import type { Block } from '../text/blocks.ts'
  * nothing else begins so, whatever ends the title's first line.
  */
 export function annexHeading(language: Language, text: string, isBehind = false): RegExpExecArray | null {
-  const { annex } = language.structure
-  const alone = patternOf(language, `^${annex}$`).exec(text)
-  if (alone !== null || text.length > longestHeading) return alone
+  if (text.length > longestHeading) return null
+  const { annexLine, annexWithTitle } = structurePatterns(language)
+  const alone = annexLine.exec(text)
+  if (alone !== null) return alone
   if (isBehind ? /[.,]$/u.test(text) : !isUnfinished(text)) return null
-  return patternOf(language, `^${annex}[ :.]{1,2}(?=\\p{Lu}|\\p{Lo})`, 'u').exec(text)
+  return annexWithTitle.exec(text)
 }
 
 const longestHeading = 250
@@ -29,9 +30,7 @@ export function startAnnex(body: Body, block: Block): boolean {
   body.levels = []
   body.lastNumber = 0
   body.mayRestart = true
-  const isAppendix = patternOf(body.language, `^${body.language.structure.appendix}(?!\\p{L})`).test(
-    block.text,
-  )
+  const isAppendix = structurePatterns(body.language).appendix.test(block.text)
   // An appendix is the annex of an annex; without one it stands for an annex itself.
   body.outerAnnex = isAppendix ? (body.outerAnnex ?? body.annex) : null
   body.annex = body.outerAnnex

@@ -3,7 +3,7 @@ import type { Language } from '../languages/language.ts'
 import type { Block } from '../text/blocks.ts'
 import { startAnnex, takeAnnexText } from './annexes.ts'
 import { takeClosing } from './closing.ts'
-import { isUnfinished, siblings, type Body, type Stage } from './bodyState.ts'
+import { isUnfinished, nextBlocks, siblings, type Ahead, type Body, type Stage } from './bodyState.ts'
 import { newDraft, writeLine, writeOn, type Draft, type Writer } from './draft.ts'
 import { takeItem } from './items.ts'
 import { numbersAhead, takeContinuation, takeFlushText, takeParagraph, takeUnnumbered } from './paragraphs.ts'
@@ -51,24 +51,25 @@ export function arrangeBody(language: Language, writer: Writer, blocks: readonly
     unnumbered: 0,
     closing: [],
   }
-  blocks.forEach((block, index) => {
-    const ahead = blocks.slice(index + 1, index + 400)
-    stages.some(([, stage]) => stage(body, block, ahead))
-  })
+  for (const [index, block] of blocks.entries()) {
+    const ahead = { blocks, from: index + 1 }
+    for (const [, stage] of stages) if (stage(body, block, ahead)) break
+  }
   return body
 }
 
-function takeChapeau(body: Body, block: Block, ahead: readonly Block[]): boolean {
-  if (body.zone === 'annex' || organOfChapeau(body.language, block.text) === null) return false
+function takeChapeau(body: Body, block: Block, ahead: Ahead): boolean {
+  if (body.zone === 'annex') return false
   // Elsewhere these words begin a sentence, as in an annexed statement; before the first paragraph they open.
   if (body.preamble !== null && body.zone === 'preamble') return false
   if (body.zone === 'operative' && body.paragraph !== null) return false
+  if (organOfChapeau(body.language, block.text) === null) return false
   body.zone = 'preamble'
   body.paragraph = null
   body.levels = []
   body.lastNumber = 0
   body.unnumbered = 0
-  body.isNumbered = numbersAhead(body.language, ahead)
+  body.isNumbered = numbersAhead(body.language, nextBlocks(ahead))
   body.preamble = newDraft('preamble', writeLine(body.writer, block))
   siblings(body).push(body.preamble)
   return true

@@ -40,8 +40,21 @@ export interface Body {
   readonly closing: string[]
 }
 
-/** A stage takes a block, or leaves it to the next. `ahead` are the blocks after it. */
-export type Stage = (body: Body, block: Block, ahead: readonly Block[]) => boolean
+/** The blocks that follow the one at hand: `blocks` from the index `from`. */
+export interface Ahead {
+  readonly blocks: readonly Block[]
+  readonly from: number
+}
+
+/** How far a stage may look, so that time grows with the length of the text. */
+const farthest = 400
+
+/** The next blocks, `count` at most. */
+export const nextBlocks = ({ blocks, from }: Ahead, count = farthest): readonly Block[] =>
+  blocks.slice(from, from + Math.min(count, farthest))
+
+/** A stage takes a block, or leaves it to the next. */
+export type Stage = (body: Body, block: Block, ahead: Ahead) => boolean
 
 /** Where the next node belongs: the innermost of section, annex and part that is open. */
 export const siblings = (body: Body): Draft[] =>

@@ -44,7 +44,7 @@ const partLetter = `(?:${latinLetter}|(?:${arabicPartLetters.join('|')})(?!\\p{L
  */
 const numberInText = new RegExp(
   String.raw`(?<![A-Za-z\p{N}/.(-])(?:(?<special>E?S-|دإط ?- ?|دإ ?- ?)?(?<session>\d{1,4}) ?\/ ?)?(?<number>\d{1,4})(?<letters> ?${partLetter}(?:(?:-|, | and | to | et | y | и | و ?|和|、|, and )${partLetter}){0,8})?(?: ?\((?:(?<year>(?:19|20)\d\d)|(?<kind>E?S-)?(?<roman>[IVXLC]{1,8})|د(?<arabicKind>إط?)? ?- ?(?<arabic>\d{1,2}))\))?(?![\p{N}/])`,
-  'gu',
+  'uy',
 )
 
 interface Found {
@@ -74,7 +74,7 @@ function* bareNumbers(source: CitingText): Generator<Citation> {
 }
 
 function* numbersIn(text: string): Generator<Found> {
-  for (const match of text.matchAll(numberInText)) {
+  for (const match of numberMatches(text)) {
     const groups = match.groups ?? {}
     const { session, year, roman, arabic } = groups
     const paren =
@@ -91,6 +91,50 @@ function* numbersIn(text: string): Generator<Found> {
     }
     yield { bare, span: { start: match.index, end: match.index + match[0].length } }
   }
+}
+
+/** Tries the pattern at figures alone, and of those only at figures that something of a citation follows. */
+function* numberMatches(text: string): Generator<RegExpExecArray> {
+  let index = 0
+  while (index < text.length) {
+    if (!isDigit(text.charCodeAt(index))) {
+      index += 1
+      continue
+    }
+    const start = index
+    while (isDigit(text.charCodeAt(index))) index += 1
+    if (index - start > 4 || !goesOnAt(text, index)) continue
+    const match = numberAt(text, start)
+    if (match === null) continue
+    index = match.index + match[0].length
+    yield match
+  }
+}
+
+/** The match that begins at `start`, or with the mark of a special session before it. */
+function numberAt(text: string, start: number): RegExpExecArray | null {
+  const mark = /[-\s]/u.test(text.charAt(start - 1))
+    ? specialBefore.exec(text.slice(Math.max(0, start - 6), start))?.[0].length
+    : undefined
+  if (mark !== undefined) {
+    numberInText.lastIndex = start - mark
+    const special = numberInText.exec(text)
+    if (special !== null) return special
+  }
+  numberInText.lastIndex = start
+  return numberInText.exec(text)
+}
+
+/** `S-`, `ES-`, دإ-, دإط - */
+const specialBefore = /(?:E?S-|دإط ?- ?|دإ ?- ?)$/u
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** A stroke, a bracket or the letter of a part, perhaps after a space. */
+function goesOnAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(text.charAt(index) === ' ' ? index + 1 : index)
+  // `/`, `(`, A to Z, Arabic
+  return code === 0x2f || code === 0x28 || (code >= 0x41 && code <= 0x5a) || (code >= 0x600 && code <= 0x6ff)
 }
 
 /** Arabic counts the early sessions in figures: (د - 3) is (III), (دإط - 5) is (ES-V). */

@@ -18,7 +18,7 @@ const resolutionTail = String.raw`(?<letters> ?${letter}(?:(?:-|, | and | to |, 
 /** `A/75/754`, `A/C.5/69/18`, `S/2015/682`, `A/70/357-S/2015/682` (two), `A/RES/3314(XXIX)`, `A/80/6 (Sect. 29A)`; not `and/or`. */
 const symbolInText = new RegExp(
   String.raw`(?<![A-Za-z\p{N}/.])(?<base>(?:${series})(?:\/${piece}){1,7})(?![A-Za-z\d/])(?:(?<=\/RES\/.{1,18})${resolutionTail}|(?<budget>${budgetTail}))?`,
-  'gu',
+  'uy',
 )
 
 /** `and Corr.1`, `, Add.1-3`, `and Add.1 and 2`: what follows a symbol and is a symbol with it. */
@@ -33,7 +33,13 @@ const longestRange = 30
 
 /** Every full symbol in `text`, in order. */
 export function* findSymbols(text: string): Generator<CitedSymbol> {
-  for (const match of text.matchAll(symbolInText)) {
+  let from = 0
+  for (let stroke = text.indexOf('/'); stroke !== -1; stroke = text.indexOf('/', from)) {
+    from = stroke + 1
+    symbolInText.lastIndex = startOfSeries(text, stroke)
+    const match = symbolInText.exec(text)
+    if (match === null) continue
+    from = match.index + match[0].length
     const { base = '', letters, paren, budget } = match.groups ?? {}
     if (!isSymbol(base)) continue
     const start = match.index
@@ -47,6 +53,16 @@ export function* findSymbols(text: string): Generator<CitedSymbol> {
     yield* suffixes(text, symbol, end)
   }
 }
+
+/** Where the capitals before the first stroke of a symbol begin: a text has few strokes, and nothing else is looked at. */
+function startOfSeries(text: string, stroke: number): number {
+  let start = stroke
+  while (start > stroke - longestSeries && isCapital(text.charCodeAt(start - 1))) start -= 1
+  return start
+}
+
+const longestSeries = 6
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a
 
 /** A symbol has a number; `A/RES` and `S/N` have none. A single number is one of the early series: `S/5634`, `A/520`. */
 function isSymbol(base: string): boolean {

@@ -1,19 +1,19 @@
 /** Closing lines: meeting, date of adoption, how the vote went. */
 import { datePattern } from '../languages/dates.ts'
-import { patternOf } from '../languages/patterns.ts'
+import { structurePatterns } from '../languages/structurePatterns.ts'
 import type { Block } from '../text/blocks.ts'
-import { siblings, type Body } from './bodyState.ts'
+import { siblings, type Ahead, type Body } from './bodyState.ts'
 import { newDraft, writeLine } from './draft.ts'
 
 const longestLine = 90
 
 /** Takes a closing line, and in the closing zone everything that opens nothing new, such as the list of a vote. */
-export function takeClosing(body: Body, block: Block, ahead: readonly Block[]): boolean {
+export function takeClosing(body: Body, block: Block, { blocks, from }: Ahead): boolean {
   if (body.zone === 'annex' || body.preamble === null) return false
   const isClosing =
     isMeeting(body, block.text) ||
     isHow(body, block.text) ||
-    (isDate(body, block.text) && ahead.length < 40) ||
+    (isDate(body, block.text) && blocks.length - from < 40) ||
     (body.zone === 'closing' && continuesClosing(block.text))
   if (!isClosing) return false
   body.zone = 'closing'
@@ -27,18 +27,16 @@ export function takeClosing(body: Body, block: Block, ahead: readonly Block[]): 
 
 /** `108th plenary meeting`, `100th plenary meeting 2 September 2021`, `第 100 次全体会议`; nothing else on the line. */
 function isMeeting({ language }: Body, text: string): boolean {
-  return (
-    text.length <= longestLine &&
-    patternOf(language, `^${language.structure.meeting}[^;.]{0,40}\\.?$`).test(text)
-  )
+  return text.length <= longestLine && structurePatterns(language).meetingLine.test(text)
 }
 
 /** `[Adopted without a vote.]`, `[Adopted by a recorded vote of 27 to 16 …` */
 const isHow = ({ language }: Body, text: string): boolean =>
-  patternOf(language, `^\\[${language.structure.adoptedHow}`).test(text)
+  text.startsWith('[') && structurePatterns(language).voteLine.test(text)
 
 /** A date and hardly anything else: `6 September 2024`, `le 5 juillet 2018`, `30 декабря 2014 года`. */
 const isDate = ({ language }: Body, text: string): boolean => {
+  if (text.length > longestLine) return false
   const match = datePattern(language.code).exec(text)
   return match !== null && match[0].length >= text.length - 5 && !/^\d{1,3}\. /u.test(text)
 }

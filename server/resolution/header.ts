@@ -1,6 +1,7 @@
 /** Reads what the first page and the closing lines say about a resolution. */
 import { readDate } from '../languages/dates.ts'
 import type { Language } from '../languages/language.ts'
+import { structurePatterns } from '../languages/structurePatterns.ts'
 import { numberedTitle } from '../text/marks.ts'
 import type { Opening } from './opening.ts'
 import { findSymbols } from './citedSymbols.ts'
@@ -84,7 +85,7 @@ function adoptionOf(
   head: string,
 ): { date: string | null; meeting: number | null } | null {
   const flat = head.replaceAll('\n', ' ')
-  const match = new RegExp(language.structure.adopted, 'iu').exec(flat)
+  const match = structurePatterns(language).adopted.exec(flat)
   if (match === null) return null
   const end = match.index + match[0].length
   // Chinese puts the date before: 2021年9月2日大会决议.
@@ -97,11 +98,11 @@ function adoptionOf(
 }
 
 function agendaOf(language: Language, head: string): { item: string; title: string | null } | null {
-  const match = new RegExp(language.structure.agendaItem, 'iu').exec(head)
+  const match = structurePatterns(language).agendaItem.exec(head)
   const item = match?.groups?.['item']
   if (match === null || item === undefined) return null
   const rest = head.slice(match.index + match[0].length)
-  const end = new RegExp(`${language.structure.adopted}|^\\[`, 'imu').exec(rest)?.index
+  const end = structurePatterns(language).behindAgendaTitle.exec(rest)?.index
   // Without the words of adoption after it, nothing says where the item's title ends.
   const title =
     end === undefined ? '' : withoutDate(language, rest.slice(0, end)).replaceAll(/\s+/gu, ' ').trim()
@@ -122,7 +123,7 @@ const printedItems = (items: string): string =>
 /** `[on the report of the Fifth Committee (A/79/643, para. 6)]`; the Human Rights Council closes with its own bracket. */
 function sourceOf(language: Language, head: readonly string[], closing: readonly string[]): string | null {
   const line = head.find((text) => /^\[.{8,}\]$/u.test(text))
-  const how = new RegExp(`^\\[?${language.structure.adoptedHow}`, 'iu')
+  const how = structurePatterns(language).vote
   const bracket = line ?? closing.find((text) => how.test(text))
   return bracket?.replace(/^\[/u, '').replace(/\]$/u, '').trim() ?? null
 }
@@ -136,7 +137,7 @@ function committeeOfDraft(symbol: string): string | null {
 }
 
 function committeeOf(language: Language, source: string): string | null {
-  const named = language.structure.committees.find(([, pattern]) => new RegExp(pattern, 'iu').test(source))
+  const named = structurePatterns(language).committees.find(([, pattern]) => pattern.test(source))
   if (named !== undefined) return named[0]
   return (
     /^on the (?:report|recommendation) of the (?<name>[^(]{3,80}?)(?: \(|$)/iu.exec(source)?.groups?.[
@@ -156,7 +157,7 @@ export function dateOf(language: Language, closing: readonly string[]): string |
 
 /** The number of the meeting in closing lines; null where they name none in figures. */
 export function meetingOf(language: Language, closing: readonly string[]): number | null {
-  const pattern = new RegExp(language.structure.meeting, 'iu')
+  const pattern = structurePatterns(language).meeting
   for (const line of closing) {
     const meeting = pattern.exec(line)?.groups?.['meeting']
     if (meeting !== undefined) return Number(meeting)
@@ -165,7 +166,7 @@ export function meetingOf(language: Language, closing: readonly string[]): numbe
 }
 
 function distributedOf(language: Language, text: string): string | null {
-  const match = new RegExp(language.structure.distributed, 'iu').exec(text)
+  const match = structurePatterns(language).distributed.exec(text)
   if (match === null) return null
   const end = match.index + match[0].length
   const after = text.slice(end, end + nearby).replaceAll('\n', ' ')

@@ -1,7 +1,7 @@
 /** Items of lists inside a paragraph: `(a)`, `(i)`, `(aa)`, each with its place in the list it continues or opens. */
 import type { Block } from '../text/blocks.ts'
 import { itemMark } from '../text/marks.ts'
-import type { Body, ListLevel } from './bodyState.ts'
+import { nextBlocks, type Ahead, type Body, type ListLevel } from './bodyState.ts'
 import { newDraft, writeLine } from './draft.ts'
 import { dottedPlace, placesOf, type ListPlace } from './itemMarks.ts'
 
@@ -9,7 +9,7 @@ import { dottedPlace, placesOf, type ListPlace } from './itemMarks.ts'
 const widestGap = 3
 
 /** `(b) To report …` in a paragraph: a sibling in the innermost list it can continue, or the first of a list below. */
-export function takeItem(body: Body, block: Block, ahead: readonly Block[]): boolean {
+export function takeItem(body: Body, block: Block, ahead: Ahead): boolean {
   const sign = signOf(block.text)
   if (sign === null || body.paragraph === null) return false
   const found = placeIn(body.levels, sign.places, nextMark(ahead))
@@ -66,8 +66,8 @@ function signOf(text: string): { mark: string; length: number; places: readonly 
   return { mark, length: match[0].length, places }
 }
 
-const nextMark = (ahead: readonly Block[]): string | null => {
-  const next = ahead.slice(0, 3).find(({ text }) => signOf(text) !== null)
+const nextMark = (ahead: Ahead): string | null => {
+  const next = nextBlocks(ahead, 3).find(({ text }) => signOf(text) !== null)
   return next === undefined ? null : (signOf(next.text)?.mark ?? null)
 }
 

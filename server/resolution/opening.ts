@@ -1,6 +1,6 @@
 /** Finds where a resolution begins: its head, its title and the line in which the organ speaks. */
 import type { Language } from '../languages/language.ts'
-import { patternOf } from '../languages/patterns.ts'
+import { structurePatterns } from '../languages/structurePatterns.ts'
 import type { Block } from '../text/blocks.ts'
 import { letterAlone, numberedTitle } from '../text/marks.ts'
 import type { Organ } from './tree.ts'
@@ -23,12 +23,9 @@ const organs: readonly Organ[] = ['GA', 'SC', 'ECOSOC', 'HRC']
 
 /** Which organ opens its resolution with this block; null for any other block. */
 export function organOfChapeau(language: Language, text: string): Organ | null {
-  return organs.find((organ) => chapeauPattern(language, organ).test(text)) ?? null
+  const groups = structurePatterns(language).chapeau.exec(text)?.groups
+  return groups === undefined ? null : (organs.find((organ) => groups[organ] !== undefined) ?? null)
 }
-
-/** `The General Assembly,` alone or with the first words of the preamble behind its comma. */
-const chapeauPattern = (language: Language, organ: Organ): RegExp =>
-  patternOf(language, `^(?:${language.structure.chapeau[organ]}) ?(?:[,，،:：]|$)`)
 
 /** `Resolution 2242 (2015)`, `第2242(2015)号决议`, `القرار 2242 (2015)`: short, with number and year. */
 const councilTitle = /^(?=.{6,60}$)(?:\p{L}+ |第 ?)\d{1,4} ?\((?:19|20)\d\d\)(?: ?号决议)?$/u

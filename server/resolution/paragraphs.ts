@@ -1,6 +1,6 @@
 /** Numbered paragraphs, and the text that belongs to them without a number. */
 import type { Language } from '../languages/language.ts'
-import { patternOf } from '../languages/patterns.ts'
+import { structurePatterns } from '../languages/structurePatterns.ts'
 import type { Block } from '../text/blocks.ts'
 import { paragraphMark } from '../text/marks.ts'
 import { annexHeading } from './annexes.ts'
@@ -14,7 +14,7 @@ const widestGap = 5
 /** Whether a paragraph `1.` stands in `blocks` before the closing lines, annexes aside. */
 export function numbersAhead(language: Language, blocks: readonly Block[]): boolean {
   // The next part, or what the closing lines divide, has a count of its own.
-  const isEnd = patternOf(language, `^${language.structure.meeting}[^;.]{0,40}\\.?$`)
+  const isEnd = structurePatterns(language).meetingLine
   const end = blocks.findIndex(({ text }) => annexHeading(language, text) !== null || isEnd.test(text))
   return blocks
     .slice(0, end === -1 ? blocks.length : end)

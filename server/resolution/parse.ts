@@ -1,7 +1,7 @@
 /** Reads a document into a resolution: header, tree and text. */
-import { detect } from '../languages/detect.ts'
+import { detect, sampleLength } from '../languages/detect.ts'
 import { languages } from '../languages/index.ts'
-import { patternOf } from '../languages/patterns.ts'
+import { structurePatterns } from '../languages/structurePatterns.ts'
 import type { Language } from '../languages/language.ts'
 import type { ReadDocument } from '../text/document.ts'
 import { normalise, type Normalised } from '../text/normalise.ts'
@@ -62,7 +62,7 @@ const isDecision = (language: Language, { organ, symbol }: Header, { head }: Ope
   organ === 'GA' &&
   /\/[4-9]\d\d(?: [A-Z])?$/u.test(symbol) &&
   !symbol.includes('/L.') &&
-  !new RegExp(language.structure.adopted, 'iu').test(head.join(' '))
+  !structurePatterns(language).adopted.test(head.join(' '))
 
 /** Each mark leads to the footnote with its number; the second mark with one number to the second such footnote. */
 function marksOf({ marks }: Writer, { footnotes }: Normalised): Mark[] {
@@ -83,9 +83,19 @@ function marksOf({ marks }: Writer, { footnotes }: Normalised): Mark[] {
 }
 
 function languageOf(normalised: Normalised): Language {
-  const code = detect(normalised.blocks.map(({ text }) => text).join('\n'))
+  const code = detect(beginning(normalised.blocks))
   if (code === null) throw new NotAResolution(null, 'its language is none of the six official ones')
   return languages[code]
+}
+
+/** As much of the text as its language is told by. */
+function beginning(blocks: readonly Block[]): string {
+  let text = ''
+  for (const block of blocks) {
+    if (text.length > sampleLength) break
+    text += `${block.text}\n`
+  }
+  return text
 }
 
 /** How far into a text its kind is told. */
@@ -102,9 +112,7 @@ function paperOf(language: Language, { blocks, furniture }: Normalised): string 
     ...furniture.slice(0, 10),
   ]
   for (const line of lines) {
-    const paper = language.structure.otherPapers.find(([, pattern]) =>
-      patternOf(language, pattern, 'imu').test(line),
-    )
+    const paper = structurePatterns(language).otherPapers.find(([, pattern]) => pattern.test(line))
     if (paper !== undefined) return paper[0]
   }
   return findDraftSymbol(lines.join('\n'), 'GA') === null ? null : 'a draft'

@@ -8,10 +8,10 @@ import {
   romanAlone,
   romanWithTitle,
 } from '../text/marks.ts'
-import { patternOf } from '../languages/patterns.ts'
+import { structurePatterns } from '../languages/structurePatterns.ts'
 import type { Block } from '../text/blocks.ts'
 import { annexHeading } from './annexes.ts'
-import { isUnfinished, siblings, type Body } from './bodyState.ts'
+import { isUnfinished, nextBlocks, siblings, type Ahead, type Body } from './bodyState.ts'
 import { newDraft, writeLine } from './draft.ts'
 import { organOfChapeau } from './opening.ts'
 
@@ -21,12 +21,12 @@ const blocksToChapeau = 3
 const blocksToFirstChapeau = 12
 
 /** `B` alone: a part where an organ speaks soon after, otherwise the letter of a subsection. */
-export function takeLetter(body: Body, block: Block, ahead: readonly Block[]): boolean {
+export function takeLetter(body: Body, block: Block, ahead: Ahead): boolean {
   if (!letterAlone.test(block.text)) return false
   const isBetween = body.zone === 'closing' || (body.roots.length === 0 && body.preamble === null)
-  const opensPart = ahead
-    .slice(0, isBetween ? blocksToFirstChapeau : blocksToChapeau)
-    .some(({ text }) => (isBetween || /[,，،]$/u.test(text)) && organOfChapeau(body.language, text) !== null)
+  const opensPart = nextBlocks(ahead, isBetween ? blocksToFirstChapeau : blocksToChapeau).some(
+    ({ text }) => (isBetween || /[,，،]$/u.test(text)) && organOfChapeau(body.language, text) !== null,
+  )
   if (opensPart) return startPart(body, block)
   // A Roman I, V, X, L or C is a section's; takeSection knows which is next.
   if (romanAlone.test(block.text)) return false
@@ -49,11 +49,11 @@ function startPart(body: Body, block: Block): boolean {
 }
 
 /** `IV` or `四、` or `رابعا`, alone or with its title: a section. */
-export function takeSection(body: Body, block: Block, ahead: readonly Block[]): boolean {
+export function takeSection(body: Body, block: Block, ahead: Ahead): boolean {
   const found = sectionMark(body, block.text)
   if (found === null) return false
   // An operative text has paragraphs in its sections; a numeral that none follows is a part of a table or a list.
-  if (body.zone !== 'annex' && !ahead.some(({ text }) => opensBlock(text))) return false
+  if (body.zone !== 'annex' && !nextBlocks(ahead).some(({ text }) => opensBlock(text))) return false
   closeParagraph(body)
   body.section = null
   if (body.zone === 'preamble' && body.part === null && body.preamble === null) return false
@@ -68,11 +68,14 @@ export function takeSection(body: Body, block: Block, ahead: readonly Block[]): 
 }
 
 /** Whether a numbered paragraph stands before the next section: one of a few lines goes without. */
-function isNumberedSection(body: Body, ahead: readonly Block[]): boolean {
-  const next = ahead.findIndex(
+function isNumberedSection(body: Body, ahead: Ahead): boolean {
+  const following = nextBlocks(ahead)
+  const next = following.findIndex(
     ({ text }) => sectionMark(body, text) !== null || annexHeading(body.language, text) !== null,
   )
-  return ahead.slice(0, next === -1 ? ahead.length : next).some(({ text }) => paragraphMark.test(text))
+  return following
+    .slice(0, next === -1 ? following.length : next)
+    .some(({ text }) => paragraphMark.test(text))
 }
 
 function sectionMark(body: Body, text: string): { number: string; length: number } | null {
@@ -93,7 +96,7 @@ function sectionMark(body: Body, text: string): { number: string; length: number
 /** `Article 37`, alone or with its title: what an annexed statute or convention has for sections, numbers restarting. */
 function articleMark({ language }: Body, text: string): { number: string; length: number } | null {
   if (text.length > longestArticleHeading || !isUnfinished(text)) return null
-  const match = patternOf(language, `^${language.structure.article}(?![\\p{L}\\p{N}(-])\\.?`).exec(text)
+  const match = structurePatterns(language).article.exec(text)
   return match === null ? null : { number: match.groups?.['number'] ?? '', length: match[0].length }
 }
 
@@ -110,11 +113,11 @@ export function takeSectionTitle(body: Body, block: Block): boolean {
 }
 
 /** Short, closed by no punctuation, and followed by something with a number or another heading. */
-export function takeHeading(body: Body, block: Block, ahead: readonly Block[]): boolean {
+export function takeHeading(body: Body, block: Block, ahead: Ahead): boolean {
   if (isAction(body, block.text)) return startHeading(body, block)
   if (body.zone === 'preamble' && body.preamble !== null && !isBeforeNumbers(block, ahead)) return false
   if (body.zone === 'closing' || !looksLikeHeading(block.text)) return false
-  if (body.zone !== 'annex' && !ahead.slice(0, 3).some(({ text }) => opensBlock(text))) return false
+  if (body.zone !== 'annex' && !nextBlocks(ahead, 3).some(({ text }) => opensBlock(text))) return false
   return startHeading(body, block)
 }
 
@@ -129,10 +132,10 @@ const isAction = ({ language, zone, preamble }: Body, text: string): boolean =>
   zone !== 'closing' &&
   preamble !== null &&
   text.length < longestArticleHeading &&
-  patternOf(language, `^${language.structure.action} ?(?=\\p{Lu}|\\p{Lo})`).test(text)
+  structurePatterns(language).action.test(text)
 
-const isBeforeNumbers = (block: Block, ahead: readonly Block[]): boolean =>
-  looksLikeHeading(block.text) && opensBlock(ahead[0]?.text ?? '')
+const isBeforeNumbers = (block: Block, ahead: Ahead): boolean =>
+  looksLikeHeading(block.text) && opensBlock(ahead.blocks[ahead.from]?.text ?? '')
 
 const looksLikeHeading = (text: string): boolean =>
   text.length < 160 && isUnfinished(text) && !/^\p{Ll}/u.test(text) && /\p{L}/u.test(text)

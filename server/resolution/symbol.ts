@@ -14,10 +14,12 @@ export interface ResolutionSymbol {
 /** ` A`, ` A-B`, `B`, ` A and B`: the lettered part. */
 const part = String.raw`(?: ?(?<part>[A-Z](?:-[A-Z]| and [A-Z])?)(?!\p{L}))?`
 
+/** A symbol inside a text: no piece of a longer one. */
+const inText = (source: string): RegExp => new RegExp(`(?<![\\p{N}/])${source}(?![\\d/])`, 'u')
+
 interface Grammar {
   readonly organ: Organ
-  /** Regex source, whole or inside a text. */
-  readonly pattern: string
+  readonly pattern: RegExp
   readonly write: (groups: Record<string, string | undefined>) => string
 }
 
@@ -29,31 +31,31 @@ const grammars: readonly Grammar[] = [
   {
     // A/HRC/RES/46/7, A/HRC/RES/S-33/1
     organ: 'HRC',
-    pattern: String.raw`A\/HRC\/RES\/(?<special>S-)?(?<session>\d{1,2})\/(?<number>\d{1,3})`,
+    pattern: inText(String.raw`A\/HRC\/RES\/(?<special>S-)?(?<session>\d{1,2})\/(?<number>\d{1,3})`),
     write: (g) => `A/HRC/RES/${g['special'] ?? ''}${g['session']}/${g['number']}`,
   },
   {
     // A/RES/75/321, A/RES/72/266 A, A/RES/71/101 A-B, A/RES/S-26/1, A/RES/ES-11/1
     organ: 'GA',
-    pattern: String.raw`A\/RES\/(?<special>S-|ES-)?(?<session>\d{1,3})\/(?<number>\d{1,4})${part}`,
+    pattern: inText(String.raw`A\/RES\/(?<special>S-|ES-)?(?<session>\d{1,3})\/(?<number>\d{1,4})${part}`),
     write: (g) => `A/RES/${g['special'] ?? ''}${g['session']}/${g['number']}${partOf(g)}`,
   },
   {
     // A/RES/3314(XXIX), A/RES/2252 (ES-V), A/RES/3411 A (XXX)
     organ: 'GA',
-    pattern: String.raw`A\/RES\/(?<number>\d{1,4})${part} ?\((?<special>S-|ES-)?(?<roman>[IVXLC]+)\)`,
+    pattern: inText(String.raw`A\/RES\/(?<number>\d{1,4})${part} ?\((?<special>S-|ES-)?(?<roman>[IVXLC]+)\)`),
     write: (g) => `A/RES/${g['number']}${partOf(g)} (${g['special'] ?? ''}${g['roman']})`,
   },
   {
     // S/RES/2242 (2015), S/RES/2428(2018)
     organ: 'SC',
-    pattern: String.raw`S\/RES\/(?<number>\d{1,4}) ?\((?<year>(?:19|20)\d\d)\)`,
+    pattern: inText(String.raw`S\/RES\/(?<number>\d{1,4}) ?\((?<year>(?:19|20)\d\d)\)`),
     write: (g) => `S/RES/${g['number']} (${g['year']})`,
   },
   {
     // E/RES/2021/3, E/RES/1996/31 A
     organ: 'ECOSOC',
-    pattern: String.raw`E\/RES\/(?<year>\d{4})\/(?<number>\d{1,3})${part}`,
+    pattern: inText(String.raw`E\/RES\/(?<year>\d{4})\/(?<number>\d{1,3})${part}`),
     write: (g) => `E/RES/${g['year']}/${g['number']}${partOf(g)}`,
   },
 ]
@@ -62,7 +64,7 @@ const grammars: readonly Grammar[] = [
 export function findResolutionSymbol(text: string): ResolutionSymbol | null {
   let best: { index: number; found: ResolutionSymbol } | null = null
   for (const { organ, pattern, write } of grammars) {
-    const match = new RegExp(`(?<![\\p{N}/])${pattern}(?![\\d/])`, 'u').exec(text)
+    const match = pattern.exec(text)
     if (match === null || (best !== null && best.index <= match.index)) continue
     const groups = match.groups ?? {}
     best = { index: match.index, found: { symbol: write(groups), organ, session: sessionOf(organ, groups) } }

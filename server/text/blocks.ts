@@ -1,6 +1,7 @@
 /** Joins wrapped lines into blocks: one title, heading, paragraph or item each. */
 import type { CleanLine, FootnoteMark } from './cleanLine.ts'
 import type { Origin } from './span.ts'
+import { sign } from './signs.ts'
 import { isHeadingMark, itemMark, numberedTitle, opensBlock, paragraphMark } from './marks.ts'
 
 /** One piece of running text with the way back to the file; offsets of origins count from the start of the block. */
@@ -14,16 +15,31 @@ export interface Block {
 /** How the lines of a document relate to its blocks: set on pages, wrapped at a width, or a block on every line. */
 type Layout = 'pages' | 'wrapped' | 'long'
 
+const quotes = '"”’»)）\''
+/** Behind a comma or a semicolon before the last entry of a list. */
+const lastAnds = [' and', ' or', ' et', ' ou', ' y', ' o', ' и', ' или', ' و', ' أو']
+
+/** Whether a text ends in one of `points`, perhaps inside quotation marks or brackets. */
+function endsIn(text: string, points: string): boolean {
+  let last = text.length - 1
+  while (last >= 0 && quotes.includes(text.charAt(last))) last -= 1
+  return last >= 0 && points.includes(text.charAt(last))
+}
+
 /** Ends a sentence, a clause or a bracket: `…;`, `…,”`, `…; and`, `…]`. */
-const closed = /(?:[.;:,!?。；：，、！？؛،\]]["”’»)）']*|[;,،؛] (?:and|or|et|ou|y|o|и|или|و|أو))$/u
+const isClosed = (text: string): boolean =>
+  endsIn(text, '.;:,!?。；：，、！？؛،]') ||
+  lastAnds.some((and) => text.endsWith(and) && ';,،؛'.includes(text.charAt(text.length - and.length - 1)))
 /** The mark of a paragraph or an item, and nothing after it yet. */
 const markOnly = (text: string): boolean =>
-  [paragraphMark, itemMark].some((mark) => mark.exec(text)?.[0].length === text.length)
+  text.length <= longestMark &&
+  (paragraphMark.exec(text)?.[0].length === text.length || itemMark.exec(text)?.[0].length === text.length)
+const longestMark = 12
 
 /** Groups lines into blocks and joins each. */
 export function joinBlocks(lines: readonly CleanLine[]): Block[] {
   const layout = layoutOf(lines)
-  const width = Math.max(0, ...lines.map(({ text }) => text.length))
+  const width = longestOf(lines)
   const blanksPart = !isSpacedOut(lines)
   const groups: CleanLine[][] = []
   let words = ''
@@ -51,6 +67,9 @@ export function joinBlocks(lines: readonly CleanLine[]): Block[] {
   return groups.map(joined)
 }
 
+const longestOf = (lines: readonly CleanLine[]): number =>
+  lines.reduce((longest, { text }) => Math.max(longest, text.length), 0)
+
 /** Some converters put a blank line behind every line; where they are fewer, they part blocks. */
 const isSpacedOut = (lines: readonly CleanLine[]): boolean =>
   lines.filter(({ source }) => source.apart).length >= lines.length * 0.7
@@ -62,15 +81,15 @@ const withMarks = (line: CleanLine, marks: readonly FootnoteMark[]): CleanLine =
 
 /** The beginning and the end of a long text: all that is looked at, so that a file of one block takes no longer. */
 const ends = (words: string): string =>
-  words.length > 2000 ? `${words.slice(0, 300)} ${words.slice(-300)}` : words
+  words.length > 600 ? `${words.slice(0, 200)} ${words.slice(-200)}` : words
 
 function layoutOf(lines: readonly CleanLine[]): Layout {
   if (lines.some(({ source }) => source.box !== null)) return 'pages'
-  const longest = Math.max(0, ...lines.map(({ text }) => text.length))
-  const isHan = lines.filter(({ text }) => /\p{Script=Han}/u.test(text)).length > lines.length / 2
+  const longest = longestOf(lines)
+  const isHan = lines.filter(({ signs }) => (signs & sign.han) !== 0).length > lines.length / 2
   // Wrapped lines stop in the middle of a sentence; lines that are whole blocks end where something ends.
   const full = lines.filter(({ text }) => text.length > longest * 0.6)
-  const open = full.filter(({ text }) => !closed.test(text))
+  const open = full.filter(({ text }) => !isClosed(text))
   const [narrowest, widest] = isHan ? [15, 60] : [40, 120]
   const isWidth = longest >= narrowest && longest <= widest
   // A few open lines among many blank ones are headings and closing lines.
@@ -104,19 +123,16 @@ function startsOnPage(words: string, last: CleanLine, line: CleanLine): boolean 
 
 /** Uneven setting can part the lines of one sentence; a small letter after a comma or after nothing goes on. */
 const goesOn = (words: string, next: string): boolean =>
-  /^\p{Ll}/u.test(next) &&
-  !opensBlock(next) &&
-  words.length >= shortBlock &&
-  !/[.;:。；：؛]["”’»)）']*$/u.test(words)
+  /^\p{Ll}/u.test(next) && !opensBlock(next) && words.length >= shortBlock && !endsIn(words, '.;:。；：؛')
 
 /** A block as short as this is a heading or a closing line, which nothing continues on the next page. */
 const shortBlock = 60
 
 function startsAfterPageBreak(words: string, { text, source }: CleanLine): boolean {
-  if (opensBlock(text)) return source.indented || closed.test(words)
+  if (opensBlock(text)) return source.indented || isClosed(words)
   if (/^\p{Ll}/u.test(text)) return false
   if (words.length < shortBlock) return true
-  if (source.indented) return closed.test(words)
+  if (source.indented) return isClosed(words)
   // Flush with the text: a heading after a clause that is done, or after a sentence when it is short.
   return /[;；؛]$/u.test(words) || (/[.。]$/u.test(words) && text.length < shortBlock)
 }
@@ -125,61 +141,60 @@ function startsAfterPageBreak(words: string, { text, source }: CleanLine): boole
 function startsLong(words: string, line: CleanLine): boolean {
   if (opensBlock(line.text) || numberedTitle.test(words)) return true
   // Russian paragraphs begin with a small letter.
-  if (/^\p{Script=Cyrillic}/u.test(line.text) && closed.test(words)) return true
+  if (/^\p{Script=Cyrillic}/u.test(line.text) && isClosed(words)) return true
   if (/^\p{Ll}/u.test(line.text)) return false
-  if (closed.test(words)) return true
+  if (isClosed(words)) return true
   return words.length < (/\p{Script=Han}/u.test(words) ? 60 : 200)
 }
 
 /** Wrapped at a width: a block ends with a closed sentence, and with a short line or an indent after it. */
 function startsWrapped(words: string, last: CleanLine, line: CleanLine, width: number): boolean {
   const short = last.text.length < width * 0.75
-  if (opensBlock(line.text)) return closed.test(words) || short
-  if (/^\p{Ll}/u.test(line.text) && !/[.;。；]["”’»)）']*$/u.test(words)) return false
+  if (opensBlock(line.text)) return isClosed(words) || short
+  if (/^\p{Ll}/u.test(line.text) && !endsIn(words, '.;。；')) return false
   const { indented } = line.source
-  return (closed.test(words) && (short || indented)) || (short && indented)
+  return (isClosed(words) && (short || indented)) || (short && indented)
 }
 
 /** `troop-` at the end of a line before `and police-contributing`. */
 const suspended = /^(?:and|or|to|et|ou|y|o)\b/u
 
-function glue(before: string, after: string): string {
-  if (/[\p{L}\p{N}]-$/u.test(before)) return suspended.test(after) ? ' ' : ''
-  if (/\p{L}\/$|\d\/$/u.test(before)) return ''
-  const han = /[\p{Script=Han}，。；：、“”（）《》]/u
-  return han.test(before.slice(-1)) && han.test(after.charAt(0)) ? '' : ' '
+const han = /[\p{Script=Han}，。；：、“”（）《》]/u
+
+/** What stands between the last line and the next. */
+function glue(last: string, next: string): string {
+  const end = last.slice(-2)
+  if (/[\p{L}\p{N}]-$/u.test(end)) return suspended.test(next) ? ' ' : ''
+  if (/[\p{L}\d]\/$/u.test(end)) return ''
+  return han.test(end.slice(-1)) && han.test(next.charAt(0)) ? '' : ' '
 }
 
 function joined(group: readonly CleanLine[]): Block {
   let text = ''
   const origins: Origin[] = []
   const marks: FootnoteMark[] = []
+  let last = ''
   for (const line of group) {
-    if (text !== '') text += glue(text, line.text)
-    for (const origin of originsOf(line, text.length)) origins.push(origin)
+    if (text !== '') text += glue(last, line.text)
+    last = line.text
+    addOrigins(line, text.length, origins)
     for (const { at, number } of line.marks ?? []) marks.push({ at: at + text.length, number })
     text += line.text
   }
   return { text, origins, marks }
 }
 
-/** The runs of one line: one where nothing moved or where the file has no offsets, else one per unbroken stretch. */
-function originsOf({ value, source }: CleanLine, start: number): Origin[] {
+/** Adds the runs of one line: one where nothing moved or where the file has no offsets, else one per unbroken stretch. */
+function addOrigins({ value, source }: CleanLine, start: number, origins: Origin[]): void {
   const { page, box, offset } = source
-  const run = (from: number, to: number): Origin => ({
-    start: start + from,
-    length: to - from,
-    page,
-    offset: offset === null ? null : offset + (value.at?.[from] ?? from),
-    box,
-  })
-  if (value.at === null || offset === null) return [run(0, value.text.length)]
-  const runs: Origin[] = []
-  let from = 0
-  for (let index = 1; index <= value.text.length; index++) {
-    if (index < value.text.length && value.at[index] === (value.at[index - 1] ?? 0) + 1) continue
-    runs.push(run(from, index))
-    from = index
+  const { runs, text } = value
+  if (runs === null || offset === null) {
+    origins.push({ start, length: text.length, page, offset, box })
+    return
   }
-  return runs
+  for (let run = 0; run < runs.length; run += 2) {
+    const from = runs[run] ?? 0
+    const length = (runs[run + 2] ?? text.length) - from
+    origins.push({ start: start + from, length, page, offset: offset + (runs[run + 1] ?? 0), box })
+  }
 }

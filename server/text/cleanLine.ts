@@ -13,6 +13,8 @@ export interface CleanLine {
   readonly text: string
   readonly value: Mapped
   readonly source: SourceLine
+  /** The kinds of characters in the text as bits of `sign`; a kind whose last one went may still be set. */
+  readonly signs: number
   /** Set once the marks are out, where there were any; in order. */
   readonly marks?: readonly FootnoteMark[]
 }

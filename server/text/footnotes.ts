@@ -1,7 +1,8 @@
 /** Separates the bodies of footnotes from the text, and takes the marks out of it. */
 import type { CleanLine, FootnoteMark } from './cleanLine.ts'
-import { indexAt, rewrite, trimmed, type Mapped } from './mapped.ts'
+import { cut, indexAt, rewrite, trimmed, type Mapped } from './mapped.ts'
 import { raisedDigits } from './characters.ts'
+import { sign } from './signs.ts'
 
 export interface Footnote {
   readonly number: string
@@ -16,6 +17,8 @@ const raisedStart = /^([\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,3}) ?/u
 const plainStart = /^(\d{1,2}) (?=See |Ibid|Resolution |Official |United Nations, |[A-Z]{1,4}\/[\dA-Z])/u
 /** After a rule: `1`, `1 A/71/97.`, typed `(1) See`, `1/ See`, but not `1. Requests` and not `1 - يطلب`. */
 const startAfterRule = /^(\d{1,2}|\(\d{1,2}\)|\d{1,2}\/)(?: (?!-)|$)/u
+/** What each of the three begins with. */
+const mayStart = /^[\d(\u00B9\u00B2\u00B3\u2070\u2074-\u2079]/u
 /** A footnote body that is finished: it ends with a full stop that is not of an abbreviation such as `No.` */
 const finished = /(?<!\bNo|\bNos|\bvol|\bpara|\bparas|\bsect|\bchap|\bpp|\bSect)[.。](?:["”’»)）])?$/u
 
@@ -27,7 +30,7 @@ export function withoutFootnotes(lines: readonly CleanLine[]): { kept: CleanLine
   const footnotes: { number: string; lines: CleanLine[] }[] = []
   let open: { page: number | null; body: CleanLine[] | null } | null = null
   for (const line of lines) {
-    if (rule.test(line.text)) {
+    if (line.text.startsWith('_') && rule.test(line.text)) {
       open = { page: line.source.page, body: null }
       continue
     }
@@ -54,6 +57,7 @@ function footnoteStart(
   line: CleanLine,
   afterRule: boolean,
 ): { number: string; rest: CleanLine | null } | null {
+  if (!mayStart.test(line.text)) return null
   const match =
     raisedStart.exec(line.text) ??
     plainStart.exec(line.text) ??
@@ -64,12 +68,7 @@ function footnoteStart(
 }
 
 const withoutStart = (line: CleanLine, length: number): CleanLine => {
-  const { text, at } = line.value
-  const places = Array.from(
-    { length: text.length - length },
-    (_, index) => at?.[index + length] ?? index + length,
-  )
-  const value = { text: text.slice(length), at: places }
+  const value = cut(line.value, length)
   return { ...line, value, text: value.text }
 }
 
@@ -81,17 +80,15 @@ const gluedMark =
 
 /** Takes the marks of the footnotes with these numbers out of a line of text, and notes where they stood. */
 export function withoutMarks(line: CleanLine, numbers: ReadonlySet<string>): CleanLine {
-  const taken: FootnoteMark[] = []
-  const takeOut = (from: Mapped) => (match: RegExpExecArray) => {
-    taken.push({ at: indexAt(from, match.index), number: asDigits(match[0]).trim() })
-    return ''
-  }
-  let value = rewrite(line.value, raisedDigits, takeOut(line.value))
   // Chinese sets ordinary numbers close to the word, so only raised marks are taken there.
-  if (numbers.size > 0 && /\d/u.test(value.text) && !/\p{Script=Han}/u.test(value.text)) {
-    const takeGlued = takeOut(value)
-    value = rewrite(value, gluedMark, (match) =>
-      numbers.has(asDigits(match[0]).trim()) ? takeGlued(match) : match[0],
+  const mayGlue = numbers.size > 0 && (line.signs & (sign.digit | sign.han)) === sign.digit
+  if ((line.signs & (sign.raised | sign.loosePoint)) === 0 && !mayGlue) return line
+  const taken: FootnoteMark[] = []
+  let value = rewrite(line.value, raisedDigits, (match) => takeOut(line.value, match, taken))
+  if (mayGlue) {
+    const before = value
+    value = rewrite(before, gluedMark, (match) =>
+      numbers.has(asDigits(match[0]).trim()) ? takeOut(before, match, taken) : match[0],
     )
   }
   value = rewrite(value, / (?=[,;.](?: |$))/gu, () => '')
@@ -101,6 +98,12 @@ export function withoutMarks(line: CleanLine, numbers: ReadonlySet<string>): Cle
   return marks.length === 0
     ? { ...line, value, text: value.text }
     : { ...line, value, text: value.text, marks }
+}
+
+/** Notes a mark, and leaves nothing in its place. */
+function takeOut(from: Mapped, match: RegExpExecArray, taken: FootnoteMark[]): string {
+  taken.push({ at: indexAt(from, match.index), number: asDigits(match[0]).trim() })
+  return ''
 }
 
 /** The marks with their places in the source turned into places in what is left of the line. */

@@ -12,7 +12,7 @@ const symbolAlone = new RegExp(`^${symbol}$`, 'u')
 const symbolThenTitle = new RegExp(`^${symbol} ?(?<title>.+)$`, 'u')
 const titleThenSymbol = new RegExp(`^(?<title>.+?) ?${symbol}$`, 'u')
 
-/** Lines that are furniture wherever they stand. */
+/** Lines that are furniture wherever they stand. Each begins with a sign that few lines begin with. */
 const always: readonly RegExp[] = [
   /^\d{1,3} ?\/ ?\d{1,3}(?: \d{2}-\d{4,6})?$/u, // 2/4, 2/4 21-12337
   /^\d{2}-\d{4,6}(?: \([A-Z]\))?(?: \d{5,6}){0,4}(?: \d{1,3} ?\/ ?\d{1,3})?$/u, // 24-16426 (E) 030124, 21-12337 3/4
@@ -20,9 +20,22 @@ const always: readonly RegExp[] = [
   /^Please recycle.{0,3}$/iu,
   /^[-=\u2500-\u257F]{5,}$/u, // rules, but for the one above footnotes
   /^\[Start\d*\]/u, // marks of the document service
-  /<<ODS /u,
   symbolAlone,
 ]
+/** What one of `always` can begin with. */
+const mayBeFurniture = /^[\d*Pp\-=\u2500-\u257F[ASE]/u
+const longestFurniture = 120
+/** A mark of the document service. */
+const serviceMark = '<<ODS '
+
+const isAlways = (text: string): boolean =>
+  text.length <= longestFurniture
+    ? (mayBeFurniture.test(text) && always.some((pattern) => pattern.test(text))) ||
+      text.includes(serviceMark)
+    : text.startsWith('[Start') || text.includes(serviceMark)
+
+/** Whether a symbol of a resolution or a draft can stand in a line. */
+const mayBearSymbol = (text: string): boolean => text.includes('/RES/') || text.includes('/L.')
 
 /**
  * Furniture only after the footnotes have been taken out, which a rule announces and a bare number begins:
@@ -31,7 +44,7 @@ const always: readonly RegExp[] = [
 const afterFootnotes: readonly RegExp[] = [/^\d{1,3}$/u, /^_{5,}$/u]
 
 /** From here on a converter has put the first page's head behind the text: `[Start1]<<ODS JOB NO>>…`. */
-const trailer = /<<ODS JOB/u
+const trailer = '<<ODS JOB'
 
 /** What a foot consists of: `2/14 24-24687`, `GE.23-14167 3`, and their pieces. */
 const footPiece = /^[\d\s/()*.\-A-Z]{0,40}$/u
@@ -42,25 +55,26 @@ export function withoutFurniture(lines: readonly CleanLine[]): { kept: CleanLine
   const titles = titleStarts(lines)
   const kept: CleanLine[] = []
   const furniture: CleanLine[] = []
+  // As many different lines as tell that the text has begun, and then only those that a title could be.
   const seen = new Set<string>()
   let isBehindText = false
   for (const line of lines) {
-    isBehindText ||= trailer.test(line.text) && seen.size > 10
+    isBehindText ||= seen.size > headLines && line.text.includes(trailer)
     const isFurniture =
-      isBehindText ||
-      isPageEdge(line, heads) ||
-      always.some((pattern) => pattern.test(line.text)) ||
-      isRunningTitle(line, titles, seen)
+      isBehindText || isPageEdge(line, heads) || isAlways(line.text) || isRunningTitle(line, titles, seen)
     if (isFurniture) furniture.push(line)
     else kept.push(line)
-    seen.add(line.text)
+    if (seen.size <= headLines || titles.includes(line.text)) seen.add(line.text)
   }
   return { kept, furniture }
 }
 
+/** How many lines the head of a first page has, about. */
+const headLines = 10
+
 /** What is left of the furniture once the footnotes are gone. */
 export const isLeftover = ({ text }: CleanLine): boolean =>
-  afterFootnotes.some((pattern) => pattern.test(text))
+  /^[\d_]/u.test(text) && afterFootnotes.some((pattern) => pattern.test(text))
 
 /** Per page after the first: the y of the last line of its running head, the one that carries the symbol. */
 function endsOfHeads(lines: readonly CleanLine[]): Map<number, number> {
@@ -68,7 +82,10 @@ function endsOfHeads(lines: readonly CleanLine[]): Map<number, number> {
   for (const { text, source } of lines) {
     const { page, box } = source
     if (page === null || box === null || page === 1 || source.margin !== 'top') continue
-    if (symbolAlone.test(text) || symbolThenTitle.test(text) || titleThenSymbol.test(text)) {
+    if (
+      mayBearSymbol(text) &&
+      (symbolThenTitle.test(text) || titleThenSymbol.test(text) || symbolAlone.test(text))
+    ) {
       heads.set(page, Math.max(heads.get(page) ?? 0, box[1] + box[3] / 2))
     }
   }
@@ -84,10 +101,19 @@ function isPageEdge({ text, source }: CleanLine, heads: ReadonlyMap<number, numb
 
 /** First words of what may be the title: `78/331. United Nations action on …` → `United Nations action on`. */
 function titleStarts(lines: readonly CleanLine[]): string[] {
-  return lines.flatMap(({ text }) => {
-    const title = /^\d{1,4}\/\d{1,4}\. (?<title>.{8,})$/u.exec(text)?.groups?.['title']
-    return title === undefined ? [] : [title]
-  })
+  const titles: string[] = []
+  for (const { text } of lines) {
+    const title = startsWithDigit(text) ? titleLine.exec(text)?.groups?.['title'] : undefined
+    if (title !== undefined) titles.push(title)
+  }
+  return titles
+}
+
+/** `78/331. United Nations action on` */
+const titleLine = /^\d{1,4}\/\d{1,4}\. (?<title>.{8,})$/u
+const startsWithDigit = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  return code >= 0x30 && code <= 0x39
 }
 
 /** A running head of a text without layout: the symbol beside the title, or the title again by itself. */
@@ -97,9 +123,11 @@ function isRunningTitle(
   seen: ReadonlySet<string>,
 ): boolean {
   if (source.box !== null || titles.length === 0) return false
-  const beside = (symbolThenTitle.exec(text) ?? titleThenSymbol.exec(text))?.groups?.['title']
+  const beside = mayBearSymbol(text)
+    ? (symbolThenTitle.exec(text) ?? titleThenSymbol.exec(text))?.groups?.['title']
+    : undefined
   if (beside !== undefined) return titles.some((title) => startAlike(title, beside))
-  return titles.includes(text) && (seen.has(text) || seen.size > 10)
+  return titles.includes(text) && (seen.has(text) || seen.size > headLines)
 }
 
 const startAlike = (one: string, other: string): boolean => {

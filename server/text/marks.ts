@@ -37,11 +37,25 @@ const blockOpeners = [
 ]
 
 /** Whether a line begins with a mark that can open a block. */
-export const opensBlock = (text: string): boolean => blockOpeners.some((pattern) => pattern.test(text))
+export const opensBlock = (text: string): boolean =>
+  mayOpen(text) && blockOpeners.some((pattern) => pattern.test(text))
+
+/** What no mark can begin with is told by two characters: most lines are words. */
+function mayOpen(text: string): boolean {
+  const first = text.charCodeAt(0)
+  // A capital alone, or one of the four that Roman numerals begin with.
+  if (first >= 0x41 && first <= 0x5a) return text.length === 1 || 'IVXL'.includes(text.charAt(0))
+  // `a)`, `ii)`, `a.`: a bracket or a dot soon after.
+  if (first >= 0x61 && first <= 0x7a) return /^[a-z]{1,6} ?[.)）(]/u.test(text)
+  return true
+}
 
 /** Whether a line is a heading number by itself, which its title on the next line must not be joined to. */
 export const isHeadingMark = (text: string): boolean =>
-  romanAlone.test(text) || letterAlone.test(text) || numberAlone(text)
+  text.length <= longestHeadingMark && (romanAlone.test(text) || letterAlone.test(text) || numberAlone(text))
+
+/** `ثالثا عشر` and the like. */
+const longestHeadingMark = 12
 
 const numberAlone = (text: string): boolean => {
   const match = chineseSection.exec(text) ?? arabicSection.exec(text)

@@ -1,7 +1,5 @@
 /** From the lines of a file to clean blocks of text, each with the way back to its place. */
-import type { ReadDocument, SourceLine } from './document.ts'
-import type { Mapped } from './mapped.ts'
-import type { CleanLine } from './cleanLine.ts'
+import type { ReadDocument } from './document.ts'
 import { cleanLine } from './characters.ts'
 import { isLeftover, withoutFurniture } from './furniture.ts'
 import { withoutFootnotes, withoutMarks } from './footnotes.ts'
@@ -34,9 +32,7 @@ export interface Normalised {
  */
 export function normalise(document: ReadDocument): Normalised {
   const markup = document.format !== 'pdf'
-  const lines = document.lines
-    .map((source) => asCleanLine(cleanLine(source, markup), source))
-    .filter(({ text }) => text !== '')
+  const lines = document.lines.map((source) => cleanLine(source, markup)).filter(({ text }) => text !== '')
   const { kept: withNotes, furniture } = withoutFurniture(lines)
   const { kept, footnotes } = withoutFootnotes(withNotes)
   const numbers = new Set(footnotes.map(({ number }) => number))
@@ -51,5 +47,3 @@ export function normalise(document: ReadDocument): Normalised {
     furniture: [...furniture.map(({ text }) => text), ...(document.furniture ?? [])],
   }
 }
-
-const asCleanLine = (value: Mapped, source: SourceLine): CleanLine => ({ text: value.text, value, source })

@@ -1,0 +1,66 @@
+/** The words that mark the parts of a resolution as patterns, compiled once for each language. */
+import type { LanguageCode } from './codes.ts'
+import type { Language } from './language.ts'
+import type { Structure } from './structure.ts'
+
+type Speaker = keyof Structure['chapeau']
+
+/** Patterns without the flag `g`; those with `Line` or a noun alone cover a block from its beginning. */
+export interface StructurePatterns {
+  /** The opening words of any organ; the group that is set bears the organ's name. */
+  readonly chapeau: RegExp
+  readonly meeting: RegExp
+  /** A meeting and hardly anything else. */
+  readonly meetingLine: RegExp
+  /** `[Adopted without a vote.]`, and the same where the bracket may be missing. */
+  readonly voteLine: RegExp
+  readonly vote: RegExp
+  readonly annexLine: RegExp
+  readonly annexWithTitle: RegExp
+  readonly appendix: RegExp
+  readonly article: RegExp
+  readonly action: RegExp
+  readonly adopted: RegExp
+  readonly agendaItem: RegExp
+  /** What stands behind the title of an agenda item. */
+  readonly behindAgendaTitle: RegExp
+  readonly distributed: RegExp
+  readonly committees: readonly (readonly [name: string, pattern: RegExp])[]
+  readonly otherPapers: readonly (readonly [what: string, pattern: RegExp])[]
+}
+
+const compiled = new Map<LanguageCode, StructurePatterns>()
+
+/** The patterns of a language. */
+export function structurePatterns({ code, structure }: Language): StructurePatterns {
+  const known = compiled.get(code)
+  if (known !== undefined) return known
+  const made = patternsOf(structure)
+  compiled.set(code, made)
+  return made
+}
+
+const speakers: readonly Speaker[] = ['GA', 'SC', 'ECOSOC', 'HRC']
+
+function patternsOf(words: Structure): StructurePatterns {
+  const names = speakers.map((organ) => `(?<${organ}>${words.chapeau[organ]})`).join('|')
+  return {
+    // `The General Assembly,` alone or with the first words of the preamble behind its comma.
+    chapeau: new RegExp(`^(?:${names}) ?(?:[,，،:：]|$)`, 'iu'),
+    meeting: new RegExp(words.meeting, 'iu'),
+    meetingLine: new RegExp(`^${words.meeting}[^;.]{0,40}\\.?$`, 'iu'),
+    voteLine: new RegExp(`^\\[${words.adoptedHow}`, 'iu'),
+    vote: new RegExp(`^\\[?${words.adoptedHow}`, 'iu'),
+    annexLine: new RegExp(`^${words.annex}$`, 'iu'),
+    annexWithTitle: new RegExp(`^${words.annex}[ :.]{1,2}(?=\\p{Lu}|\\p{Lo})`, 'u'),
+    appendix: new RegExp(`^${words.appendix}(?!\\p{L})`, 'iu'),
+    article: new RegExp(`^${words.article}(?![\\p{L}\\p{N}(-])\\.?`, 'iu'),
+    action: new RegExp(`^${words.action} ?(?=\\p{Lu}|\\p{Lo})`, 'iu'),
+    adopted: new RegExp(words.adopted, 'iu'),
+    agendaItem: new RegExp(words.agendaItem, 'iu'),
+    behindAgendaTitle: new RegExp(`${words.adopted}|^\\[`, 'imu'),
+    distributed: new RegExp(words.distributed, 'iu'),
+    committees: words.committees.map(([name, pattern]) => [name, new RegExp(pattern, 'iu')]),
+    otherPapers: words.otherPapers.map(([what, pattern]) => [what, new RegExp(pattern, 'imu')]),
+  }
+}
