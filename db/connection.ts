@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { imposeAppendOnly, liftAppendOnly } from './appendOnly.ts'
 import { chained } from './chain.ts'
 import * as schema from './schema.ts'
+import { lastUpdateId, tieAfter } from './ties.ts'
 
 export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database }
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -84,8 +85,8 @@ export async function answers(db: Database): Promise<boolean> {
 }
 
 /**
- * Runs `work` in one transaction that names its author: the audit entry is written with it or not at all. The deed is
- * a function where its subject is known only after the work.
+ * Runs `work` in one transaction that names its author: the audit entry is written with it or not at all, and vouches
+ * for the updates that the work added. The deed is a function where its subject is known only after the work.
  */
 export async function write<T>(
   db: Database,
@@ -94,8 +95,11 @@ export async function write<T>(
 ): Promise<T> {
   return db.transaction(
     (tx) => {
+      const lastUpdate = lastUpdateId(tx)
       const result = work(tx)
-      appendAudit(tx, typeof deed === 'function' ? deed(result) : deed)
+      const done = typeof deed === 'function' ? deed(result) : deed
+      const history = tieAfter(tx, lastUpdate)
+      appendAudit(tx, history ? { ...done, particulars: { ...done.particulars, history } } : done)
       return result
     },
     { behavior: 'immediate' },

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { isBusy } from '../../db/connection.ts'
 import { ConfigError } from '../config.ts'
 import { documentLanguages } from '../fetching/symbols.ts'
+import { exportAudit, verifyAudit } from './audit.ts'
 import { extractFiles } from './extract.ts'
 import { type ImportOptions, importFiles } from './import.ts'
 import { printPasswordLink } from './passwordLink.ts'
@@ -39,6 +40,24 @@ program
   .argument('<email>', 'the address the person signs in with')
   .action(async (email: string) => {
     process.exitCode = await printPasswordLink(email)
+  })
+
+const auditCommand = program.command('audit').description('the audit log and the histories of mandates')
+
+auditCommand
+  .command('verify')
+  .description('prove that nothing was changed, removed or cut off')
+  .option('--head <hash>', 'the head of the audit log as it was noted down earlier')
+  .action(async ({ head }: { head?: string }) => {
+    process.exitCode = await verifyAudit(head ?? null)
+  })
+
+auditCommand
+  .command('export')
+  .description('print the whole audit log, oldest first')
+  .addOption(new Option('--format <format>', 'form of the output').choices(['csv', 'json']).default('csv'))
+  .action(async ({ format }: { format: 'csv' | 'json' }) => {
+    process.exitCode = await exportAudit(format)
   })
 
 try {

@@ -11,16 +11,28 @@ const navigation: readonly (readonly [label: string, url: string, role: Role])[]
   ['Resolutions', '/resolutions', 'viewer'],
   ['Sessions', '/sessions', 'viewer'],
   ['Import', '/imports', 'officer'],
-  ['People', '/people', 'administrator'],
+]
+
+/** Entries of the menu under one's name: what somebody looks after now and then, not every day. */
+const menu: readonly (readonly [label: string, url: string, role: Role, icon: string])[] = [
+  ['People', '/people', 'administrator', 'people'],
+  ['Audit log', '/audit', 'administrator', 'journal-text'],
 ]
 
 export const themes = ['system', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]
 
+interface Entry {
+  readonly label: string
+  readonly url: string
+  readonly current: boolean
+}
+
 /** The page frame; in templates `@root.frame`. */
 export interface Frame {
   readonly person: SignedIn | null
-  readonly navigation: readonly { label: string; url: string; current: boolean }[]
+  readonly navigation: readonly Entry[]
+  readonly menu: readonly (Entry & { icon: string })[]
   readonly notice: string | null
   /** Null where the system decides. */
   readonly theme: 'light' | 'dark' | null
@@ -38,6 +50,9 @@ export function frameOf(house: House, request: Request, response: Response, pers
     navigation: navigation
       .filter(([, , role]) => person !== null && mayAs(person.role, role))
       .map(([label, url]) => ({ label, url, current: isWithin(request.path, url) })),
+    menu: menu
+      .filter(([, , role]) => person !== null && mayAs(person.role, role))
+      .map(([label, url, , icon]) => ({ label, url, icon, current: isWithin(request.path, url) })),
     notice: takeNotice(request, response),
     theme: theme === 'system' ? null : theme,
     themes: themes.map((name) => ({ name, current: name === theme })),

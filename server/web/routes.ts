@@ -1,6 +1,7 @@
 /** The whole site in one table: method, URL, the least role that may, and who answers. */
 import type { Role } from '../../db/schema.ts'
 import * as account from './account.ts'
+import * as audit from './audit.ts'
 import * as health from './health.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
@@ -66,6 +67,11 @@ export const routes: readonly Route[] = [
   ['post', '/people/:id/reactivation', 'administrator', people.reactivate],
   ['post', '/people/:id/password-link', 'administrator', personLinks.passwordLink],
   ['post', '/people/invitations/:id/withdrawal', 'administrator', personLinks.withdraw],
+
+  // The audit log
+  ['get', '/audit', 'administrator', audit.index],
+  ['get', '/audit/export.:format', 'administrator', audit.exported],
+  ['get', '/audit/verification', 'administrator', audit.verification],
 
   // One's own account
   ['get', '/account', 'viewer', account.show],

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { liftAppendOnly } from '../../db/appendOnly.ts'
 import { openDatabase } from '../../db/connection.ts'
 import { beginning } from '../support/app.ts'
 import { amina } from '../support/cast.ts'
@@ -163,6 +164,22 @@ describe('the command line', () => {
     expect(err).toBe(
       'The environment variable MAX_FILE_MB is "many"; it must be a number of megabytes from above 0 to 1024.\n',
     )
+  })
+
+  it('proves that the history is as it was written, and fails where it is not', async () => {
+    await operative('import', file('lighthouse.txt', lighthouseText()))
+    const whole = await operative('audit', 'verify')
+    expect([whole.code, whole.err]).toEqual([0, ''])
+    const head = /^Head of the audit log: ([\da-f]{64})$/mu.exec(whole.out)?.[1] ?? ''
+    expect((await operative('audit', 'verify', '--head', head)).code).toBe(0)
+    const db = await openDatabase(join(folder, 'data', 'operative.db'))
+    liftAppendOnly(db.$client)
+    db.$client.exec("UPDATE updates SET author = 'Nobody' WHERE id = 1")
+    db.$client.close()
+    const broken = await operative('audit', 'verify')
+    expect(broken.code).toBe(1)
+    expect(broken.err).toContain('Update 1 of mandate 1')
+    expect((await operative('audit', 'export', '--format', 'json')).out).toContain('"resolution.import"')
   })
 
   it('gives whoever lost the password a link, if there is such a person', async () => {

@@ -1,0 +1,39 @@
+/** Entries of the audit log in plain words. */
+
+const deeds: Readonly<Record<string, string>> = {
+  'signIn.begin': 'Signed in',
+  'signIn.end': 'Signed out',
+  'resolution.import': 'Imported a document',
+  'mandate.update': 'Updated a mandate',
+  'mandate.review': 'Reviewed a mandate',
+  'mandate.verify': 'Verified an occurrence',
+  'person.change': 'Changed a person',
+  'person.deactivate': 'Deactivated a person',
+  'person.reactivate': 'Reactivated a person',
+  'account.change': 'Changed the own account',
+  'account.password': 'Set a password',
+  'samples.remove': 'Removed the samples',
+  'invitation.first': 'Made the link of the first administrator',
+  'invitation.withdraw': 'Withdrew an invitation',
+  'audit.export': 'Exported the audit log',
+}
+
+const areas: Readonly<Record<string, string>> = {
+  signIn: 'Sign-ins',
+  audit: 'Audit log',
+  account: 'Own accounts',
+}
+
+/** `mandate.update` → "Updated a mandate"; an action without words of its own is said as it is written. */
+export const deedWords = (action: string): string => deeds[action] ?? spaced(action)
+
+/** `mandate` → "Mandate", `signIn` → "Sign-ins". */
+export const areaWords = (area: string): string => areas[area] ?? spaced(area)
+
+const spaced = (word: string): string => {
+  const words = word
+    .replaceAll('.', ': ')
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
