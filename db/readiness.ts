@@ -12,7 +12,6 @@ import {
   occurrences,
   people,
   resolutions,
-  sessionDates,
   updates,
 } from './schema.ts'
 
@@ -233,16 +232,6 @@ export async function hasRealResolutions(db: Reader): Promise<boolean> {
       .limit(1)
       .get() !== undefined
   )
-}
-
-/** Opening days of General Assembly sessions that an administrator moved, by session. */
-export async function movedOpenings(db: Reader): Promise<Readonly<Record<number, string>>> {
-  const found = db
-    .select({ session: sessionDates.session, opens: sessionDates.opens })
-    .from(sessionDates)
-    .where(and(eq(sessionDates.body, 'GA'), eq(sessionDates.part, '')))
-    .all()
-  return Object.fromEntries(found.map(({ session, opens }) => [session, opens]))
 }
 
 function rows(db: Reader) {

@@ -1,19 +1,10 @@
 /** The sessions of the General Assembly: when each opens, and when its parts meet. */
 import { addDays, isoDay, weekdayOf, yearOf } from './days.ts'
-
-/** First and last day, both included, as ISO days. */
-export interface Window {
-  readonly opens: string
-  readonly closes: string
-}
-
-export type AssemblyPart = 'main' | 'first resumed' | 'second resumed' | 'resumed'
-
-/** Opening days that the Assembly itself moved, by session: they replace what the rules of procedure would give. */
-export type MovedOpenings = Readonly<Record<number, string>>
+import { keyOfSession } from './window.ts'
+import type { AssemblyPart, MovedDates, Window } from './window.ts'
 
 /** Openings of the past that no rule gives. */
-const MOVED: MovedOpenings = {
+const MOVED: Readonly<Record<number, string>> = {
   1: '1946-01-10',
   53: '1998-09-09',
   54: '1999-09-14',
@@ -47,21 +38,24 @@ const OPENING_RULES: readonly { from: number; opening: (year: number) => string 
 ]
 
 /** The day on which a regular session (from 1) opens. */
-export function openingOf(session: number, moved: MovedOpenings = {}): string {
-  const fixed = moved[session] ?? MOVED[session]
+export function openingOf(session: number, moved: MovedDates = {}): string {
+  const fixed = moved[keyOfSession('GA', session)]?.opens ?? MOVED[session]
   if (fixed !== undefined) return fixed
   const rule = OPENING_RULES.find(({ from }) => session >= from)
   return (rule ?? { opening: (year: number) => tuesdayOfWeek(year, 2) }).opening(1945 + session)
 }
 
-/** The days of a regular session or of one of its parts; a session closes on the eve of the next one's opening. */
-export function assemblyWindow(
-  session: number,
-  part: AssemblyPart | null,
-  moved: MovedOpenings = {},
-): Window {
+/**
+ * The days of a regular session or of one of its parts; a session closes on the eve of the next one's opening. The days
+ * of a part that was moved alone stand; the others follow their session.
+ */
+export function assemblyWindow(session: number, part: AssemblyPart | null, moved: MovedDates = {}): Window {
+  return moved[keyOfSession('GA', session, part)] ?? ruledWindow(session, part, moved)
+}
+
+function ruledWindow(session: number, part: AssemblyPart | null, moved: MovedDates): Window {
   const opens = openingOf(session, moved)
-  const closes = addDays(openingOf(session + 1, moved), -1)
+  const closes = moved[keyOfSession('GA', session)]?.closes ?? addDays(openingOf(session + 1, moved), -1)
   const next = 1946 + session
   const parts: Record<AssemblyPart, Window> = {
     main: { opens, closes: isoDay(next - 1, 12, 31) },
@@ -74,7 +68,7 @@ export function assemblyWindow(
 }
 
 /** The regular session in progress on a day; null before the first opened. */
-export function assemblySessionOn(day: string, moved: MovedOpenings = {}): number | null {
+export function assemblySessionOn(day: string, moved: MovedDates = {}): number | null {
   const opening = yearOf(day) - 1945
   const session = [opening, opening - 1].find((number) => number >= 1 && openingOf(number, moved) <= day)
   return session ?? null

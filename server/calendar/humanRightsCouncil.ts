@@ -1,6 +1,7 @@
 /** The regular sessions of the Human Rights Council: three a year, spring, summer and autumn. */
 import { yearOf } from './days.ts'
-import type { Window } from './generalAssembly.ts'
+import { keyOfSession } from './window.ts'
+import type { MovedDates, Window } from './window.ts'
 
 /** Windows wide enough for every session since 2007; the exact days are set year by year. */
 const SEASONS = [
@@ -17,7 +18,9 @@ const FIRST_YEAR: readonly Window[] = [
 ]
 
 /** The days of a regular session, from 1. The first of year Y is number 3·(Y − 2006) + 1. */
-export function councilWindow(session: number): Window {
+export function councilWindow(session: number, moved: MovedDates = {}): Window {
+  const set = moved[keyOfSession('HRC', session)]
+  if (set !== undefined) return set
   const index = session - 1
   const year = 2006 + Math.floor(index / 3)
   const first = year === 2006 ? FIRST_YEAR[index] : undefined
@@ -27,8 +30,8 @@ export function councilWindow(session: number): Window {
 }
 
 /** The last regular session that had opened by a day; null before the first. */
-export function councilSessionOn(day: string): number | null {
+export function councilSessionOn(day: string, moved: MovedDates = {}): number | null {
   const lastOfYear = 3 * (yearOf(day) - 2006) + 3
   const recent = [0, 1, 2, 3].map((back) => lastOfYear - back)
-  return recent.find((session) => session >= 1 && councilWindow(session).opens <= day) ?? null
+  return recent.find((session) => session >= 1 && councilWindow(session, moved).opens <= day) ?? null
 }

@@ -5,10 +5,10 @@ import {
   economicAndSocialCouncilWindow,
 } from './economicAndSocialCouncil.ts'
 import { assemblySessionOn, assemblyWindow } from './generalAssembly.ts'
-import type { AssemblyPart, MovedOpenings, Window } from './generalAssembly.ts'
 import { councilSessionOn, councilWindow } from './humanRightsCouncil.ts'
+import type { AssemblyPart, MovedDates, Window } from './window.ts'
 
-export type { AssemblyPart, MovedOpenings, Window }
+export type { AssemblyPart, MovedDates, Window }
 
 /** Documents must be out in all languages six weeks before they are considered (57/283 B). */
 const DOCUMENT_WEEKS = 6
@@ -21,12 +21,12 @@ export function windowOf(
   organ: string | null,
   session: number | null,
   part: AssemblyPart | null = null,
-  moved: MovedOpenings = {},
+  moved: MovedDates = {},
 ): Window | null {
   if (session === null || !Number.isInteger(session) || session < 1) return null
   if (organ === 'GA') return assemblyWindow(session, part, moved)
-  if (organ === 'HRC') return councilWindow(session)
-  if (organ === 'ECOSOC') return economicAndSocialCouncilWindow(session)
+  if (organ === 'HRC') return councilWindow(session, moved)
+  if (organ === 'ECOSOC') return economicAndSocialCouncilWindow(session, moved)
   return null
 }
 
@@ -34,10 +34,10 @@ export function windowOf(
  * The session of an organ on a day: the one in progress, and between two sessions the one before, so that the day of
  * adoption gives the session a resolution belongs to. Null where the organ has no sessions or had not yet met.
  */
-export function sessionOn(organ: string | null, day: string, moved: MovedOpenings = {}): number | null {
+export function sessionOn(organ: string | null, day: string, moved: MovedDates = {}): number | null {
   if (organ === 'GA') return assemblySessionOn(day, moved)
-  if (organ === 'HRC') return councilSessionOn(day)
-  if (organ === 'ECOSOC') return economicAndSocialCouncilSessionOn(day)
+  if (organ === 'HRC') return councilSessionOn(day, moved)
+  if (organ === 'ECOSOC') return economicAndSocialCouncilSessionOn(day, moved)
   return null
 }
 

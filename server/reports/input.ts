@@ -1,6 +1,6 @@
 /** What a readiness report is made of: its input, and a line of it while it is built. */
 import type { DueRow, EvidenceRow, UpdateRow } from '../../db/readiness.ts'
-import type { MovedOpenings } from '../calendar/sessions.ts'
+import type { MovedDates } from '../calendar/sessions.ts'
 import type { Entry } from './entry.ts'
 import type { Selection } from './selections.ts'
 import type { Countable } from './totals.ts'
@@ -19,7 +19,7 @@ export interface ReadinessInput {
   readonly evidence: readonly EvidenceRow[]
   readonly updates: readonly UpdateRow[]
   readonly languages: ReadonlyMap<number, string>
-  readonly moved: MovedOpenings
+  readonly moved: MovedDates
   /** Samples stand in a report only where there is nothing else in the database. */
   readonly onlySamples: boolean
   /** What the body is limited to; the totals are of everything all the same. */

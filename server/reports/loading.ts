@@ -7,11 +7,11 @@ import {
   evidenceOf,
   everyOccurrence,
   hasRealResolutions,
-  movedOpenings,
   updatesOf,
   withoutDate,
   workingLanguages,
 } from '../../db/readiness.ts'
+import { movedDates } from '../../db/sessionDates.ts'
 import { windowOf } from '../calendar/sessions.ts'
 import { type Readiness, buildReadiness } from './readiness.ts'
 import type { Selection } from './selections.ts'
@@ -32,7 +32,7 @@ export async function loadReadiness(
   db: Reader,
   { session, at, preparedBy, selection = null }: Occasion,
 ): Promise<Readiness> {
-  const moved = await movedOpenings(db)
+  const moved = await movedDates(db)
   const window = windowOf('GA', session, null, moved) ?? { opens: '', closes: '' }
   const rows = await dueInSession(db, { session, ...window })
   // What has no date belongs to no session; that of the resolutions in the report and of the last year is shown.
@@ -63,7 +63,7 @@ export async function loadSessions(db: Reader, at: string): Promise<SessionList>
   return listSessions({
     rows: await everyOccurrence(db),
     today: at.slice(0, 10),
-    moved: await movedOpenings(db),
+    moved: await movedDates(db),
     onlySamples: !(await hasRealResolutions(db)),
   })
 }

@@ -1,6 +1,6 @@
 /** The parts in which a General Assembly session meets, and their days in words. */
 import { windowOf } from '../calendar/sessions.ts'
-import type { AssemblyPart, MovedOpenings } from '../calendar/sessions.ts'
+import type { AssemblyPart, MovedDates } from '../calendar/sessions.ts'
 import { capital, dayWords, partWords } from './words.ts'
 
 export interface MeetingPart {
@@ -13,7 +13,7 @@ export interface MeetingPart {
 export const meetingParts: readonly AssemblyPart[] = ['main', 'first resumed', 'second resumed']
 
 /** `1 May to 30 June 2022`, `14 September to 31 December 2021`. */
-export function daysOfPart(session: number, part: AssemblyPart | null, moved: MovedOpenings): string {
+export function daysOfPart(session: number, part: AssemblyPart | null, moved: MovedDates): string {
   const window = windowOf('GA', session, part, moved)
   if (window === null) return ''
   const sameYear = window.opens.slice(0, 4) === window.closes.slice(0, 4)
@@ -22,5 +22,5 @@ export function daysOfPart(session: number, part: AssemblyPart | null, moved: Mo
 }
 
 /** All parts of a session with their days. */
-export const partsOf = (session: number, moved: MovedOpenings): MeetingPart[] =>
+export const partsOf = (session: number, moved: MovedDates): MeetingPart[] =>
   meetingParts.map((part) => ({ words: capital(partWords(part)), days: daysOfPart(session, part, moved) }))

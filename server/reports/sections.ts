@@ -1,6 +1,6 @@
 /** The body of a readiness report: part of session, then committee, then agenda item, then resolution. */
 import type { DueRow } from '../../db/readiness.ts'
-import type { AssemblyPart, MovedOpenings } from '../calendar/sessions.ts'
+import type { AssemblyPart, MovedDates } from '../calendar/sessions.ts'
 import type { Line } from './input.ts'
 import type { Entry, Passage } from './entry.ts'
 import { grouped } from './grouped.ts'
@@ -46,7 +46,7 @@ const partKeys: readonly PartKey[] = [...meetingParts, 'resumed', 'not stated', 
 const partTitles: Partial<Record<PartKey, string>> = { 'not stated': 'Part not stated', 'by date': 'By date' }
 
 /** Sections, committees and items that hold something; empty where nothing falls due. */
-export function sectionsOf(counted: readonly Line[], session: number, moved: MovedOpenings): PartSection[] {
+export function sectionsOf(counted: readonly Line[], session: number, moved: MovedDates): PartSection[] {
   const groups = grouped(counted, ({ row }) => partOf(row, session))
   return partKeys.flatMap((key) => {
     const lines = groups.get(key)

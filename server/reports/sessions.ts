@@ -1,7 +1,7 @@
 /** The sessions in which something falls due, each with its figures. */
 import type { CountedRow } from '../../db/readiness.ts'
 import { sessionOn, windowOf } from '../calendar/sessions.ts'
-import type { MovedOpenings, Window } from '../calendar/sessions.ts'
+import type { MovedDates, Window } from '../calendar/sessions.ts'
 import { dueState } from '../tracking/ageing.ts'
 import { countsForCompliance } from './annexes.ts'
 import { grouped } from './grouped.ts'
@@ -13,7 +13,7 @@ export interface SessionsInput {
   readonly rows: readonly CountedRow[]
   /** ISO day. */
   readonly today: string
-  readonly moved: MovedOpenings
+  readonly moved: MovedDates
   readonly onlySamples: boolean
 }
 
@@ -74,7 +74,7 @@ export function listSessions({ rows, today, moved, onlySamples }: SessionsInput)
 }
 
 /** The General Assembly sessions whose report holds a row: where it is scheduled, and where it was deferred to. */
-function sessionsOf(row: CountedRow, moved: MovedOpenings): number[] {
+function sessionsOf(row: CountedRow, moved: MovedDates): number[] {
   if (isElsewhere(row)) return []
   const scheduled = row.session ?? (row.date === null ? null : sessionOn('GA', row.date, moved))
   const deferredTo = row.status === 'deferred' ? row.deferredToSession : null
@@ -129,7 +129,7 @@ function whenOf(session: number, current: number | null): SessionLine['when'] {
   return names[session - current] ?? null
 }
 
-function countableOf(row: CountedRow, today: string, moved: MovedOpenings): Countable {
+function countableOf(row: CountedRow, today: string, moved: MovedDates): Countable {
   return {
     status: row.status,
     state: dueState(row, row.status, today, moved),

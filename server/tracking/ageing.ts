@@ -1,7 +1,7 @@
 /** How near its due day an occurrence is, or how long past it: derived from the calendar, never stored. */
 import { addDays, daysBetween } from '../calendar/days.ts'
 import { windowOf } from '../calendar/sessions.ts'
-import type { AssemblyPart, MovedOpenings, Window } from '../calendar/sessions.ts'
+import type { AssemblyPart, MovedDates, Window } from '../calendar/sessions.ts'
 
 /** Where an occurrence is scheduled, and to where it was deferred. */
 export interface Scheduled {
@@ -63,7 +63,7 @@ export function standingOf(
   scheduled: Scheduled,
   status: string,
   today: string,
-  moved: MovedOpenings = {},
+  moved: MovedDates = {},
 ): Standing {
   const window = CLOSED.has(status) ? null : dueWindow(scheduled, status, moved)
   const state = CLOSED.has(status) ? 'closed' : stateIn(window, scheduled.class, today)
@@ -90,7 +90,7 @@ function ageingIn(state: DueState, days: number): AgeingClass {
 }
 
 /** The days in which an occurrence falls due: those of the stated date, of the session, or of what it was deferred to. */
-function dueWindow(scheduled: Scheduled, status: string, moved: MovedOpenings = {}): Window | null {
+function dueWindow(scheduled: Scheduled, status: string, moved: MovedDates = {}): Window | null {
   if (status === 'deferred') {
     const part = assemblyPart(scheduled.deferredToPart)
     return windowOf(scheduled.body ?? 'GA', scheduled.deferredToSession, part, moved)

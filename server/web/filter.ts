@@ -2,6 +2,7 @@
 import { type MandateConditions, type Order, orders } from '../../db/mandateList.ts'
 import { classes, reviewStates, statuses } from '../../db/schema.ts'
 import { windowOf } from '../calendar/sessions.ts'
+import type { MovedDates } from '../calendar/sessions.ts'
 import { shortSymbol } from '../tracking/citation.ts'
 import { sessionWords } from '../tracking/dueWords.ts'
 
@@ -92,9 +93,9 @@ export function urlWith(path: string, filter: Filter, more: Readonly<Record<stri
 export const without = (filter: Filter, key: FilterKey): Filter => ({ ...filter, [key]: null })
 
 /** What the database is asked for. */
-export function conditionsOf(filter: Filter): MandateConditions {
+export function conditionsOf(filter: Filter, moved: MovedDates): MandateConditions {
   return {
-    due: filter.session === null ? undefined : dueOf(filter.session),
+    due: filter.session === null ? undefined : dueOf(filter.session, moved),
     status: filter.status ?? undefined,
     symbol: filter.resolution ?? undefined,
     class: filter.class === 'all' ? undefined : (filter.class ?? 'request'),
@@ -103,12 +104,12 @@ export function conditionsOf(filter: Filter): MandateConditions {
   }
 }
 
-function dueOf(session: string): MandateConditions['due'] {
+function dueOf(session: string, moved: MovedDates): MandateConditions['due'] {
   const found = SESSION.exec(session)
   if (!found) return 'no date'
   const body = found[1] ?? 'GA'
   const number = Number(found[2])
-  return { body, session: number, days: windowOf(body, number) }
+  return { body, session: number, days: windowOf(body, number, null, moved) }
 }
 
 /** How a session stands in an address. */

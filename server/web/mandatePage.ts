@@ -11,7 +11,9 @@ import {
   piecesAround,
   wordingsOf,
 } from '../../db/mandates.ts'
+import { movedDates } from '../../db/sessionDates.ts'
 import { StaleMandate, historyOf } from '../../db/updates.ts'
+import type { MovedDates } from '../calendar/sessions.ts'
 import { paragraphWords } from '../tracking/citation.ts'
 import { NotFound } from './errors.ts'
 import { conditionsOf, queryOf, readFilter, urlWith } from './filter.ts'
@@ -36,6 +38,7 @@ export async function loadMandate(visit: Visit) {
   if (!found) throw new NotFound('There is no such mandate.')
   const entities = await assignedEntities(db, id)
   const wordings = await wordingsOf(db, id)
+  const moved = await movedDates(db)
   return {
     ...found,
     entities,
@@ -44,7 +47,8 @@ export async function loadMandate(visit: Visit) {
     evidence: await evidenceOfMandate(db, id),
     wordings,
     history: await historyOf(db, id),
-    neighbours: await neighboursOf(visit),
+    neighbours: await neighboursOf(visit, moved),
+    moved,
     clause: await clauseOf(visit, wordings),
     original: await originalOf(visit, found.resolution.id, wordings),
     mayUpdate: mayUpdate(visit, entities),
@@ -82,9 +86,9 @@ async function clauseOf(visit: Visit, wordings: readonly WordingRow[]) {
 }
 
 /** The mandates before and after this one in the filtered list. */
-async function neighboursOf(visit: Visit) {
+async function neighboursOf(visit: Visit, moved: MovedDates) {
   const filter = readFilter(visit.request.query)
-  const places = await listPlaces(visit.db, conditionsOf(filter), filter.sort ?? 'due')
+  const places = await listPlaces(visit.db, conditionsOf(filter, moved), filter.sort ?? 'due')
   const ids = [...new Set(places.map((place) => place.mandateId))]
   const at = ids.indexOf(Number(visit.request.params['id']))
   const url = (id: number | undefined) =>

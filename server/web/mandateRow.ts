@@ -1,5 +1,6 @@
 /** A row of the list of mandates in the words of the page. */
 import type { MandateRow } from '../../db/mandateList.ts'
+import type { MovedDates } from '../calendar/sessions.ts'
 import { dueState } from '../tracking/ageing.ts'
 import { citation } from '../tracking/citation.ts'
 import { dueWords } from '../tracking/dueWords.ts'
@@ -16,7 +17,7 @@ export const basisWords: Readonly<Record<string, string>> = {
 }
 
 /** What the row shows; `today` is an ISO day. */
-export function mandateRow(row: MandateRow, filter: Filter, today: string) {
+export function mandateRow(row: MandateRow, filter: Filter, today: string, moved: MovedDates) {
   const language = row.language ?? 'en'
   return {
     url: urlWith(
@@ -37,7 +38,7 @@ export function mandateRow(row: MandateRow, filter: Filter, today: string) {
     basis: row.basis === null ? null : (basisWords[row.basis] ?? row.basis),
     confidence: row.confidence,
     recurrence: row.recurrence,
-    dueState: urgent(dueState(row, row.status, today)),
+    dueState: urgent(dueState(row, row.status, today, moved)),
     status: row.status,
     verification:
       row.status !== 'implemented' ? null : row.verifiedAt === null ? 'not verified yet' : 'verified',

@@ -3,6 +3,7 @@ import type { EvidenceRow } from '../../db/evidence.ts'
 import type { MandateDetail, OccurrenceRow, WordingRow, duePointsOf } from '../../db/mandates.ts'
 import { evidenceKinds } from '../../db/schema.ts'
 import type { UpdateRow } from '../../db/updates.ts'
+import type { MovedDates } from '../calendar/sessions.ts'
 import { dueState } from '../tracking/ageing.ts'
 import { citation } from '../tracking/citation.ts'
 import { dueWords, sessionWords } from '../tracking/dueWords.ts'
@@ -80,6 +81,7 @@ interface Shown {
   readonly evidence: readonly EvidenceRow[]
   readonly history: readonly UpdateRow[]
   readonly mayReview: boolean
+  readonly moved: MovedDates
 }
 
 /** One falling-due with its status, its evidence, and what was decided on it. */
@@ -96,7 +98,7 @@ export function occurrenceView(
   return {
     number: occurrence.number,
     due: occurrence.session === null && occurrence.date === null ? null : dueWords(occurrence),
-    dueState: urgent(dueState(scheduled, occurrence.status, visit.at.slice(0, 10))),
+    dueState: urgent(dueState(scheduled, occurrence.status, visit.at.slice(0, 10), page.moved)),
     status: occurrence.status,
     remarks,
     evidence: page.evidence.filter(({ occurrenceId }) => occurrenceId === occurrence.id).map(evidenceView),

@@ -9,6 +9,7 @@ import {
 } from '../../db/mandateList.ts'
 import { resolutionNames } from '../../db/resolutions.ts'
 import { classes, reviewStates, statuses } from '../../db/schema.ts'
+import { movedDates } from '../../db/sessionDates.ts'
 import { recordReview } from '../../db/updates.ts'
 import { shortSymbol } from '../tracking/citation.ts'
 import {
@@ -31,14 +32,15 @@ import type { Visit } from './visit.ts'
 /** GET /mandates: one row per occurrence, as the filter of the address says. */
 export async function index(visit: Visit): Promise<void> {
   const filter = readFilter(visit.request.query)
-  const conditions = conditionsOf(filter)
+  const moved = await movedDates(visit.db)
+  const conditions = conditionsOf(filter, moved)
   const counts = await countByStatus(visit.db, conditions)
   const sum = [...counts.values()].reduce((a, b) => a + b, 0)
   const total = filter.status === null ? sum : (counts.get(filter.status) ?? 0)
   const page = pageOf(visit.request.query['page'], total)
   const rows = await listMandates(visit.db, conditions, filter.sort ?? 'due', page)
   visit.render('mandates/index', {
-    rows: rows.map((row) => mandateRow(row, filter, visit.at.slice(0, 10))),
+    rows: rows.map((row) => mandateRow(row, filter, visit.at.slice(0, 10), moved)),
     nothingYet: rows.length === 0 && !(await anyMandates(visit.db)),
     pager: pagerOf(page, total, (more) => urlWith('/mandates', filter, more)),
     chips: chipsOf(filter, '/mandates'),

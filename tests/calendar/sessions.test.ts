@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { weekdayOf } from '../../server/calendar/days.ts'
-import { openingOf, programmeBudgetSession } from '../../server/calendar/generalAssembly.ts'
+import {
+  openingOf,
+  peacekeepingBudgetSession,
+  programmeBudgetSession,
+} from '../../server/calendar/generalAssembly.ts'
 import { ordinalWords } from '../../server/calendar/ordinalWords.ts'
 import { documentDeadline, sessionOn, windowOf } from '../../server/calendar/sessions.ts'
 
@@ -16,8 +20,11 @@ describe('the General Assembly calendar', () => {
   })
 
   it('an opening moved by the Assembly replaces the rule and moves the close of the session before', () => {
-    expect(openingOf(81, { 81: '2026-09-15' })).toBe('2026-09-15')
-    expect(windowOf('GA', 80, null, { 81: '2026-09-15' })?.closes).toBe('2026-09-14')
+    const moved = { 'GA 81': { opens: '2026-09-15', closes: '2027-09-06' } }
+    expect(openingOf(81, moved)).toBe('2026-09-15')
+    expect(windowOf('GA', 80, null, moved)?.closes).toBe('2026-09-14')
+    expect(windowOf('GA', 81, 'main', moved)).toEqual({ opens: '2026-09-15', closes: '2026-12-31' })
+    expect(sessionOn('GA', '2026-09-10', moved)).toBe(80)
     expect(windowOf('GA', 80)?.closes).toBe('2026-09-07')
   })
 
@@ -45,6 +52,36 @@ describe('the General Assembly calendar', () => {
   it('considers the programme budget of a year in the main part before that year', () => {
     expect(programmeBudgetSession(2026)).toBe(80)
     expect(windowOf('GA', programmeBudgetSession(2026), 'main')?.closes).toBe('2025-12-31')
+  })
+
+  it('a part that was moved alone leaves the others where they are', () => {
+    const moved = { 'GA 80 second resumed': { opens: '2026-05-04', closes: '2026-07-03' } }
+    expect(windowOf('GA', 80, 'second resumed', moved)).toEqual({ opens: '2026-05-04', closes: '2026-07-03' })
+    expect(windowOf('GA', 80, 'first resumed', moved)).toEqual(windowOf('GA', 80, 'first resumed'))
+    expect(windowOf('GA', 80, null, moved)).toEqual(windowOf('GA', 80))
+  })
+
+  it('a close that was moved stands, and its parts keep to it', () => {
+    const moved = { 'GA 74': { opens: '2019-09-17', closes: '2020-09-10' } }
+    expect(windowOf('GA', 74, null, moved)?.closes).toBe('2020-09-10')
+    expect(windowOf('GA', 74, 'resumed', moved)?.closes).toBe('2020-09-10')
+  })
+
+  it('every part lies in its session, and the parts follow one another, from the first session to the 120th', () => {
+    for (let session = 1; session <= 120; session += 1) {
+      const [whole, main, first, second] = ([null, 'main', 'first resumed', 'second resumed'] as const).map(
+        (part) => windowOf('GA', session, part),
+      )
+      const days = [whole?.opens, main?.opens, main?.closes, first?.opens, first?.closes, second?.opens]
+      expect(days.every((day, index) => index === 0 || (days[index - 1] ?? '9') <= (day ?? ''))).toBe(true)
+      expect(second && whole && second.closes <= whole.closes).toBe(true)
+      if (session > 1) expect(main && documentDeadline(main)).toMatch(/^\d{4}-0[78]-/u)
+    }
+  })
+
+  it('a peacekeeping budget is considered before its year begins on 1 July', () => {
+    expect(peacekeepingBudgetSession(2026)).toBe(80)
+    expect(windowOf('GA', peacekeepingBudgetSession(2026), 'second resumed')?.closes).toBe('2026-06-30')
   })
 
   it('documents are due six weeks before the session opens', () => {
@@ -78,6 +115,25 @@ describe('the calendars of the councils', () => {
     expect(sessionOn('ECOSOC', '2020-07-23')).toBe(2021)
     expect(sessionOn('ECOSOC', '2020-07-22')).toBe(2020)
     expect(sessionOn('ECOSOC', '2009-10-01')).toBe(2009)
+  })
+
+  it('follow days that were moved', () => {
+    const moved = {
+      'HRC 43': { opens: '2020-02-24', closes: '2020-06-23' },
+      'HRC 44': { opens: '2020-06-30', closes: '2020-07-17' },
+      'ECOSOC 2021': { opens: '2020-07-30', closes: '2021-07-22' },
+    }
+    expect(sessionOn('HRC', '2020-06-19')).toBe(44)
+    expect(sessionOn('HRC', '2020-06-19', moved)).toBe(43)
+    expect(windowOf('HRC', 43, null, moved)?.closes).toBe('2020-06-23')
+    expect(sessionOn('ECOSOC', '2020-07-25', moved)).toBe(2020)
+  })
+
+  it('sessions of the Human Rights Council follow one another from the first to the 120th', () => {
+    for (let session = 1; session <= 120; session += 1) {
+      const window = windowOf('HRC', session)
+      expect(window && window.opens < window.closes && sessionOn('HRC', window.opens)).toBe(session)
+    }
   })
 
   it('the Security Council and unknown bodies have no sessions', () => {

@@ -6,19 +6,10 @@ import {
   everyOccurrence,
   evidenceOf,
   hasRealResolutions,
-  movedOpenings,
   withoutDate,
   workingLanguages,
 } from '../../db/readiness.ts'
-import {
-  entities,
-  evidence,
-  assignments,
-  mandates,
-  occurrences,
-  sessionDates,
-  updates,
-} from '../../db/schema.ts'
+import { entities, evidence, assignments, mandates, occurrences, updates } from '../../db/schema.ts'
 import { testDatabase } from '../support/database.ts'
 import {
   IMPORTED_AT,
@@ -184,18 +175,5 @@ describe('around the rows', () => {
     expect(await hasRealResolutions(db)).toBe(false)
     await storeResolution(db, hostileHarbours)
     expect(await hasRealResolutions(db)).toBe(true)
-  })
-
-  it('moved openings are those of whole General Assembly sessions', async () => {
-    const db = await testDatabase()
-    const moved = { closes: '2045-09-10', reason: 'A storm.', setAt: IMPORTED_AT }
-    db.insert(sessionDates)
-      .values([
-        { ...moved, body: 'GA', session: 99, part: '', opens: '2044-09-20' },
-        { ...moved, body: 'GA', session: 99, part: 'main', opens: '2044-09-21' },
-        { ...moved, body: 'HRC', session: 98, part: '', opens: '2044-09-22' },
-      ])
-      .run()
-    expect(await movedOpenings(db)).toEqual({ 99: '2044-09-20' })
   })
 })

@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Due } from '../../server/mandates/mandate.ts'
 import type { Header } from '../../server/resolution/tree.ts'
 import { mandatesIn } from './plain.ts'
-
-/** Compact form of a point: `GA 91 main`, `2036-01-19`, `annual`, `next report`, in square brackets where not stated. */
-function shown(due: Due): string {
-  const words = [
-    due.session === null
-      ? null
-      : `${due.body ?? ''} ${due.session}${due.part === null ? '' : ` ${due.part}`}`,
-    due.date,
-    due.recurrence,
-    due.relative,
-  ]
-    .filter((word) => word !== null)
-    .join(' · ')
-  return due.basis === 'stated' ? words : `[${due.basis} ${words}]`
-}
+import { shown, shownDue } from './plainDue.ts'
 
 // Adopted on 20 December 2035 at the ninetieth session of the General Assembly.
 const dueOf = (action: string, header: Partial<Header> = {}): string[] =>
-  mandatesIn(`1. Requests the Secretary-General ${action};`, header).flatMap(({ due }) => due.map(shown))
+  shownDue(`1. Requests the Secretary-General ${action};`, header)
 
 describe('sessions', () => {
   it.each([

@@ -210,7 +210,9 @@ describe('the cover', () => {
   })
 
   it('follows an opening that was moved', () => {
-    expect(build([], { moved: { 99: '2044-09-20' } }).window.opens).toBe('2044-09-20')
+    expect(
+      build([], { moved: { 'GA 99': { opens: '2044-09-20', closes: '2045-09-10' } } }).window.opens,
+    ).toBe('2044-09-20')
   })
 
   it.each([

@@ -48,7 +48,11 @@ describe('the due state', () => {
   })
 
   it('follows an opening that the Assembly moved', () => {
-    expect(dueState(session76, 'not started', '2021-09-20', { 76: '2021-09-28' })).toBe('due soon')
+    expect(
+      dueState(session76, 'not started', '2021-09-20', {
+        'GA 76': { opens: '2021-09-28', closes: '2022-09-12' },
+      }),
+    ).toBe('due soon')
   })
 
   it.each(['submitted', 'implemented', 'superseded', 'overtaken by events'])(

@@ -91,17 +91,24 @@ describe('the filter', () => {
 
 describe('the conditions of a filter', () => {
   it('are requests that were not rejected, unless the filter says otherwise', () => {
-    expect(conditionsOf(blankFilter)).toMatchObject({ class: 'request', review: 'kept' })
-    expect(conditionsOf({ ...blankFilter, class: 'all', review: 'all' })).toEqual({})
+    expect(conditionsOf(blankFilter, {})).toMatchObject({ class: 'request', review: 'kept' })
+    expect(conditionsOf({ ...blankFilter, class: 'all', review: 'all' }, {})).toEqual({})
   })
 
   it('know the days of a session', () => {
-    expect(conditionsOf({ ...blankFilter, session: '80' }).due).toEqual({
+    expect(conditionsOf({ ...blankFilter, session: '80' }, {}).due).toEqual({
       body: 'GA',
       session: 80,
       days: { opens: '2025-09-09', closes: '2026-09-07' },
     })
-    expect(conditionsOf({ ...blankFilter, session: 'none' }).due).toBe('no date')
-    expect(conditionsOf({ ...blankFilter, session: 'HRC-0' }).due).toMatchObject({ body: 'HRC', days: null })
+    const moved = { 'GA 80': { opens: '2025-09-16', closes: '2026-09-07' } }
+    expect(conditionsOf({ ...blankFilter, session: '80' }, moved).due).toMatchObject({
+      days: { opens: '2025-09-16' },
+    })
+    expect(conditionsOf({ ...blankFilter, session: 'none' }, {}).due).toBe('no date')
+    expect(conditionsOf({ ...blankFilter, session: 'HRC-0' }, {}).due).toMatchObject({
+      body: 'HRC',
+      days: null,
+    })
   })
 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Express } from 'express'
-import { mandates, updates } from '../../db/schema.ts'
+import { mandates, sessionDates, updates } from '../../db/schema.ts'
 import { and, eq } from 'drizzle-orm'
 import { type TestHouse, signedIn, stranger, testApp } from '../support/app.ts'
 import { boris, chen, dolores } from '../support/cast.ts'
@@ -26,6 +26,12 @@ const text = async (url: string, person = dolores): Promise<string> => {
   const agent = await signedIn(app, person)
   return (await agent.get(url).expect(200)).text.replaceAll('&#x3D;', '=')
 }
+
+/** The addresses of the mandates in a list. */
+const urlsIn = async (url: string): Promise<string[]> =>
+  [...(await text(url)).matchAll(/href="(?<url>\/mandates\/\d+[^"]*)"/gu)].flatMap((match) =>
+    (match.groups?.['url'] ?? '').replaceAll('&amp;', '&'),
+  )
 
 describe('GET /mandates', () => {
   it('needs a sign-in', async () => {
@@ -94,6 +100,32 @@ describe('GET /mandates', () => {
     await fill()
     house.advance({ days: 365 })
     expect(await text('/mandates?session=99')).toContain('Overdue')
+  })
+
+  it('keeps to the days of a session that was moved, as the page of a mandate does', async () => {
+    await fill()
+    house.advance({ days: 500 })
+    expect(await text('/mandates?session=99')).toContain('>Overdue<')
+    expect(await text('/mandates/7')).toContain('>Overdue<')
+    expect(await urlsIn('/mandates?session=99')).toEqual(['/mandates/7?session=99'])
+    const moved = {
+      body: 'GA',
+      session: 99,
+      closes: '2048-01-31',
+      reason: 'A storm.',
+      setAt: '2045-06-01T10:00:00.000Z',
+    }
+    house.db
+      .insert(sessionDates)
+      .values([
+        { ...moved, part: '', opens: '2044-09-06' },
+        { ...moved, part: 'second resumed', opens: '2047-12-01' },
+      ])
+      .run()
+    // What names a day and no session falls into the longer session.
+    expect(await urlsIn('/mandates?session=99')).toEqual(['/mandates/7?session=99', '/mandates/2?session=99'])
+    expect(await text('/mandates?session=99&q=signals')).not.toContain('>Overdue<')
+    expect(await text('/mandates/7')).not.toContain('>Overdue<')
   })
 })
 
