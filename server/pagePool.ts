@@ -1,8 +1,8 @@
 /** Shows originals: one thread, apart from those that read, so that no import holds up who looks at a page. */
 import { Tinypool } from 'tinypool'
-import type { PageSize, PageTask } from './pageWorker.ts'
+import type { FileLine, PageSize, PageTask } from './pageWorker.ts'
 
-export type { PageSize } from './pageWorker.ts'
+export type { FileLine, PageSize } from './pageWorker.ts'
 
 /** A stored file, loaded only where its answer is not kept. */
 export interface StoredFile {
@@ -15,8 +15,8 @@ export interface PagePool {
   readonly sizes: (file: StoredFile) => Promise<readonly PageSize[] | null>
   /** PNG of a page, from 1; null where there is no such page, too. */
   readonly image: (file: StoredFile, page: number) => Promise<Uint8Array | null>
-  /** The decoded text of a text file, in which offsets of lines count. */
-  readonly text: (file: StoredFile) => Promise<string | null>
+  /** The lines of a file without pages, in whose text origins count. */
+  readonly lines: (file: StoredFile, format: string) => Promise<readonly FileLine[] | null>
   readonly close: () => Promise<void>
 }
 
@@ -71,7 +71,8 @@ export function createPagePool(report: (error: unknown, sha256: string) => void)
       const scale = scaleOf(size)
       return ask<Uint8Array>(file, `page ${page}`, (bytes) => ({ bytes, what: 'image', page, scale }))
     },
-    text: (file) => ask<string>(file, 'text', (bytes) => ({ bytes, what: 'text' })),
+    lines: (file, format) =>
+      ask<readonly FileLine[]>(file, 'lines', (bytes) => ({ bytes, what: 'lines', format })),
     close: () => pool.destroy(),
   }
 }
@@ -109,5 +110,9 @@ function keeper(limit: number): (key: string, work: () => Promise<unknown>) => P
 
 function bytesOf(answer: unknown): number {
   if (answer instanceof Uint8Array) return answer.byteLength
-  return typeof answer === 'string' ? answer.length * 2 : 1024
+  if (!Array.isArray(answer)) return 1024
+  return (answer as readonly Partial<FileLine>[]).reduce(
+    (sum, { text = '', places = [] }) => sum + 200 + text.length * 2 + places.length * 8,
+    0,
+  )
 }

@@ -47,8 +47,14 @@ describe('the pool that shows originals', () => {
     expect(reported).toEqual([])
   })
 
-  it('decodes a text file as reading does', async () => {
-    expect(await pool.text(stored('text', Buffer.from(lighthouseText())))).toBe(lighthouseText())
+  it('gives the lines of a text file as they came, the empty ones too', async () => {
+    const lines = await pool.lines(stored('text', Buffer.from(lighthouseText())), 'text')
+    expect(lines?.map(({ text }) => `${text}\n`).join('')).toBe(lighthouseText())
+    expect(lines?.slice(0, 3)).toEqual([
+      { text: 'United Nations A/RES/98/951', number: 1, part: 'body', offset: 0 },
+      { text: '', number: 2, part: 'body', offset: 28 },
+      { text: 'General Assembly', number: 3, part: 'body', offset: 29 },
+    ])
   })
 
   it('answers with nothing for a damaged file, tells the log, and goes on', async () => {

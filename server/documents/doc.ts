@@ -14,6 +14,7 @@ import {
 } from './errors.ts'
 import { linesOfFlow, type Note } from './flow.ts'
 import { markupLimits, type ReadingLimits } from './limits.ts'
+import type { Printed } from './printed.ts'
 
 /**
  * Reads a DOC. Italics and the marks of footnotes are not in the text that its reader gives.
@@ -96,14 +97,15 @@ function documentOf(
   const boxes = paragraphsOf(text.getTextboxes({ includeHeadersAndFooters: true, includeBody: true }))
   const notes = paragraphsOf(`${text.getFootnotes()}\n${text.getEndnotes()}`)
   const ends = paragraphsOf(`${text.getHeaders({ includeFooters: false })}\n${text.getFooters()}`)
-  const length = [...body, ...boxes, ...notes].reduce((sum, line) => sum + line.length, 0)
+  const lines = [...body.map((line) => line.text), ...boxes, ...notes]
+  const length = lines.reduce((sum, line) => sum + line.length, 0)
   if (length > limits.characters) throw new TooMuchText(limits.characters)
   if (notes.length > markupLimits.footnotes) throw new TooManyFootnotes(markupLimits.footnotes)
   return {
     format: 'doc',
     fileName,
     pages: null,
-    lines: linesOfFlow([...boxes, ...body], numbered(notes)),
+    lines: linesOfFlow({ head: boxes.map(uncounted), body, notes: numbered(notes) }),
     furniture: ends.flatMap((line) => line.split('\t')),
   }
 }
@@ -113,6 +115,8 @@ const paragraphsOf = (text: string): string[] =>
     .split(/\r\n|[\r\n]/u)
     .map((line) => line.trim())
     .filter((line) => line !== '')
+
+const uncounted = (text: string): Printed => ({ text, at: null, paragraph: null })
 
 /** The marks are lost, but the notes stand in their order. */
 const numbered = (notes: readonly string[]): Note[] =>

@@ -3,6 +3,7 @@ import type { Compound } from './compound.ts'
 import { readLists } from './docLists.ts'
 import { placeAt, placings } from './docPlacings.ts'
 import { newCounter } from './docxNumbers.ts'
+import type { Printed } from './printed.ts'
 
 /** Places in the head of the file, as in [MS-DOC]: characters of the body, table of pieces. */
 const bodyLength = 0x004c
@@ -97,23 +98,27 @@ const fieldCode = /\u0013[^\u0014\u0015]*/gu
 export function withMarks(
   lines: readonly string[],
   counted: readonly CountedParagraph[],
-): readonly string[] | null {
+): readonly Printed[] | null {
   const waiting = counted
-    .map(({ text, mark }) => ({ letters: lettersOf(text.replace(fieldCode, '')), mark }))
+    .map(({ text, mark }, index) => ({
+      letters: lettersOf(text.replace(fieldCode, '')),
+      mark,
+      paragraph: index + 1,
+    }))
     .filter(({ letters }) => letters !== '')
   let next = 0
   let placed = 0
-  const marked = lines.map((line) => {
+  const marked = lines.map((line): Printed => {
     const letters = lettersOf(line)
     const found = waiting
       .slice(next, next + lookahead)
       .findIndex((paragraph) => alike(paragraph.letters, letters))
-    if (letters === '' || found < 0) return line
-    const mark = waiting[next + found]?.mark ?? ''
+    if (letters === '' || found < 0) return { text: line, at: null, paragraph: null }
+    const { mark = '', paragraph = null } = waiting[next + found] ?? {}
     next += found + 1
-    if (mark === '') return line
+    if (mark === '') return { text: line, at: null, paragraph }
     placed += 1
-    return `${mark} ${line}`
+    return { text: `${mark} ${line}`, at: null, paragraph }
   })
   return placed === waiting.filter(({ mark }) => mark !== '').length ? marked : null
 }

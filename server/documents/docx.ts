@@ -6,6 +6,7 @@ import { readStory, type NoteKind, type SectionEnds, type Setting, type Story } 
 import { DamagedArchive, DamagedWord, TooManyFootnotes, TooMuchText } from './errors.ts'
 import { budgetOf, linesOfFlow, type Note } from './flow.ts'
 import { markupLimits, type ReadingLimits } from './limits.ts'
+import type { Printed } from './printed.ts'
 import { walkXml } from './xml.ts'
 import { entriesOf, unpack, type ZipEntry } from './zip.ts'
 
@@ -88,7 +89,7 @@ async function readParts(
     format: 'docx',
     fileName,
     pages: null,
-    lines: linesOfFlow([...ends.first, ...body.paragraphs], notes),
+    lines: linesOfFlow({ head: ends.first, body: body.paragraphs, notes }),
     furniture: ends.others,
   }
 }
@@ -142,19 +143,19 @@ async function readEnds(
   relations: readonly Relation[],
   sections: readonly SectionEnds[],
   setting: Setting,
-): Promise<{ first: readonly string[]; others: readonly string[] }> {
+): Promise<{ first: readonly Printed[]; others: readonly string[] }> {
   const [section] = sections
   const page = section?.hasTitlePage ? 'first' : 'default'
   const onFirst = section?.headers.get(page)
-  const first: string[] = []
+  const first: Printed[] = []
   const others: string[] = []
   const ids = new Set(sections.flatMap(({ headers, footers }) => [...headers.values(), ...footers.values()]))
   for (const id of ids) {
     const xml = await parts(relations.find((relation) => relation.id === id)?.target ?? null)
     if (xml === null) continue
     const { paragraphs } = readStory(xml, setting)
-    const target = id === onFirst ? first : others
-    target.push(...paragraphs.flatMap((text) => (id === onFirst ? [text] : text.split(/[\n\t]/u))))
+    if (id === onFirst) first.push(...paragraphs)
+    else others.push(...paragraphs.flatMap(({ text }) => text.split(/[\n\t]/u)))
   }
   return { first, others: others.map((text) => text.trim()).filter((text) => text !== '') }
 }

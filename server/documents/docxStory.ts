@@ -1,5 +1,6 @@
 /** Reads one story of a Word document (body, head, foot, footnotes) into paragraphs as they are printed. */
 import { newFlow, raised, spend, type Budget, type Flow } from './flow.ts'
+import type { Printed } from './printed.ts'
 import type { Counter } from './docxNumbers.ts'
 import { type Numbering, type Style, styleValue } from './docxStyles.ts'
 import type { ReadingLimits } from './limits.ts'
@@ -27,13 +28,15 @@ export interface SectionEnds {
 }
 
 export interface Story {
-  readonly paragraphs: readonly string[]
+  /** Counted as the file has them, the empty ones too. */
+  readonly paragraphs: readonly Printed[]
   /** By identifier; only in the parts that hold notes. */
   readonly notes: ReadonlyMap<string, readonly string[]>
   readonly sections: readonly SectionEnds[]
 }
 
 interface Paragraph {
+  readonly paragraph: number
   text: string
   style: string | null
   list: string | null
@@ -47,7 +50,14 @@ interface Run {
   isHidden: boolean
 }
 
-const newParagraph = (): Paragraph => ({ text: '', style: null, list: null, level: null, goesOn: false })
+const newParagraph = (paragraph: number): Paragraph => ({
+  paragraph,
+  text: '',
+  style: null,
+  list: null,
+  level: null,
+  goesOn: false,
+})
 
 /** What stands in a run for a character. */
 const signs: ReadonlyMap<string, string> = new Map([
@@ -75,6 +85,7 @@ export function readStory(xml: Uint8Array, setting: Setting): Story {
   const open: Paragraph[] = []
   let run: Run = { isRaised: false, isHidden: false }
   let carried = ''
+  let count = 0
   let passing = 0
   let note: string | null = null
 
@@ -98,10 +109,11 @@ export function readStory(xml: Uint8Array, setting: Setting): Story {
     if (paragraph.goesOn) return
     spend(setting.budget, '', setting.limits)
     const mark = markOf(paragraph, setting)
-    if (text.trim() !== '') flow.add(mark === '' ? text : `${mark} ${text}`)
+    if (text.trim() === '') return
+    flow.add({ text: mark === '' ? text : `${mark} ${text}`, at: null, paragraph: paragraph.paragraph })
   }
   const element: Readonly<Record<string, (attributes: Attributes, above: readonly string[]) => void>> = {
-    p: () => void open.push(newParagraph()),
+    p: () => void open.push(newParagraph(++count)),
     r: () => (run = { isRaised: false, isHidden: false }),
     tr: () => flow.openRow(),
     tc: () => flow.openCell(),
@@ -134,7 +146,10 @@ export function readStory(xml: Uint8Array, setting: Setting): Story {
       if (name === 'p') closeParagraph()
       if (name === 'tr') flow.closeRow()
       if ((name === 'footnote' || name === 'endnote') && note !== null) {
-        notes.set(note, flow.paragraphs())
+        notes.set(
+          note,
+          flow.paragraphs().map(({ text }) => text),
+        )
         note = null
         flow = body
       }

@@ -5,6 +5,7 @@ import { itemMark, paragraphMark } from '../text/marks.ts'
 import { decodePage } from './charset.ts'
 import { TooDeepMarkup } from './errors.ts'
 import { budgetOf, linesOfFlow, newFlow, raised, spend } from './flow.ts'
+import { added, beside, type Printed, trimmed } from './printed.ts'
 import { nextMark, openList, type OpenList } from './htmlLists.ts'
 import { markupLimits, type ReadingLimits } from './limits.ts'
 
@@ -47,7 +48,7 @@ const isFootnote = (attributes: Attributes): boolean =>
  */
 export function readHtml(bytes: Uint8Array, fileName: string, limits: ReadingLimits): ReadDocument {
   const page = decodePage(bytes)
-  return { format: 'html', fileName, pages: null, lines: linesOfFlow(paragraphsOf(page, limits), []) }
+  return { format: 'html', fileName, pages: null, lines: linesOfFlow({ body: paragraphsOf(page, limits) }) }
 }
 
 /** What one open element changes for the text in it. */
@@ -57,22 +58,22 @@ interface Inside {
   readonly isPreformatted: boolean
 }
 
-function paragraphsOf(page: string, limits: ReadingLimits): readonly string[] {
+function paragraphsOf(page: string, limits: ReadingLimits): readonly Printed[] {
   const flow = newFlow()
   const budget = budgetOf(limits)
   const inside: Inside[] = []
   const lists: OpenList[] = []
-  let text = ''
+  let open: Growing = { text: '', at: [] }
   let mark = ''
   const endLine = (): void => {
-    const line = text.trim()
-    text = ''
-    if (line === '') return
-    flow.add(mark === '' || hasMark(line) ? line : `${mark} ${line}`)
+    const line = trimmed({ ...open, paragraph: null })
+    open = { text: '', at: [] }
+    if (line.text === '') return
+    flow.add(mark === '' || hasMark(line.text) ? line : beside([added(mark), line], ' '))
     mark = ''
   }
   const begin: Readonly<Record<string, (attributes: Attributes) => void>> = {
-    br: () => (text += '\n'),
+    br: () => grow(open, '\n', parser.startIndex, true, true),
     tr: () => flow.openRow(),
     td: () => flow.openCell(),
     th: () => flow.openCell(),
@@ -105,14 +106,36 @@ function paragraphsOf(page: string, limits: ReadingLimits): readonly string[] {
       const here = inside.at(-1)
       if (here?.isPassedOver) return
       spend(budget, data, limits)
-      const plain = here?.isPreformatted ? data : data.replace(/[ \t\r\n\f]+/gu, ' ')
-      text += here?.isRaised ? raised(plain) : plain
+      const isWritten = page.endsWith(data, parser.endIndex + 1)
+      const start = isWritten ? parser.endIndex + 1 - data.length : page.lastIndexOf('&', parser.endIndex)
+      const shown = here?.isRaised ? raised(data) : data
+      grow(open, shown, start, !isWritten || shown.length !== data.length, here?.isPreformatted)
     },
   })
   for (let at = 0; at < page.length; at += chunk) parser.write(page.slice(at, at + chunk))
   parser.end()
   endLine()
   return flow.paragraphs()
+}
+
+/** The line that is being read, with the place of each of its characters in the page. */
+interface Growing {
+  text: string
+  readonly at: number[]
+}
+
+/**
+ * Adds text that begins at a place of the page, white space as one space.
+ * @param isSign `&nbsp;` and the like: all of it stands at that place
+ */
+function grow(line: Growing, text: string, start: number, isSign: boolean, isPreformatted = false): void {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charAt(index)
+    const isSpace = !isPreformatted && /[ \t\r\n\f]/u.test(unit)
+    if (isSpace && /[ \t\r\n\f]/u.test(text.charAt(index - 1))) continue
+    line.text += isSpace ? ' ' : unit
+    line.at.push(isSign ? start : start + index)
+  }
 }
 
 /** Characters that are parsed at a time. */

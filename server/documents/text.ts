@@ -74,6 +74,9 @@ function isMostlyText(bytes: Uint8Array): boolean {
   return printable.length >= sample.length * 0.9
 }
 
+/** Everything that ends a line. */
+export const endOfLine = /\r\n|[\r\n\f\u2028\u2029]/gu
+
 /** The lines of a text; a line after an empty one stands apart. */
 export function linesOf(text: string): SourceLine[] {
   const lines: SourceLine[] = []

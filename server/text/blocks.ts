@@ -195,6 +195,8 @@ function addOrigins({ value, source }: CleanLine, start: number, origins: Origin
   for (let run = 0; run < runs.length; run += 2) {
     const from = runs[run] ?? 0
     const length = (runs[run + 2] ?? text.length) - from
-    origins.push({ start: start + from, length, page, offset: offset + (runs[run + 1] ?? 0), box })
+    const distance = runs[run + 1] ?? 0
+    // Below zero is what the reader put there, which is nowhere in the file.
+    if (distance >= 0) origins.push({ start: start + from, length, page, offset: offset + distance, box })
   }
 }

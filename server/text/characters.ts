@@ -1,5 +1,5 @@
 /** The ordered steps that clean the characters of one line. */
-import { mapped, rewrite, trimmed } from './mapped.ts'
+import { rewrite, trimmed } from './mapped.ts'
 import type { CleanLine } from './cleanLine.ts'
 import type { SourceLine } from './document.ts'
 import { sign, signsOf } from './signs.ts'
@@ -134,7 +134,8 @@ const markdownSteps: readonly CharacterStep[] = [
 
 /** Cleans one line. With `markup`, marks of Markdown go too. Raised digits are still there afterwards. */
 export function cleanLine(source: SourceLine, markup: boolean): CleanLine {
-  let value = trimmed(mapped(source.text))
+  // The reader knows the places of the line where they are not one stretch.
+  let value = trimmed({ text: source.text, runs: source.places ?? null })
   let signs = signsOf(value.text)
   for (const steps of markup ? [markdownSteps, letterSteps] : [letterSteps]) {
     for (const step of steps) {

@@ -7,7 +7,10 @@ export interface SourceLine {
   readonly text: string
   /** From 1; null where the format has no pages. */
   readonly page: number | null
-  /** UTF-16 offset of the line in the file's decoded text; null for formats without one. */
+  /**
+   * UTF-16 offset of the line in the file's text: as decoded for texts and web pages, for Word the printed lines
+   * below each other; null for formats without one.
+   */
   readonly offset: number | null
   /** x, y, width, height in points from the top-left corner of the page; null for formats without a layout. */
   readonly box: readonly [number, number, number, number] | null
@@ -19,7 +22,17 @@ export interface SourceLine {
   readonly indented: boolean
   /** The margin of the page in which the line stands, where running heads and page numbers are printed. */
   readonly margin: 'top' | 'bottom' | null
+  /**
+   * The unbroken stretches of the line, where it is not one: each as two numbers, where it begins in `text`, and its
+   * distance from `offset`, which is below zero for what the reader put there.
+   */
+  readonly places?: readonly number[]
+  /** Which part of a Word document the line is of, and which paragraph of that part, from 1; absent for the others. */
+  readonly part?: FilePart
+  readonly paragraph?: number | null
 }
+
+export type FilePart = 'head' | 'body' | 'note'
 
 /** A file read into lines, in reading order. */
 export interface ReadDocument {

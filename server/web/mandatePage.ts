@@ -20,6 +20,7 @@ import { conditionsOf, queryOf, readFilter, urlWith } from './filter.ts'
 import { type Form, blankForm } from './forms.ts'
 import { historyEntries } from './history.ts'
 import { clauseView, dueView, factsOf, occurrenceView, updateChoices } from './mandateView.ts'
+import { anchorOf } from './originalLines.ts'
 import { firstPageOf, lookOf, originalUrl } from './originalPlaces.ts'
 import { mayAs } from './roles.ts'
 import type { Visit } from './visit.ts'
@@ -65,14 +66,15 @@ const mayUpdate = ({ person }: Visit, entities: readonly { entityId: number }[])
 const wordingOf = (visit: Visit, wordings: readonly WordingRow[]): WordingRow | undefined =>
   wordings.find(({ language }) => language === visit.request.query['language']) ?? wordings[0]
 
-/** Where the clause can be seen in the file it was read from; null where the format cannot be looked at. */
+/** Where the clause can be seen in the file it was read from; null where it has no wording. */
 async function originalOf(visit: Visit, resolutionId: number, wordings: readonly WordingRow[]) {
   const wording = wordingOf(visit, wordings)
   const file = wording ? await findFile(visit.db, wording.documentId) : null
-  if (!wording || !file || lookOf(file.format) === 'none') return null
-  const page = firstPageOf(await originsOf(visit.db, wording.documentId), wording)
+  if (!wording || !file) return null
+  const isPaged = lookOf(file.format) === 'pages'
+  const page = isPaged ? firstPageOf(await originsOf(visit.db, wording.documentId), wording) : null
   const mandateId = Number(visit.request.params['id'])
-  const fragment = page === null ? 'clause' : `page-${page}`
+  const fragment = page === null ? anchorOf(mandateId) : `page-${page}`
   return originalUrl(resolutionId, wording.documentId, { mandateId, fragment })
 }
 

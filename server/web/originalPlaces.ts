@@ -1,4 +1,4 @@
-/** Where the words of a document stand in its file: boxes on the pages of a PDF, stretches of a text. */
+/** Where the words of a document stand in its file: boxes on the pages of a PDF, and the address of the view that shows it. */
 import type { StoredOrigin } from '../../db/documents.ts'
 
 /** A place in the text of a document. */
@@ -15,13 +15,10 @@ export interface Box {
   readonly height: number
 }
 
-/** How a file can be looked at: page by page, as text, or not here. */
-export type Look = 'pages' | 'text' | 'none'
+/** How a file can be looked at: page by page, or line by line. */
+export type Look = 'pages' | 'lines'
 
-export const lookOf = (format: string): Look => {
-  if (format === 'pdf') return 'pages'
-  return format === 'text' || format === 'markdown' ? 'text' : 'none'
-}
+export const lookOf = (format: string): Look => (format === 'pdf' ? 'pages' : 'lines')
 
 /** A printed line with the stretch of text that stands in it. */
 interface PrintedLine extends Span {
@@ -82,20 +79,6 @@ const rounded = (points: number): number => Math.round(points * 10) / 10
 /** The page on which a stretch of text begins; null where the format has none. */
 export const firstPageOf = (origins: readonly StoredOrigin[], span: Span): number | null =>
   origins.find((origin) => overlaps(origin, span) && origin.page !== null)?.page ?? null
-
-/** A stretch of text in the offsets of its file; white space between two runs belongs to it. */
-export function stretchesOf(origins: readonly StoredOrigin[], span: Span, text: string): Span[] {
-  const stretches: { start: number; end: number }[] = []
-  for (const origin of origins) {
-    if (origin.offset === null || !overlaps(origin, span)) continue
-    const start = origin.offset + Math.max(0, span.start - origin.start)
-    const end = origin.offset + Math.min(origin.length, span.end - origin.start)
-    const last = stretches.at(-1)
-    if (last && start >= last.end && text.slice(last.end, start).trim() === '') last.end = end
-    else stretches.push({ start, end })
-  }
-  return stretches
-}
 
 /** `/resolutions/3/original?document=7&mandate=12#page-2` */
 export function originalUrl(

@@ -1,11 +1,12 @@
-/** The original beside the text: the pages of a PDF as they were printed, or the untouched text, with every clause marked. */
+/** The original beside the text: the pages of a PDF as they were printed, or its untouched lines, with every clause marked. */
 import { type StoredOrigin, originsOf } from '../../db/documents.ts'
 import { type DocumentRow, clausesOf, documentsOf, findResolution, textOf } from '../../db/resolutions.ts'
-import type { PageSize } from '../pagePool.ts'
+import type { PageSize, StoredFile } from '../pagePool.ts'
 import { paragraphWords } from '../tracking/citation.ts'
 import { NotFound } from './errors.ts'
-import { segmentsOf } from './markedText.ts'
-import { type Box, boxesOf, lookOf, originalUrl, printedLines, stretchesOf } from './originalPlaces.ts'
+import { linePlaces } from './linePlaces.ts'
+import { anchorOf, lineGroups, lineWords } from './originalLines.ts'
+import { type Box, boxesOf, lookOf, originalUrl, printedLines } from './originalPlaces.ts'
 import { storedFile } from './pageImages.ts'
 import { documentView, viewLinks } from './resolutionView.ts'
 import type { Visit } from './visit.ts'
@@ -35,7 +36,6 @@ function chosen(documents: readonly DocumentRow[], asked: unknown): DocumentRow 
   return (
     documents.find((document) => String(document.id) === asked) ??
     documents.find(({ format }) => lookOf(format) === 'pages') ??
-    documents.find(({ format }) => lookOf(format) === 'text') ??
     documents[0] ??
     null
   )
@@ -54,28 +54,80 @@ function othersOf(documents: readonly DocumentRow[], id: number, current: number
 
 const formatWords: Readonly<Record<string, string>> = { pdf: 'PDF', docx: 'DOCX', doc: 'DOC', html: 'HTML' }
 
-/** The document as its format lets people see it; empty where it does not, or where the file cannot be opened. */
+/** What every way to look at a document gives the page; what is empty is not shown. */
+interface Shown {
+  readonly clauses: number
+  readonly pages: ReturnType<typeof pagesOf>
+  readonly groups: ReturnType<typeof lineGroups>
+  /** Where the clauses stand, for the list beside the text. */
+  readonly contents: readonly Content[]
+}
+
+interface Content {
+  readonly url: string
+  readonly cite: string
+  readonly words: string
+  /** `page 2`, `line 212`, `paragraph 12` */
+  readonly where: string
+  readonly current: boolean
+}
+
+/** The document as its format lets people see it; empty where the file cannot be opened. */
 async function lookAt(visit: Visit, document: DocumentRow) {
-  const look = lookOf(document.format)
-  const file = look === 'none' ? null : await storedFile(visit, document.id)
-  if (file === null)
-    return { lang: document.language, dir: 'ltr', pages: [], contents: [], segments: [], clauses: 0 }
-  const dir = directionOf(document.language)
+  const file = await storedFile(visit, document.id)
+  const isPaged = lookOf(document.format) === 'pages'
+  const shown = file === null ? nothing : await (isPaged ? pagesView : linesView)(visit, document, file)
+  const isProse = document.format !== 'text' && document.format !== 'markdown'
+  const isShown = shown.pages.length > 0 || shown.groups.length > 0
+  return { lang: document.language, dir: directionOf(document.language), isProse, isShown, ...shown }
+}
+
+const nothing: Shown = { clauses: 0, pages: [], groups: [], contents: [] }
+
+async function pagesView(visit: Visit, document: DocumentRow, file: StoredFile): Promise<Shown> {
+  const sizes = await visit.pages.sizes(file)
+  if (sizes === null) return nothing
   const clauses = await withWords(visit, document.id)
   const origins = await originsOf(visit.db, document.id)
-  const sizes = look === 'pages' ? await visit.pages.sizes(file) : null
-  const text = look === 'text' ? await visit.pages.text(file) : null
-  const current = Number(visit.request.query['mandate'])
-  const places = placesOf(clauses, origins, dir, current)
+  const places = placesOf(clauses, origins, directionOf(document.language), currentOf(visit))
   return {
-    lang: document.language,
-    dir,
+    ...nothing,
     clauses: clauses.length,
-    pages: sizes === null ? [] : pagesOf(document.id, sizes, places),
-    contents: sizes === null ? [] : contentsOf(places),
-    segments: text === null ? [] : textSegments(text, clauses, origins, current),
+    pages: pagesOf(document.id, sizes, places),
+    contents: contentsOf(places),
   }
 }
+
+async function linesView(visit: Visit, document: DocumentRow, file: StoredFile): Promise<Shown> {
+  const lines = await visit.pages.lines(file, document.format)
+  if (lines === null) return nothing
+  const clauses = await withWords(visit, document.id)
+  const places = linePlaces(lines, await originsOf(visit.db, document.id), clauses)
+  const current = currentOf(visit)
+  const contents = clauses.flatMap((clause) => {
+    const first = places.find(({ mandateId }) => mandateId === clause.mandateId)
+    return first === undefined
+      ? []
+      : [
+          {
+            ...named(clause, current),
+            url: `#${anchorOf(clause.mandateId)}`,
+            where: lineWords(lines, first.line, document.format),
+          },
+        ]
+  })
+  return { ...nothing, clauses: contents.length, groups: lineGroups(lines, places, current), contents }
+}
+
+/** The mandate whose clause somebody was sent to. */
+const currentOf = (visit: Visit): number => Number(visit.request.query['mandate'])
+
+/** How a clause is named on the page. */
+const named = ({ mandateId, path, words }: Clause, current: number) => ({
+  cite: sentence(paragraphWords(path)),
+  words: beginningOf(words),
+  current: mandateId === current,
+})
 
 async function withWords({ db }: Visit, documentId: number): Promise<Clause[]> {
   const { text } = await textOf(db, documentId)
@@ -108,9 +160,7 @@ function placesOf(
     [...boxesOf(lines, clause, dir)].map(([page, boxes]) => ({
       page,
       url: `/mandates/${clause.mandateId}`,
-      cite: sentence(paragraphWords(clause.path)),
-      words: beginningOf(clause.words),
-      current: clause.mandateId === current,
+      ...named(clause, current),
       boxes,
     })),
   )
@@ -138,26 +188,13 @@ const pagesOf = (documentId: number, sizes: readonly PageSize[], places: readonl
   }))
 
 /** Which clause stands on which page; of a clause on two pages, the first. */
-const contentsOf = (places: readonly Place[]) =>
+const contentsOf = (places: readonly Place[]): Content[] =>
   places
     .filter(({ url }, index) => places.findIndex((other) => other.url === url) === index)
-    .map(({ cite, words, page, current }) => ({ cite, words, page, current }))
-
-/** The text of the file cut where clauses begin and end; the clause of the address can be linked to. */
-function textSegments(
-  text: string,
-  clauses: readonly Clause[],
-  origins: readonly StoredOrigin[],
-  current: number,
-) {
-  const marks = clauses.flatMap((clause) =>
-    stretchesOf(origins, clause, text).map((span) => ({ ...span, url: `/mandates/${clause.mandateId}` })),
-  )
-  const segments = segmentsOf(text, 0, text.length, marks)
-  const first = segments.findIndex(({ url }) => url === `/mandates/${current}`)
-  return segments.map((segment, index) => ({
-    ...segment,
-    current: segment.url === `/mandates/${current}`,
-    id: index === first ? 'clause' : '',
-  }))
-}
+    .map(({ page, cite, words, current }) => ({
+      url: `#page-${page}`,
+      cite,
+      words,
+      where: `page ${page}`,
+      current,
+    }))

@@ -3,10 +3,8 @@ import type { StoredOrigin } from '../../db/documents.ts'
 import {
   boxesOf,
   firstPageOf,
-  lookOf,
   originalUrl,
   printedLines,
-  stretchesOf,
 } from '../../server/web/originalPlaces.ts'
 
 /** A line of 100 points on a page, 10 high. */
@@ -68,35 +66,6 @@ describe('a clause on the pages of a PDF', () => {
     expect(firstPageOf(origins, { start: 30, end: 35 })).toBe(2)
     expect(firstPageOf(origins, { start: 15, end: 35 })).toBe(1)
     expect(firstPageOf([written(0, 20, 0)], { start: 0, end: 5 })).toBeNull()
-  })
-})
-
-describe('a clause in a text file', () => {
-  it('is one stretch over a line break, and two where something stands between', () => {
-    const text = 'Requests the\n  Secretary-General * to report'
-    const origins = [written(0, 12, 0), written(13, 17, 15), written(31, 9, 35)]
-    const stretches = stretchesOf(origins, { start: 0, end: 40 }, text)
-    expect(stretches.map(({ start, end }) => text.slice(start, end))).toEqual([
-      'Requests the\n  Secretary-General',
-      'to report',
-    ])
-  })
-
-  it('is cut where it begins and ends', () => {
-    const text = '2. Requests the Secretary-General;'
-    expect(stretchesOf([written(0, 34, 0)], { start: 3, end: 33 }, text)).toEqual([{ start: 3, end: 33 }])
-  })
-})
-
-describe('a format', () => {
-  it.each([
-    ['pdf', 'pages'],
-    ['text', 'text'],
-    ['markdown', 'text'],
-    ['docx', 'none'],
-    ['html', 'none'],
-  ])('%s is looked at as %s', (format, look) => {
-    expect(lookOf(format)).toBe(look)
   })
 })
 
