@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredOrigin } from '../../db/documents.ts'
-import {
-  boxesOf,
-  firstPageOf,
-  originalUrl,
-  printedLines,
-} from '../../server/web/originalPlaces.ts'
+import { boxesOf, firstPageOf, originalUrl, printedLines } from '../../server/web/originalPlaces.ts'
 
 /** A line of 100 points on a page, 10 high. */
 const printed = (start: number, length: number, page: number, y: number): StoredOrigin => ({

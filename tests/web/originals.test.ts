@@ -119,10 +119,17 @@ describe('the original of a file without lines of its own', () => {
     expect(html).toContain(`<span class="sheet-number">${where}`)
   })
 
+  it('runs from right to left where its language does', async () => {
+    const id = await imported('signals-arabic.docx', sample('signals-arabic.docx'))
+    const html = await page(`/resolutions/${id.resolution}/original?document=${id.document}`)
+    expect(html).toContain('<div class="panel source source-prose" lang="ar" dir="rtl">')
+    expect(html).toMatch(/<li value="9">\(أ\) <a [^>]*><mark>أن يقدم تقريرا/u)
+  })
+
   it('is never the markup itself', async () => {
     const file = lighthouseText(954).replace(
       'dry the records',
-      'dry &lt;img src=x onerror=alert(1)&gt; the <script>alert(2)</script> records',
+      'dry &lt;img src=x onerror=alert(1)&gt; the<script>alert(2)</script> records',
     )
     const id = await imported('sly.html', pageOf(file))
     const html = await page(`/resolutions/${id.resolution}/original?document=${id.document}`)
