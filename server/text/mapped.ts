@@ -9,8 +9,6 @@ export interface Mapped {
   readonly runs: readonly number[] | null
 }
 
-export const mapped = (text: string): Mapped => ({ text, runs: null })
-
 /** Where a character of the text stood in its source line. */
 export function indexAt({ runs }: Mapped, index: number): number {
   if (runs === null) return index
