@@ -1,9 +1,9 @@
 /** What extraction proposes, met for the first time or again in another document; what people decided stays. */
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Author, Transaction } from './connection.ts'
+import { appendUpdate } from './entries.ts'
 import { duePoints, mandates, occurrences, updates, wordings } from './schema.ts'
 import { indexWording } from './search.ts'
-import { appendUpdate } from './updates.ts'
 
 type MandateColumns = typeof mandates.$inferInsert
 type FoundColumn =

@@ -1,8 +1,9 @@
 /** The history of a mandate: every change is an entry that is only ever added, chained to the one before. */
 import { and, desc, eq, sql } from 'drizzle-orm'
-import { chained } from './chain.ts'
 import { type Author, type Database, type Reader, type Transaction, write } from './connection.ts'
+import { type NewEntry, appendUpdate } from './entries.ts'
 import { type NewEvidence, insertEvidence } from './evidence.ts'
+import { type NextOccurrence, insertNext } from './series.ts'
 import { type Status, mandates, occurrences, updates } from './schema.ts'
 
 /** Somebody changed the mandate after the form was opened; nothing was written. */
@@ -11,9 +12,6 @@ export class StaleMandate extends Error {
 }
 
 export type UpdateRow = typeof updates.$inferSelect
-
-/** One entry as the chain takes it. */
-type NewEntry = Omit<typeof updates.$inferInsert, 'id' | 'previousHash' | 'hash'>
 
 /** What every change of a mandate needs: who, when, which, and the version that was on the screen. */
 interface Change {
@@ -38,6 +36,8 @@ export interface UpdateDraft extends Change {
   } | null
   /** The mandate that took its place, for `superseded`. */
   readonly successorId: number | null
+  /** The next occurrence of the series, where this update closes the latest one. */
+  readonly next?: NextOccurrence | null
 }
 
 /**
@@ -66,6 +66,7 @@ export async function recordUpdate(db: Database, draft: UpdateDraft): Promise<vo
       })
       .where(eq(occurrences.id, draft.occurrenceId))
       .run()
+    if (draft.next) insertNext(tx, draft.author, draft.at, draft.next)
   })
 }
 
@@ -154,19 +155,6 @@ export async function recordVerification(db: Database, draft: VerificationDraft)
       .where(eq(occurrences.id, draft.occurrenceId))
       .run()
   })
-}
-
-/** Adds an entry to a mandate's chain, within the transaction of what it tells of; answers with its id. */
-export function appendUpdate(tx: Transaction, entry: NewEntry): number {
-  const last = tx
-    .select({ hash: updates.hash })
-    .from(updates)
-    .where(eq(updates.mandateId, entry.mandateId))
-    .orderBy(desc(updates.id))
-    .limit(1)
-    .get()
-  const values = chained(last?.hash ?? '', entry)
-  return tx.insert(updates).values(values).returning({ id: updates.id }).get().id
 }
 
 /** The whole history of a mandate, newest first. */

@@ -10,6 +10,7 @@ import { createDocumentsService, fetchLimits } from './fetching/documentsService
 import { createIntake } from './intake.ts'
 import { createPagePool } from './pagePool.ts'
 import { createReadingPool } from './readingPool.ts'
+import { startRounds } from './rounds.ts'
 import { firstInvitation } from './web/invitations.ts'
 import type { House } from './web/visit.ts'
 
@@ -37,7 +38,9 @@ async function start(config: Config): Promise<void> {
     if (recovered) app(request, response)
     else response.writeHead(503, { 'Retry-After': '1' }).end()
   })
+  let stopRounds = (): void => undefined
   const close = async () => {
+    stopRounds()
     documents.close()
     await intake.settled()
     await pool.close()
@@ -48,6 +51,7 @@ async function start(config: Config): Promise<void> {
     await listen(server, config)
     await intake.recover(config.uploadFolder)
     recovered = true
+    stopRounds = startRounds({ db, now, log })
   } catch (error) {
     await close()
     throw error

@@ -40,6 +40,8 @@ export function historyEntries({ history, evidence, occurrences }: Recorded) {
 const changes = (entry: UpdateRow): boolean => entry.kind === 'status' || entry.kind === 'review'
 
 function whatOf(entry: UpdateRow, occurrences: Recorded['occurrences']): string {
+  if (entry.kind === 'due' && typeof entry.particulars['series'] === 'string')
+    return `added the next occurrence (${entry.particulars['series']}): ${entry.to ?? ''}`
   const { what } = kinds[entry.kind]
   if (entry.occurrenceId === null || occurrences.length < 2) return what
   const row = occurrences.find(({ occurrence }) => occurrence.id === entry.occurrenceId)

@@ -3,7 +3,8 @@ import { findByCitation } from '../../db/mandates.ts'
 import { workingText } from '../../db/resolutions.ts'
 import { proposerOf, recordUpdate, recordVerification } from '../../db/updates.ts'
 import { readCitation, shortSymbol } from '../tracking/citation.ts'
-import { verificationRefusal } from '../tracking/status.ts'
+import { nextMember } from '../tracking/series.ts'
+import { type Status, verificationRefusal } from '../tracking/status.ts'
 import { NotFound } from './errors.ts'
 import { type Form, readForm, withError } from './forms.ts'
 import { type MandatePage, loadMandate, mandateUrl, showMandate, whenCurrent } from './mandatePage.ts'
@@ -26,7 +27,8 @@ export async function create(visit: Visit): Promise<void> {
   if (checked.content === null) return showMandate(visit, page, { update: checked.form }, 422)
   const { occurrence: occurrenceId, version } = form.data
   const change = { author: visit.author, at: visit.at, mandateId: page.mandate.id, occurrenceId, version }
-  const saved = await whenCurrent(() => recordUpdate(visit.db, { ...change, ...checked.content }))
+  const next = nextAfter(page, occurrenceId, checked.content.to, visit.at)
+  const saved = await whenCurrent(() => recordUpdate(visit.db, { ...change, ...checked.content, next }))
   if (!saved) return showStale(visit, await loadMandate(visit), form)
   visit.redirect(mandateUrl(visit, page, occurrenceId), noticeOf(page, occurrenceId, checked.content.to))
 }
@@ -54,6 +56,14 @@ export async function verify(visit: Visit): Promise<void> {
   const saved = await whenCurrent(() => recordVerification(visit.db, draft))
   if (!saved) return showMandate(visit, await loadMandate(visit), { verification: form, stale: version }, 409)
   visit.redirect(mandateUrl(visit, page, occurrenceId), 'The implementation is verified.')
+}
+
+/** The next occurrence of a series, where this update closes the latest one. */
+function nextAfter(page: MandatePage, occurrenceId: number, status: Status, at: string) {
+  const latest = page.occurrences.at(-1)?.occurrence
+  if (latest?.id !== occurrenceId || latest.status === status) return null
+  const live = page.duePoints.filter(({ replacedAt }) => replacedAt === null)
+  return nextMember({ ...latest, status }, live, at.slice(0, 10))
 }
 
 /** What was typed, below what others changed meanwhile; sent again, it is saved on top of that. */

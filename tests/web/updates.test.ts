@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Express } from 'express'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { assignments, entities, evidence, occurrences, people, updates } from '../../db/schema.ts'
+import { assignments, duePoints, entities, evidence, occurrences, people, updates } from '../../db/schema.ts'
 import { type TestHouse, signedIn, stranger, testApp } from '../support/app.ts'
 import { amina, boris, chen, dolores } from '../support/cast.ts'
 import { lighthouses, lighthousesNextYear, storeResolution } from '../support/records.ts'
@@ -65,10 +65,25 @@ describe('POST /mandates/:id/updates', () => {
     expect(proofs().map((one) => one.symbol)).toEqual(['A/99/818', 'A/99/818/Corr.1'])
     const page = await (await signedIn(app, dolores)).get(`/mandates/${REPORT}`)
     expect(page.text).toContain(
-      '<strong>Boris Petrov</strong> changed the status from <em>not started</em> to <em>submitted</em>',
+      '<strong>Boris Petrov</strong> changed the status of occurrence 1 from <em>not started</em> to <em>submitted</em>',
     )
     expect(page.text).toContain('Sent to the Assembly.')
     expect(page.text).toContain('https://docs.un.org/A/99/818/Corr.1')
+  })
+
+  it('that closes the latest occurrence of a series adds the next one, once', async () => {
+    house.db.update(duePoints).set({ recurrence: 'annual' }).where(eq(duePoints.mandateId, REPORT)).run()
+    const before = occurrence()
+    await post({ to: 'submitted', ...issued })
+    const series = () => house.db.select().from(occurrences).where(eq(occurrences.mandateId, REPORT)).all()
+    expect(series().map(({ number, session }) => [number, session])).toEqual([
+      [1, before?.session],
+      [2, (before?.session ?? 0) + 1],
+    ])
+    await post({ to: 'implemented', version: '2' })
+    expect(series()).toHaveLength(2)
+    const page = await (await signedIn(app, dolores)).get(`/mandates/${REPORT}`)
+    expect(page.text).toContain('added the next occurrence (annual): 101st session')
   })
 
   it('unfolds what describes the evidence where it was typed', async () => {
