@@ -1,9 +1,8 @@
 /** What is done every few minutes without anybody asking: series go on when their sessions open. */
 import type { Logger } from 'pino'
-import type { Author, Database } from '../db/connection.ts'
-import { isBusy } from '../db/connection.ts'
-import { movedOpenings } from '../db/readiness.ts'
+import { type Author, type Database, isBusy } from '../db/connection.ts'
 import { continueSeries, latestOfSeries } from '../db/series.ts'
+import { movedDates } from '../db/sessionDates.ts'
 import { nextMember } from './tracking/series.ts'
 
 export interface RoundNeeds {
@@ -35,7 +34,7 @@ export function startRounds(needs: RoundNeeds): () => void {
 }
 
 async function goOn(db: Database, at: string): Promise<void> {
-  const moved = await movedOpenings(db)
+  const moved = await movedDates(db)
   for (let step = 0; step < mostSteps; step += 1) {
     const next = (await latestOfSeries(db)).flatMap(({ occurrence, points }) => {
       const member = nextMember(occurrence, points, at.slice(0, 10), moved)

@@ -1,5 +1,5 @@
 /** A mandate that recurs: when its next occurrence is created, and where that is scheduled. */
-import { windowOf, type MovedOpenings } from '../calendar/sessions.ts'
+import { windowOf, type MovedDates } from '../calendar/sessions.ts'
 import { addDays } from '../calendar/days.ts'
 import { dueWords } from './dueWords.ts'
 import type { DuePoint, Schedule } from './occurrence.ts'
@@ -65,7 +65,7 @@ const GOES_ON: ReadonlySet<Status> = new Set([
 const ENDS: ReadonlySet<Status> = new Set(['superseded', 'overtaken by events'])
 
 /** Whether the next occurrence is to be created: the latest one is closed, or its session has opened. */
-export function isNextDue(latest: Member, today: string, moved: MovedOpenings = {}): boolean {
+export function isNextDue(latest: Member, today: string, moved: MovedDates = {}): boolean {
   if (ENDS.has(latest.status)) return false
   if (GOES_ON.has(latest.status)) return true
   if (latest.date !== null) return latest.date <= today
@@ -78,7 +78,7 @@ export function nextMember(
   latest: Member & { readonly mandateId: number; readonly number: number },
   points: readonly SeriesPoint[],
   today: string,
-  moved: MovedOpenings = {},
+  moved: MovedDates = {},
 ) {
   const recurrence = recurrenceOf(points)
   if (recurrence === null || !isNextDue(latest, today, moved)) return null
