@@ -5,6 +5,7 @@
  * matter. Where a phrase has variants it is a regular expression without capture groups: `requests?`, `(?:its|the) request`.
  */
 import type { LanguageCode } from './codes.ts'
+import type { RecordPhrases } from './recordPhrases.ts'
 
 /** What a directive verb makes of what follows (core, permission, soft, or only awaited). */
 type DirectiveClass = 'request' | 'authorization' | 'exhortation' | 'expectation' | 'implicit'
@@ -188,4 +189,5 @@ export interface Phrases {
   readonly actions: ActionPhrases
   readonly due: DuePhrases
   readonly agenda: AgendaPhrases
+  readonly records: RecordPhrases
 }

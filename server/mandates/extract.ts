@@ -3,6 +3,8 @@ import { languages } from '../languages/index.ts'
 import type { Resolution } from '../resolution/tree.ts'
 import { agendaDecisions } from './agenda.ts'
 import { clausesOf } from './clauses.ts'
+import { surenessOf } from './confidence.ts'
+import { describe } from './description.ts'
 import { settingOf } from './due/setting.ts'
 import type { Setting } from './due/point.ts'
 import { statedDue } from './due.ts'
@@ -76,6 +78,8 @@ function mandatesFrom(wording: Wording, path: string, clause: number, reading: R
   return parts.map((part, index) => {
     const start = index === 0 ? wording.start : part.start
     const words = text.slice(start, part.end)
+    const action = text.slice(part.start, part.end)
+    const due = dueOf(wording, words, path, reading)
     return {
       paragraph: path,
       clause,
@@ -84,11 +88,13 @@ function mandatesFrom(wording: Wording, path: string, clause: number, reading: R
       verb: verbOf(wording.finding),
       addressees: wording.finding.addressees,
       text: index === 0 ? wording.inherited + words : words,
-      action: text.slice(part.start, part.end),
-      due: dueOf(wording, words, path, reading),
+      action,
+      due,
+      ...describe(action, wording.common + words, due, reading.setting.phrases, reading.setting.organ),
       rule,
       reason: group.reason,
-      confidence: group.confidence,
+      ...surenessOf(wording.finding),
+      refersTo: [],
       span: { start, end: part.end },
     }
   })

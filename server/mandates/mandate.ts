@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 
 type MandateClass = 'request' | 'authorization' | 'exhortation' | 'expectation' | 'implicit'
 
-type Confidence = 'high' | 'medium' | 'low'
+export type Confidence = 'high' | 'medium' | 'low'
 
 /** Part of a General Assembly session. */
 export type SessionPart = 'main' | 'first resumed' | 'second resumed' | 'resumed'
@@ -31,8 +31,34 @@ export interface Due {
   readonly rule: string
 }
 
+/** What is to be delivered. */
+export type Deliverable =
+  'report' | 'oral update or briefing' | 'budget item' | 'consultation' | 'appointment' | 'action'
+
+/** What the words of a mandate say beside when it is due. */
+export interface Description {
+  readonly deliverable: Deliverable
+  /** English name of the body that receives what is delivered ("; " between several), or the name of another body as printed; null where none is said. */
+  readonly destination: string | null
+  /** English names of the bodies through which it passes ("through the Advisory Committee …"), in order. */
+  readonly route: readonly string[]
+  /** "within existing resources" */
+  readonly withinExistingResources: boolean
+  /** "subject to voluntary contributions", "from extrabudgetary resources" */
+  readonly voluntaryContributions: boolean
+  /** "to continue to …": not asked for the first time. */
+  readonly continues: boolean
+}
+
+/** A paragraph that a repeated request refers to. */
+export interface Reference {
+  readonly symbol: string
+  /** Path there, section and annex included; null where only the resolution is named. */
+  readonly paragraph: string | null
+}
+
 /** One part of one directive clause addressed to the Secretary-General. Identity in a resolution: paragraph, clause, part. */
-export interface Mandate {
+export interface Mandate extends Description {
   readonly paragraph: string
   readonly clause: number
   readonly part: number
@@ -48,6 +74,10 @@ export interface Mandate {
   /** Why it was taken for a mandate, in words for the person. */
   readonly reason: string
   readonly confidence: Confidence
+  /** Why it is that sure, in words for the person. */
+  readonly confidenceReason: string
+  /** Where an earlier request is repeated: the paragraphs that made it. */
+  readonly refersTo: readonly Reference[]
   readonly span: Span
 }
 

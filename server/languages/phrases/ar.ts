@@ -1,5 +1,6 @@
 /** Arabic: the phrases by which mandates and their due points are found. Add a phrase to the list it belongs to. */
 import type { Phrases } from '../phrases.ts'
+import { arabicRecords } from '../records/ar.ts'
 
 // The verb agrees with the organ: تطلب (Assembly, feminine) and يطلب (Council, masculine).
 /** "And" may be written onto the phrase: وسنويا. */
@@ -258,4 +259,5 @@ export const arabicPhrases: Phrases = {
     decision: ['[تي]قرر أن [تي]درج [^;؛]{0,160}?جدول الأعمال(?: المؤقت)?', '[تي]قرر (?:إدراج|أن [تي]درج)'],
     quotes: '“”"«»',
   },
+  records: arabicRecords,
 }

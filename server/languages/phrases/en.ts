@@ -1,5 +1,6 @@
 /** English: the phrases by which mandates and their due points are found. Add a phrase to the list it belongs to. */
 import type { Phrases } from '../phrases.ts'
+import { englishRecords } from '../records/en.ts'
 
 const repeats = '(?:reiterates|reaffirms|renews|repeats|stresses|restates|re-?emphasizes|underlines)'
 
@@ -782,4 +783,5 @@ export const englishPhrases: Phrases = {
     ],
     quotes: '“”"',
   },
+  records: englishRecords,
 }

@@ -1,5 +1,6 @@
 /** Spanish: the phrases by which mandates and their due points are found. Add a phrase to the list it belongs to. */
 import type { Phrases } from '../phrases.ts'
+import { spanishRecords } from '../records/es.ts'
 
 export const spanishPhrases: Phrases = {
   code: 'es',
@@ -305,4 +306,5 @@ export const spanishPhrases: Phrases = {
     ],
     quotes: '“”"«»',
   },
+  records: spanishRecords,
 }

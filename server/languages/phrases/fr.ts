@@ -1,5 +1,6 @@
 /** French: the phrases by which mandates and their due points are found. Add a phrase to the list it belongs to. */
 import type { Phrases } from '../phrases.ts'
+import { frenchRecords } from '../records/fr.ts'
 
 // French does not keep "requests" and "calls upon" apart: Prie and Demande à say both (medium confidence).
 const infinitive =
@@ -312,4 +313,5 @@ export const frenchPhrases: Phrases = {
     decision: ["décide d[’']inscrire [^;]{0,200}?ordre du jour", "décide d[’']inscrire"],
     quotes: '“”"«»',
   },
+  records: frenchRecords,
 }

@@ -1,5 +1,6 @@
 /** Russian: the phrases by which mandates and their due points are found. Add a phrase to the list it belongs to. */
 import type { Phrases } from '../phrases.ts'
+import { russianRecords } from '../records/ru.ts'
 
 // призывает covers calls upon, encourages and invites; предлагает mostly invites: medium or low confidence.
 const infinitive = '\\p{L}+(?:ть|ться|ти|тись|чь|чься)(?![\\p{L}])'
@@ -284,4 +285,5 @@ export const russianPhrases: Phrases = {
     ],
     quotes: '“”"«»',
   },
+  records: russianRecords,
 }

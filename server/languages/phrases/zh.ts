@@ -1,5 +1,6 @@
 /** Chinese: the phrases by which mandates and their due points are found. Add a phrase to the list it belongs to. */
 import type { Phrases } from '../phrases.ts'
+import { chineseRecords } from '../records/zh.ts'
 
 const repeats = '(?:重申|再次提出|重提)'
 
@@ -290,4 +291,5 @@ export const chinesePhrases: Phrases = {
     decision: ['决定[^;；。]{0,200}?(?:列入|纳入)[^;；。]{0,40}?(?:临时)?议程'],
     quotes: '“”"',
   },
+  records: chineseRecords,
 }

@@ -1,0 +1,177 @@
+/** Describes a mandate: what is to be delivered, to whom, by which way, on what money, and whether it goes on. */
+import type { Phrases } from '../languages/phrases.ts'
+import type { BodyName, DeliverableWords } from '../languages/recordPhrases.ts'
+import type { Organ } from '../resolution/tree.ts'
+import type { Description, Due, Deliverable } from './mandate.ts'
+import { holds, phrasesAs } from './phraseSearch.ts'
+
+/** What a rule looks at. */
+interface Action {
+  /** The whole action, and the same from its verb on. */
+  readonly words: string
+  readonly fromVerb: string
+  readonly phrases: Phrases
+  readonly organ: Organ
+}
+
+const BODY_NAMES: Readonly<Record<Organ, BodyName>> = {
+  GA: 'General Assembly',
+  SC: 'Security Council',
+  HRC: 'Human Rights Council',
+  ECOSOC: 'Economic and Social Council',
+}
+
+/** In this order; what no rule knows is an action. */
+const DELIVERABLES: readonly { readonly when: DeliverableWords; readonly gives: Deliverable }[] = [
+  // "to report orally" and "to brief" before "to report".
+  { when: 'oral', gives: 'oral update or briefing' },
+  // What is to stand in a budget is considered with it, whatever the verb.
+  { when: 'budget', gives: 'budget item' },
+  // "to appoint an envoy who shall report".
+  { when: 'appointment', gives: 'appointment' },
+  { when: 'report', gives: 'report' },
+  { when: 'update', gives: 'oral update or briefing' },
+  // "to inform the Assembly"; to inform anyone else is an action.
+  { when: 'inform', gives: 'report' },
+  // After reports: "to hold consultations and report thereon".
+  { when: 'consultation', gives: 'consultation' },
+]
+
+/** These are delivered to somebody. */
+const DELIVERED: ReadonlySet<Deliverable> = new Set(['report', 'oral update or briefing', 'budget item'])
+
+/**
+ * What the words of a part ask for.
+ * @param words the action, "to report …"
+ * @param clause the whole part with what stands between verb and addressee, where a mark of money may stand
+ * @param due its due points: the body of a session is a destination where no other is named
+ */
+export function describe(
+  words: string,
+  clause: string,
+  due: readonly Due[],
+  phrases: Phrases,
+  organ: Organ,
+): Description {
+  const { records, directives } = phrases
+  const action = { words, fromVerb: fromVerb(words, phrases), phrases, organ }
+  const deliverable = deliverableOf(action)
+  return {
+    deliverable,
+    destination: DELIVERED.has(deliverable) ? destinationOf(action, due) : null,
+    route: DELIVERED.has(deliverable) ? routeOf(action) : [],
+    withinExistingResources: holds(clause, records.withinResources, directives.spaced),
+    voluntaryContributions: holds(clause, records.voluntary, directives.spaced),
+    continues: continuesIn(action),
+  }
+}
+
+function deliverableOf(action: Action): Deliverable {
+  const { records, directives } = action.phrases
+  const found = DELIVERABLES.find(
+    ({ when }) =>
+      holds(action.fromVerb, records.deliverables[when], directives.spaced) &&
+      (when !== 'inform' || informsBody(action)),
+  )
+  return found?.gives ?? 'action'
+}
+
+/** "keep the Council informed": a body is told, not States or the public. */
+function informsBody(action: Action): boolean {
+  const body = receivers(action).find((name) => name !== 'Member States')
+  return body !== undefined
+}
+
+/** The words from the verb on: without "to", "also", "in consultation with States,". */
+function fromVerb(words: string, { records, directives }: Phrases): string {
+  if (!directives.spaced) return words
+  const step = phrasesAs(records.lead, true, '^#[ ,،]+')
+  const aside =
+    /^(?:,[^,;]{2,160}, ?|(?:in|as|with|through|within|en|dans|avec|con|в|с|по)(?= )[^,;:]{2,160}, )/iu
+  let rest = words.trimStart()
+  for (let steps = 0; steps < 8; steps += 1) {
+    const next = rest.replace(step, '').replace(aside, '')
+    if (next === rest) break
+    rest = next
+  }
+  return rest
+}
+
+function continuesIn({ words, fromVerb: rest, phrases }: Action): boolean {
+  const opening = words.slice(0, words.length - rest.length + 40)
+  const { records, directives } = phrases
+  const lead = phrasesAs(records.lead, directives.spaced, '^(?:#[ ,،]*)*')
+  const opened = directives.spaced ? opening.slice(0, (lead.exec(opening)?.[0].length ?? 0) + 30) : words
+  const pattern = phrasesAs(records.continues, directives.spaced)
+  const at = pattern.exec(opened)?.index ?? -1
+  return at >= 0 && at <= (directives.spaced ? words.length - rest.length : 60)
+}
+
+function destinationOf(action: Action, due: readonly Due[]): string | null {
+  const named = receivers(action)
+  if (named.length > 0) return named.join('; ')
+  const body = due.find(({ basis, session }) => basis !== 'inferred' && session !== null)?.body ?? null
+  return body === null ? null : (bodyOfDue(body) ?? body)
+}
+
+const isOrgan = (name: string): name is Organ => name in BODY_NAMES
+
+const bodyOfDue = (body: string): string | null => (isOrgan(body) ? BODY_NAMES[body] : null)
+
+/** Bodies named as receivers, and the adopting organ where a pronoun or its short name stands for it. */
+function receivers({ fromVerb: words, phrases, organ }: Action): BodyName[] {
+  const { records, directives } = phrases
+  const frame = directives.spaced
+    ? `(?:${edged(records.to)})(?: (?:the|its|a|both|all|le|la|les|el|los|las))*? ?#`
+    : `(?:${records.to.join('|')})#`
+  const found = bodiesIn(words, phrases, frame)
+  const own =
+    holds(words, records.toItself, directives.spaced) ||
+    // "the Council" of an Assembly resolution is another body, and which one the words do not say.
+    (organ !== 'GA' && phrasesAs(records.organAlone, directives.spaced, frame).test(words))
+  return [...new Set([...found, ...(own ? [BODY_NAMES[organ]] : [])])]
+}
+
+const edged = (phrases: readonly string[]): string => `(?<![\\p{L}])(?:${phrases.join('|')})(?![\\p{L}])`
+
+/** A body and where its name ends in the words. */
+interface Named {
+  readonly name: BodyName
+  readonly end: number
+}
+
+/** The bodies of a frame in the order of their places, each with those joined to it ("and the Committee"). */
+function bodiesIn(words: string, phrases: Phrases, frame: string): BodyName[] {
+  const first = namedIn(words, phrases, frame)
+  const more = first.flatMap(({ end }) => joinedTo(words.slice(end), phrases))
+  return [...new Set([...first, ...more].map(({ name }) => name))]
+}
+
+function namedIn(words: string, { records, directives }: Phrases, frame: string): Named[] {
+  const names = Object.keys(records.bodies) as BodyName[]
+  return names
+    .flatMap((name) => {
+      const match = phrasesAs(records.bodies[name], directives.spaced, frame).exec(words)
+      return match === null ? [] : [{ name, end: match.index + match[0].length }]
+    })
+    .toSorted((a, b) => a.end - b.end)
+}
+
+function joinedTo(after: string, phrases: Phrases): Named[] {
+  if (!phrases.directives.spaced) return []
+  return namedIn(after, phrases, `^,? (?:${phrases.addressees.and.join('|')}) (?:(?:to|the|al?|au|du|la|el) )*#`)
+}
+
+/** "through the Advisory Committee": a way, never the destination. */
+function routeOf({ words, phrases }: Action): string[] {
+  const { records, directives } = phrases
+  if (!directives.spaced) {
+    const after = records.throughAfter.length === 0 ? '' : `(?:${records.throughAfter.join('|')})`
+    return bodiesIn(words, phrases, `(?:${records.through.join('|')})#${after}`)
+  }
+  return bodiesIn(
+    words,
+    phrases,
+    `(?:${edged(records.through)})(?: (?:the|its|both|le|la|les|el|los|las))*? ?#`,
+  )
+}
