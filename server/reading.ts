@@ -58,13 +58,14 @@ function pictureWarnings({ recognisedPages, unreadPages }: ReadDocument): Warnin
 }
 
 /** Recognised words may be wrong, so nothing that was found in them is certain. */
-const lessSure = ({ mandates, anchors }: Extraction): Extraction => ({
+const lessSure = ({ mandates, ...rest }: Extraction): Extraction => ({
+  ...rest,
   mandates: mandates.map((mandate) => ({
     ...mandate,
     confidence: lower(mandate.confidence),
+    confidenceReason: `${mandate.confidenceReason} The text was recognised from a picture.`,
     due: mandate.due.map((due) => ({ ...due, confidence: lower(due.confidence) })),
   })),
-  anchors,
 })
 
 const lower = (confidence: Mandate['confidence']): Mandate['confidence'] =>

@@ -73,6 +73,10 @@ function record(file: string, { format, resolution, extraction }: Reading): Reco
       ...mandate,
       span: [span.start, span.end],
     })),
+    safety: extraction.safety.map(({ span, ...paragraph }) => ({
+      ...paragraph,
+      span: [span.start, span.end],
+    })),
     citations: resolution.citations.map(({ span, ...citation }) => ({
       ...citation,
       span: [span.start, span.end],

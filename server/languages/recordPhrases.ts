@@ -78,6 +78,10 @@ export interface RecordPhrases {
   readonly repeatsAfter: readonly string[]
   /** "Repeats its request": a citation in the opening of such a clause is what it refers to. */
   readonly repeating: readonly string[]
+  /** Words that show that such a clause asks something of its own after all; else empty. */
+  readonly action: readonly string[]
+  /** Letters that may be written onto the first word of a phrase (Arabic و, ب, ل), as a pattern; else ''. */
+  readonly writtenOn: string
   /** Every mention of the Secretary-General, in any case. */
   readonly mention: readonly string[]
   readonly lookAlikes: Readonly<Record<LookAlike, readonly MentionWords[]>>

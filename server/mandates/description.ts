@@ -108,9 +108,11 @@ function continuesIn({ words, fromVerb: rest, phrases }: Action): boolean {
 }
 
 function destinationOf(action: Action, due: readonly Due[]): string | null {
-  const named = receivers(action)
+  const ways = routeOf(action)
+  const named = receivers(action).filter((name) => !ways.includes(name))
   if (named.length > 0) return named.join('; ')
-  const body = due.find(({ basis, session }) => basis !== 'inferred' && session !== null)?.body ?? null
+  const point = due.find(({ basis, session }) => basis !== 'inferred' && session !== null)
+  const body = point === undefined ? null : (point.body ?? action.organ)
   return body === null ? null : (bodyOfDue(body) ?? body)
 }
 
@@ -119,14 +121,14 @@ const isOrgan = (name: string): name is Organ => name in BODY_NAMES
 const bodyOfDue = (body: string): string | null => (isOrgan(body) ? BODY_NAMES[body] : null)
 
 /** Bodies named as receivers, and the adopting organ where a pronoun or its short name stands for it. */
-function receivers({ fromVerb: words, phrases, organ }: Action): BodyName[] {
+function receivers({ words: whole, fromVerb: words, phrases, organ }: Action): BodyName[] {
   const { records, directives } = phrases
   const frame = directives.spaced
     ? `(?:${edged(records.to)})(?: (?:the|its|a|both|all|le|la|les|el|los|las))*? ?#`
     : `(?:${records.to.join('|')})#`
   const found = bodiesIn(words, phrases, frame)
   const own =
-    holds(words, records.toItself, directives.spaced) ||
+    holds(whole, records.toItself, directives.spaced) ||
     // "the Council" of an Assembly resolution is another body, and which one the words do not say.
     (organ !== 'GA' && phrasesAs(records.organAlone, directives.spaced, frame).test(words))
   return [...new Set([...found, ...(own ? [BODY_NAMES[organ]] : [])])]
@@ -159,7 +161,11 @@ function namedIn(words: string, { records, directives }: Phrases, frame: string)
 
 function joinedTo(after: string, phrases: Phrases): Named[] {
   if (!phrases.directives.spaced) return []
-  return namedIn(after, phrases, `^,? (?:${phrases.addressees.and.join('|')}) (?:(?:to|the|al?|au|du|la|el) )*#`)
+  return namedIn(
+    after,
+    phrases,
+    `^,? (?:${phrases.addressees.and.join('|')}) (?:(?:to|the|al?|au|du|la|el) )*#`,
+  )
 }
 
 /** "through the Advisory Committee": a way, never the destination. */

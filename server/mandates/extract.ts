@@ -18,6 +18,8 @@ import type { AgendaDecision, Extraction, Mandate } from './mandate.ts'
 import { partsOf } from './parts.ts'
 import { placedDue } from './placing.ts'
 import { refine } from './refiners.ts'
+import { bareRepeats, repeatedIn } from './references.ts'
+import { safetyList } from './safety.ts'
 import { unitsOf } from './units.ts'
 import type { Unit } from './units.ts'
 
@@ -43,7 +45,8 @@ export function extractMandates(resolution: Resolution): Extraction {
     anchors,
     setting: settingOf(resolution, units, phrases),
   }
-  return { mandates: units.flatMap((unit) => mandatesOf(unit, reading)), anchors }
+  const mandates = units.flatMap((unit) => mandatesOf(unit, reading))
+  return { mandates, anchors, safety: safetyList(units, mandates, reading.grammar) }
 }
 
 /** A paragraph: its own clauses, those of its items (unless they belong to its last clause), those after the items. */
@@ -58,12 +61,15 @@ function mandatesOf(unit: Unit, reading: Reading): Mandate[] {
   const { tail } = unit
   const after =
     tail === null ? [] : findingsOf(tail, grammar).map((found) => wholeOf(found, tail, resolution.text))
+  const taken = findings.map((found) => wholeOf(found, unit, resolution.text))
+  const bare = bareRepeats(unit, taken, own.length + after.length + 1, resolution, grammar)
   const itemsTaken = list !== null || (last?.reachesEnd === true && unit.items.length > 0)
   return [
     ...own.flatMap((wording, index) => mandatesFrom(wording, unit.path, index + 1, reading)),
     ...(list ?? []).flatMap(({ wording, path }) => mandatesFrom(wording, path, 1, reading)),
     ...(itemsTaken ? [] : unit.items.flatMap((item) => mandatesOf(item, reading))),
     ...after.flatMap((wording, index) => mandatesFrom(wording, unit.path, own.length + index + 1, reading)),
+    ...bare,
   ]
 }
 
@@ -94,7 +100,7 @@ function mandatesFrom(wording: Wording, path: string, clause: number, reading: R
       rule,
       reason: group.reason,
       ...surenessOf(wording.finding),
-      refersTo: [],
+      refersTo: repeatedIn(reading.resolution, wording.start, wording.actionAt, reading.grammar),
       span: { start, end: part.end },
     }
   })

@@ -88,7 +88,21 @@ export interface AgendaDecision {
   readonly item: string | null
 }
 
+/** A paragraph or item that names the Secretary-General and gave no mandate, with why. */
+export interface SafetyParagraph {
+  readonly paragraph: string
+  readonly zone: 'operative' | 'annex'
+  /** Its own words, verbatim. */
+  readonly text: string
+  /** Which look-alike it is, as in `look-alike/author`; `look-alike/none` where no rule explains it. */
+  readonly rule: string
+  /** The same in words for the person. */
+  readonly reason: string
+  readonly span: Span
+}
+
 export interface Extraction {
   readonly mandates: readonly Mandate[]
   readonly anchors: readonly AgendaDecision[]
+  readonly safety: readonly SafetyParagraph[]
 }

@@ -103,12 +103,14 @@ export const englishRecords: RecordPhrases = {
     '(?:subject to|through|from|by|using|within|on the basis of|financed by|funded (?:by|through|from)|with|availability of)(?: [^,;]{1,40}?)? (?:voluntary contributions|extra-?budgetary (?:resources|funding|funds|contributions))',
   ],
   repeats: [
-    `${repeats} (?:its|the|our)(?: previous| earlier| standing)? requests?(?: to the ${general})?,?(?: also)?(?: as)?(?: (?:contained|made|set out|set forth|expressed|stated|reflected|outlined))? in (?:[^,;]{0,60}? )?`,
+    `${repeats} (?:its|the|our)(?: previous| earlier| standing)? requests?(?: to the ${general})?,?(?: also)?(?: as)?(?: (?:contained|made|set out|set forth|expressed|stated|reflected|outlined))? in(?= )`,
   ],
   repeatsAfter: [],
   repeating: [
     `${repeats} (?:its|the|our)(?: previous| earlier| standing)? (?:requests?|invitations?|calls?|appeals?)`,
   ],
+  action: ['to(?= [a-z])', 'that'],
+  writtenOn: '',
   mention: [`secretary ?- ?general`, 'secretary general', 'secretarygeneral'],
   lookAlikes: {
     'other-official': [
@@ -125,7 +127,10 @@ export const englishRecords: RecordPhrases = {
       },
     ],
     'other-organization': [
-      { after: [' of (?!the united nations|the organization(?!\\p{L}| of| for))(?:the )?'] },
+      {
+        before: ['(?<!by )the '],
+        after: [' of (?!the united nations|the organization(?!\\p{L}| of| for))(?:the )?'],
+      },
     ],
     'agenda-title': [{ before: ['[“"][^“”"]{0,300}'] }],
     'past-request': [
@@ -204,7 +209,7 @@ export const englishRecords: RecordPhrases = {
     'addressed-to-him': [
       {
         before: [
-          '(?:communicate|submit|provide|transmit|report|send|inform|notify|deposit|present|forward|address|furnish|supply|contribut|convey|make available|recommend|respond|available|access|advice|advise|refer|brief|entrust|given|assigned|delegated)\\p{L}*(?: [^;]{1,160}?)? (?:to|with) the ',
+          '(?:communicate|notif|submit|provide|transmit|report|send|inform|notify|deposit|present|forward|address|furnish|supply|contribut|convey|make available|recommend|respond|available|access|advice|advise|refer|brief|entrust|given|assigned|delegated)\\p{L}*(?: [^;]{1,160}?)? (?:to|with) the ',
         ],
       },
       {
@@ -227,6 +232,12 @@ export const englishRecords: RecordPhrases = {
       { before: ['(?:commends?|thanks|congratulates?|applauds?|praises?) (?:\\p{L}+ ){0,6}the '] },
     ],
     'what-he-did': [
+      {
+        before: ['^(?:[^.;]{0,120}, )?the ', '[.;] (?:[^.;]{0,80}, )?the '],
+        after: [
+          ' (?:also |further )?(?:indicates?|wishes|reports?|states?|requests|notes|recommends|proposes|intends|informs|believes|has|had|was)(?= )',
+        ],
+      },
       {
         opening: [
           '(?:also |further |again )*(?:notes?|notes with \\p{L}+|takes note|welcomes?|recogni[sz]es|acknowledges|recalls?|commends|appreciates|regrets|stresses|emphasi[sz]es|underlines|reaffirms|affirms|considers|observes|is (?:concerned|aware))',

@@ -106,12 +106,14 @@ export const spanishRecords: RecordPhrases = {
     '(?:mediante|con cargo a|sujeto a|con|a través de|a reserva de|financiad[ao]s? (?:con|mediante)|procedentes de)(?: [^,;]{1,40}?)? (?:contribuciones voluntarias|(?:recursos|fondos|contribuciones) extrapresupuestari[ao]s)',
   ],
   repeats: [
-    `(?:reitera|reafirma|renueva) (?:su|la|sus|las) (?:solicitud|petición|solicitudes|peticiones)(?: al ${general})?,?(?: (?:que figura|formulada|contenida|hecha|expresada|expuesta|recogida)s?)? en (?:el |la )?(?:[^,;]{0,60}? )?`,
+    `(?:reitera|reafirma|renueva) (?:su|la|sus|las) (?:solicitud|petición|solicitudes|peticiones)(?: al ${general})?,?(?: (?:que figura|formulada|contenida|hecha|expresada|expuesta|recogida)s?)? en(?= )`,
   ],
   repeatsAfter: [],
   repeating: [
     '(?:reitera|reafirma|renueva) (?:su|la|sus|las) (?:solicitud|petición|solicitudes|peticiones|invitación|llamamiento)',
   ],
+  action: ['(?:a )?que'],
+  writtenOn: '',
   mention: [general],
   lookAlikes: {
     'other-official': [
@@ -207,6 +209,12 @@ export const spanishRecords: RecordPhrases = {
       },
     ],
     'what-he-did': [
+      {
+        before: ['^(?:[^.;]{0,120}, )?el ', '[.;] (?:[^.;]{0,80}, )?el '],
+        after: [
+          ' (?:indica|comunica|desea|señala|solicita|pide|observa|recomienda|propone|considera|informa|ha|es|había|era)(?= )',
+        ],
+      },
       {
         opening: [acts],
         after: [

@@ -120,15 +120,17 @@ export const frenchRecords: RecordPhrases = {
     'sans (?:dépenses|coûts?|frais|ressources|incidences?)[^,;]{0,30} supplémentaires?',
   ],
   voluntary: [
-    "(?:au moyen de|grâce (?:à|aux)|sous réserve (?:de|des)|par (?:des|les|voie de)|financée?s? par|à l[’']aide de|prélevée?s? sur|de)(?: [^,;]{1,30}?)? (?:contributions volontaires|(?:ressources|fonds|contributions) extrabudgétaires)",
+    "(?:au moyen de|grâce (?:à|aux)|sous réserve (?:de|des)|par (?:des|les|voie de)|financée?s? par|à l[’']aide de|prélevée?s? sur)(?: [^,;]{1,30}?)? (?:contributions volontaires|(?:ressources|fonds|contributions) extrabudgétaires)",
   ],
   repeats: [
-    `(?:réitère|renouvelle|réaffirme) (?:sa|la|ses|les) demandes?(?: (?:adressée )?au ${general})?,?(?: (?:qu[’']elle a )?(?:formulée?s?|faites?|figurant|énoncée?s?|contenues?|exprimée?s?|présentée?s?|telle que formulée))? (?:au|aux|à la|dans)(?: le| la)? ?(?:[^,;]{0,60}? )?`,
+    `(?:réitère|renouvelle|réaffirme) (?:sa|la|ses|les) demandes?(?: (?:adressée )?au ${general})?,?(?: (?:qu[’']elle a )?(?:formulée?s?|faites?|figurant|énoncée?s?|contenues?|exprimée?s?|présentée?s?|telle que formulée))? (?:au|aux|à la|dans)(?= )`,
   ],
   repeatsAfter: [],
   repeating: [
     '(?:réitère|renouvelle|réaffirme|rappelle) (?:sa|la|ses|les|son) (?:demandes?|invitation|appel)',
   ],
+  action: ['(?:de|à)(?= \p{L}+(?:er|ir|re|oir)(?![\p{L}]))', 'que'],
+  writtenOn: '',
   mention: [general],
   lookAlikes: {
     'other-official': [
@@ -224,6 +226,12 @@ export const frenchRecords: RecordPhrases = {
       },
     ],
     'what-he-did': [
+      {
+        before: ['^(?:[^.;]{0,120}, )?le ', '[.;] (?:[^.;]{0,80}, )?le '],
+        after: [
+          ' (?:indique|annonce|souhaite|signale|prie|note|recommande|propose|entend|estime|a|est|avait|était)(?= )',
+        ],
+      },
       {
         opening: [acts],
         after: [
