@@ -8,6 +8,14 @@ import { indexWording } from './search.ts'
 type MandateColumns = typeof mandates.$inferInsert
 type FoundColumn =
   'path' | 'clause' | 'part' | 'class' | 'verb' | 'addressees' | 'opening' | 'text' | 'action'
+type DescriptionColumn =
+  | 'deliverable'
+  | 'destination'
+  | 'route'
+  | 'withinExistingResources'
+  | 'voluntaryContributions'
+  | 'continues'
+  | 'refersTo'
 type ReasonColumn = 'rule' | 'reason' | 'confidence'
 
 type NewDuePoint = Omit<typeof duePoints.$inferInsert, 'id' | 'mandateId' | 'position'>
@@ -18,7 +26,7 @@ type NewOccurrence = Pick<typeof occurrences.$inferInsert, 'body' | 'session' | 
 }
 
 /** A mandate as extraction found it; `start` and `end` are its place in the text of the document. */
-export type NewMandate = Pick<MandateColumns, FoundColumn | ReasonColumn> & {
+export type NewMandate = Pick<MandateColumns, FoundColumn | DescriptionColumn | ReasonColumn> & {
   readonly start: number
   readonly end: number
   readonly duePoints: readonly NewDuePoint[]
@@ -79,20 +87,9 @@ export function rewordMandate(
 ): void {
   insertWording(tx, place, mandateId, mandate)
   if (!place.isWorkingText) return
-  const { opening, text, action, verb, addressees, rule, reason, confidence } = mandate
+  const { start: _start, end: _end, duePoints: _points, occurrences: _schedules, ...found } = mandate
   tx.update(mandates)
-    .set({
-      opening,
-      text,
-      action,
-      verb,
-      addressees,
-      rule,
-      reason,
-      confidence,
-      class: mandate.class,
-      position,
-    })
+    .set({ ...found, position })
     .where(eq(mandates.id, mandateId))
     .run()
   replaceProposals(tx, place, mandateId, mandate)

@@ -1,5 +1,5 @@
 /** Stores what was read from a file: resolution, document, paragraphs, mandates, all in one transaction or not at all. */
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import { type Author, type Database, type Transaction, write } from './connection.ts'
 import { type NewMandate, type Place, proposeMandate, rewordMandate } from './proposals.ts'
 import {
@@ -10,6 +10,7 @@ import {
   originals,
   paragraphs,
   resolutions,
+  safetyParagraphs,
 } from './schema.ts'
 
 /** All that one file gave, ready to be stored. */
@@ -21,6 +22,10 @@ export interface NewReading {
   readonly citations: readonly Omit<typeof citations.$inferInsert, 'id' | 'documentId'>[]
   readonly agendaDecisions: readonly Omit<typeof agendaDecisions.$inferInsert, 'id' | 'resolutionId'>[]
   readonly mandates: readonly NewMandate[]
+  readonly safetyParagraphs: readonly Omit<
+    typeof safetyParagraphs.$inferInsert,
+    'id' | 'resolutionId' | 'documentId' | 'position' | 'settledBy' | 'settledAt'
+  >[]
 }
 
 export interface StoredReading {
@@ -72,6 +77,7 @@ function store(tx: Transaction, author: Author, at: string, reading: NewReading)
     : insertResolution(tx, at, reading)
   const documentId = insertDocument(tx, author, at, reading, resolutionId)
   const place = { resolutionId, documentId, isWorkingText, symbol, title, fileName, author, at }
+  if (isWorkingText) storeSafetyList(tx, resolutionId, documentId, reading.safetyParagraphs)
   const met = storeMandates(tx, place, reading.mandates, before !== null)
   return {
     resolutionId,
@@ -148,6 +154,26 @@ function insertDocument(
       .run()
   }
   return documentId
+}
+
+/** The safety list is that of the working text; what a person settled there stays settled. */
+function storeSafetyList(
+  tx: Transaction,
+  resolutionId: number,
+  documentId: number,
+  found: NewReading['safetyParagraphs'],
+): void {
+  const paths = found.map(({ path }) => path)
+  tx.delete(safetyParagraphs)
+    .where(and(eq(safetyParagraphs.resolutionId, resolutionId), notInArray(safetyParagraphs.path, paths)))
+    .run()
+  found.forEach((paragraph, position) => {
+    const row = { ...paragraph, resolutionId, documentId, position }
+    tx.insert(safetyParagraphs)
+      .values(row)
+      .onConflictDoUpdate({ target: [safetyParagraphs.resolutionId, safetyParagraphs.path], set: row })
+      .run()
+  })
 }
 
 interface Met {

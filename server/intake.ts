@@ -17,7 +17,7 @@ import { type NewReading, storeReading } from '../db/readings.ts'
 import { findResolution } from '../db/resolutions.ts'
 import { bytesOf, expandArchives, type FileOnDisk, type Refusal } from './archives.ts'
 import { FileTooLarge, UnreadableFile } from './documents/errors.ts'
-import type { Mandate } from './mandates/mandate.ts'
+import type { Mandate, Reference } from './mandates/mandate.ts'
 import type { Reading } from './reading.ts'
 import type { ReadingPool } from './readingPool.ts'
 import { lettersOf } from './resolution/sameText.ts'
@@ -292,6 +292,12 @@ function toRows(reading: Reading, bytes: Uint8Array, drop: Drop, place: FilePlac
       item,
     })),
     mandates: extraction.mandates.map((mandate) => toMandate(mandate, extraction.mandates)),
+    safetyParagraphs: extraction.safety.map(({ paragraph, rule, reason, span }) => ({
+      path: paragraph,
+      rule,
+      reason,
+      ...span,
+    })),
   }
 }
 
@@ -310,9 +316,12 @@ function flatten(nodes: readonly Node[], level: number): NewReading['paragraphs'
 }
 
 function toMandate(mandate: Mandate, all: readonly Mandate[]): NewReading['mandates'][number] {
-  const { paragraph, addressees, due, span, ...rest } = mandate
+  const { paragraph, addressees, due, span, route, refersTo, confidenceReason, ...rest } = mandate
   return {
     ...rest,
+    reason: rest.confidence === 'high' ? rest.reason : `${rest.reason} ${confidenceReason}`,
+    route: [...route],
+    refersTo: refersTo.length === 0 ? null : refersTo.map(referenceWords).join('; '),
     path: paragraph,
     addressees: [...addressees],
     opening: openingOf(mandate, all),
@@ -322,6 +331,10 @@ function toMandate(mandate: Mandate, all: readonly Mandate[]): NewReading['manda
     occurrences: firstOccurrences(due),
   }
 }
+
+/** `A/RES/77/12 para. 4` */
+const referenceWords = ({ symbol, paragraph }: Reference): string =>
+  paragraph === null ? symbol : `${symbol} para. ${paragraph}`
 
 /** For "to report thereon", the second part of a clause: "requests the Secretary-General", as its first part has it. */
 function openingOf({ paragraph, clause, part }: Mandate, all: readonly Mandate[]): string | null {

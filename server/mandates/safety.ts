@@ -64,7 +64,13 @@ export function safetyList(
     ...unit.items.flatMap(listed),
     ...(unit.tail === null ? [] : listed(unit.tail)),
   ]
-  return units.flatMap(listed)
+  const found = units.flatMap(listed)
+  // A paragraph's flush text after its items has the same path; one that nothing explains comes first.
+  const named = found.toSorted(
+    (a, b) => Number(b.rule === UNEXPLAINED.rule) - Number(a.rule === UNEXPLAINED.rule),
+  )
+  const first = new Map(named.toReversed().map((paragraph) => [paragraph.paragraph, paragraph]))
+  return found.filter((paragraph) => first.get(paragraph.paragraph) === paragraph)
 }
 
 /** Whether a mandate lies over the unit's own words; its spans follow one another, so the nearest one says it. */

@@ -14,7 +14,7 @@ const asked: Record<LanguageCode, (action: string) => string> = {
 
 const recordOf = (language: LanguageCode, action: string) => {
   const found = mandatesIn(`1. ${asked[language](action)}`, {}, language)
-  expect(found.length, action).toBeGreaterThan(0)
+  expect(found).not.toEqual([])
   return found[0]
 }
 

@@ -129,7 +129,7 @@ export const frenchRecords: RecordPhrases = {
   repeating: [
     '(?:réitère|renouvelle|réaffirme|rappelle) (?:sa|la|ses|les|son) (?:demandes?|invitation|appel)',
   ],
-  action: ['(?:de|à)(?= \p{L}+(?:er|ir|re|oir)(?![\p{L}]))', 'que'],
+  action: ['(?:de|à)(?= \\p{L}+(?:er|ir|re|oir)(?![\\p{L}]))', 'que'],
   writtenOn: '',
   mention: [general],
   lookAlikes: {
