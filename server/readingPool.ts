@@ -17,6 +17,7 @@ export interface ReadingPool {
 }
 
 const tookTooLong = 'It took too long to read and was given up. It may be damaged.'
+const tookTooMuch = 'It needed more memory than one file may have and was given up. It may be damaged.'
 const brokeDown = 'Reading it failed; it may be damaged. The log has the details.'
 
 /** Memory of one worker, in megabytes: a file that needs more is refused, and its worker replaced. */
@@ -54,14 +55,19 @@ export function createReadingPool(
     } catch (error) {
       if (signal.aborted) return { refused: { code: 'too-slow', message: tookTooLong } }
       report(error, fileName)
+      if (isOutOfMemory(error)) return { refused: { code: 'too-much-memory', message: tookTooMuch } }
       return { refused: { code: 'failed', message: brokeDown } }
     }
   }
   return { read: (bytes, fileName) => inTurn(() => read(bytes, fileName)), close: () => pool.destroy() }
 }
 
+/** The thread was ended at its limit of memory. */
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
 /** Lets `places` tasks run at once, so that a file's time starts when it is read, not while it waits. */
-function turns(places: number): <T>(task: () => Promise<T>) => Promise<T> {
+export function turns(places: number): <T>(task: () => Promise<T>) => Promise<T> {
   let free = places
   const waiting: (() => void)[] = []
   return async (task) => {

@@ -36,6 +36,12 @@ export class TooMuchText extends UnreadableFile {
   }
 }
 
+export class TooManyLines extends UnreadableFile {
+  constructor(limit: number) {
+    super('too-many-lines', `The file has more lines than the limit of ${limit}.`)
+  }
+}
+
 /** A known format that has no reader yet. */
 export class UnsupportedFormat extends UnreadableFile {
   constructor(formatName: string) {
@@ -65,6 +71,13 @@ export class TextWithNulBytes extends UnreadableFile {
 export class DamagedPdf extends UnreadableFile {
   constructor() {
     super('damaged-pdf', 'The PDF is damaged or cut off and cannot be opened.')
+  }
+}
+
+/** A few bytes that unpack to very many, or drawings that draw each other again and again. */
+export class PdfTooLargeInside extends UnreadableFile {
+  constructor() {
+    super('too-much-memory', 'The PDF needs more memory than one file may have. It may be damaged.')
   }
 }
 

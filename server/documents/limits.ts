@@ -5,10 +5,17 @@ export interface ReadingLimits {
   readonly pages: number
   /** UTF-16 units of text over the whole file. */
   readonly characters: number
+  /** Lines of text over the whole file. */
+  readonly lines: number
 }
 
-/** The longest resolutions have some 500 pages and 2 million characters. */
-export const defaultLimits: ReadingLimits = { bytes: 50 * 1024 * 1024, pages: 2000, characters: 5_000_000 }
+/** The longest resolutions have some 500 pages, 30,000 lines and 2 million characters. */
+export const defaultLimits: ReadingLimits = {
+  bytes: 50 * 1024 * 1024,
+  pages: 2000,
+  characters: 5_000_000,
+  lines: 100_000,
+}
 
 /** What a ZIP archive, and a Word document, which is one, may hold. */
 export const archiveLimits = {

@@ -1,6 +1,6 @@
 /** Opens a PDF in the library for as long as something is done with it. */
-import { DamagedPdf, PasswordProtectedPdf, UnreadableFile } from './errors.ts'
-import { forgetPdfium, loadPdfium, memoryOf, withMemory, type Pdfium } from './pdfium.ts'
+import { DamagedPdf, PasswordProtectedPdf, PdfTooLargeInside, UnreadableFile } from './errors.ts'
+import { forgetPdfium, isFull, loadPdfium, memoryOf, withMemory, type Pdfium } from './pdfium.ts'
 
 /** PDFium's error code for a missing or wrong password. */
 const needsPassword = 4
@@ -18,7 +18,7 @@ const mostMemory = 192 * 1024 * 1024
 /**
  * Gives `use` the open document and closes it afterwards, whatever happens. After a failure inside the library, which
  * leaves it in an unknown state, the next PDF gets a new one.
- * @throws DamagedPdf, PasswordProtectedPdf
+ * @throws DamagedPdf, PasswordProtectedPdf, PdfTooLargeInside
  */
 export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => Result): Promise<Result> {
   if (!isWhole(bytes)) throw new DamagedPdf()
@@ -28,6 +28,7 @@ export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => 
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
     forgetPdfium()
+    if (isFull(library)) throw new PdfTooLargeInside()
     // What WebAssembly throws: a place outside its memory, a stack without end, no memory left.
     if (error instanceof Error && ['RuntimeError', 'RangeError'].includes(error.name)) throw new DamagedPdf()
     throw error

@@ -52,9 +52,34 @@ async function start(): Promise<Pdfium> {
   const file = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
   const wasmBinary = new Uint8Array(file).buffer
   const library = await init({ wasmBinary })
+  keepSmall(library)
   library.PDFiumExt_Init()
   return library
 }
+
+/** What one file may make of the library's memory; the largest real PDF makes it take a tenth of this. */
+const mostMemory = 640 * 1024 * 1024
+const wasmPage = 64 * 1024
+
+/** What types of Node leave out. */
+interface WasmMemory {
+  readonly buffer: ArrayBuffer
+  grow: (pages: number) => number
+}
+
+/** The library may take two gigabytes by itself. Where it may not grow, it ends with an error that `withPdf` names. */
+function keepSmall({ pdfium }: Pdfium): void {
+  const { memory } = pdfium.wasmExports as unknown as { memory: WasmMemory }
+  const grow = memory.grow.bind(memory)
+  memory.grow = (pages: number) => {
+    if (memory.buffer.byteLength + pages * wasmPage > mostMemory)
+      throw new RangeError('PDFium may not take more memory')
+    return grow(pages)
+  }
+}
+
+/** Whether the library has had nearly all the memory that it may have, so that this is why it failed. */
+export const isFull = (library: Pdfium): boolean => memoryOf(library).length > mostMemory * 0.8
 
 /** The library's memory; it moves when it grows, so it is asked for each time. */
 export const memoryOf = ({ pdfium }: Pdfium): Uint8Array<ArrayBuffer> =>

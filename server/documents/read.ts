@@ -7,6 +7,7 @@ import {
   ArchiveInArchive,
   EmptyFile,
   FileTooLarge,
+  TooManyLines,
   UnknownFormat,
   UnreadableFile,
   UnsupportedFormat,
@@ -53,6 +54,16 @@ export async function readDocument(
   bytes: Uint8Array,
   fileName: string,
   limits: ReadingLimits = defaultLimits,
+): Promise<ReadDocument> {
+  const document = await readAsWhatItIs(bytes, fileName, limits)
+  if (document.lines.length > limits.lines) throw new TooManyLines(limits.lines)
+  return document
+}
+
+async function readAsWhatItIs(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ReadingLimits,
 ): Promise<ReadDocument> {
   if (bytes.length === 0) throw new EmptyFile()
   if (bytes.length > limits.bytes) throw new FileTooLarge(limits.bytes)

@@ -92,9 +92,9 @@ export const badFiles: readonly BadFile[] = [
   },
 ]
 
-/** An archive of 200 KB that holds 200 MB of zeros. */
+/** An archive of 32 KB that holds 32 MB of zeros. */
 function zipBomb(): Uint8Array {
-  return zipSync({ 'zeros.txt': new Uint8Array(200 * 1024 * 1024) }, { level: 9 })
+  return zipSync({ 'zeros.txt': new Uint8Array(32 * 1024 * 1024) }, { level: 9 })
 }
 
 /** The same resolution as a PDF: lines of at most 80 characters, on as many pages as it takes. */

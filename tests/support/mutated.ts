@@ -1,17 +1,5 @@
 /** Damages files in every way in which files arrive damaged, the same way for the same seed. */
-
-/** Numbers from 0 up to, not including, `below`, in an order that the seed decides. */
-type Dice = (below: number) => number
-
-function diceOf(seed: number): Dice {
-  let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0
-  return (below) => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) % Math.max(1, below)
-  }
-}
+import { type Dice, diceOf, oneOf } from './dice.ts'
 
 type Damage = (bytes: Buffer, dice: Dice) => Buffer
 
@@ -71,7 +59,5 @@ const damages: readonly Damage[] = [
 /** One damaged copy of a file. */
 export function mutated(bytes: Uint8Array, seed: number): Uint8Array {
   const dice = diceOf(seed)
-  for (let warm = 0; warm < 8; warm++) dice(2)
-  const damage = damages[dice(damages.length)] ?? cutOff
-  return damage(Buffer.from(bytes), dice)
+  return oneOf(dice, damages)(Buffer.from(bytes), dice)
 }

@@ -54,10 +54,15 @@ function assemble(contents: readonly string[], encryption?: string): Uint8Array 
     ]),
     ...(encryption === undefined ? [] : [encryption]),
   ]
-  return Buffer.from(written(objects, encryption !== undefined), 'latin1')
+  const trailer =
+    encryption === undefined
+      ? ''
+      : `/Encrypt ${objects.length} 0 R /ID [<${'31'.repeat(16)}> <${'31'.repeat(16)}>]`
+  return pdfOf(objects, trailer)
 }
 
-function written(objects: readonly string[], isEncrypted: boolean): string {
+/** A PDF of these objects, numbered from 1, the first its catalogue; `trailer` is put into the trailer besides. */
+export function pdfOf(objects: readonly string[], trailer = ''): Uint8Array {
   let file = '%PDF-1.4\n'
   const offsets = objects.map((body, index) => {
     const offset = file.length
@@ -66,11 +71,9 @@ function written(objects: readonly string[], isEncrypted: boolean): string {
   })
   const start = file.length
   const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  const encrypt = isEncrypted
-    ? `/Encrypt ${objects.length} 0 R /ID [<${'31'.repeat(16)}> <${'31'.repeat(16)}>]`
-    : ''
-  return (
+  return Buffer.from(
     `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}` +
-    `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${encrypt} >>\nstartxref\n${start}\n%%EOF\n`
+      `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
+    'latin1',
   )
 }
