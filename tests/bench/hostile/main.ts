@@ -25,7 +25,7 @@ const { values } = parseArgs({
 const seed = Number(values.seed)
 const numbers = values.case === undefined ? casesOf(Number(values.inputs)) : [Number(values.case)]
 /** Files of one import; Control-C ends the run after the one that is under way. */
-const lot = 40
+const lotSize = 50
 
 const folder = mkdtempSync(join(tmpdir(), 'operative-hostile-files-'))
 const tally = newTally()
@@ -37,31 +37,47 @@ const pinger = new Worker(new URL('./pinger.js', import.meta.url), {
 })
 pinger.on('message', (answer: Answer) => tally.addAnswer(answer))
 print(`seed ${seed}, ${numbers.length} files; one alone: npm run hostile -- --seed ${seed} --case NUMBER`)
-let stopped = false
-process.once('SIGINT', () => (stopped = true))
+const stop = new AbortController()
+process.once('SIGINT', () => stop.abort())
 let done = 0
-for (; done < numbers.length && !stopped; done += lot) await importLot(numbers.slice(done, done + lot))
+let lot = lotOf(0)
+while (lot.files.length > 0 && !stop.signal.aborted) {
+  house.send(lot.files)
+  const telling = answerOf(house)
+  // Made while the application reads, so that its threads are never idle.
+  const next = lotOf(done + lot.files.length)
+  takeIn(lot, await telling)
+  lot = next
+}
 await pinger.terminate()
 house.disconnect()
 rmSync(folder, { recursive: true, force: true })
 const { lines, failures } = tally.summary()
-print(`${Math.min(done, numbers.length)} files in ${((performance.now() - started) / 1000).toFixed(0)} s`)
+print(`${done} files in ${((performance.now() - started) / 1000).toFixed(0)} s`)
 for (const line of [...lines, ...failures.map((failure) => `FALLS SHORT: ${failure}`)]) print(line)
 process.exitCode = failures.length > 0 ? 1 : 0
 
-async function importLot(some: readonly number[]): Promise<void> {
+interface Lot {
+  readonly files: readonly WaitingFile[]
+  /** By the number at the beginning of the file's name. */
+  readonly cases: ReadonlyMap<string, Case>
+}
+
+/** Writes the next files to disk. */
+function lotOf(from: number): Lot {
   const cases = new Map<string, Case>()
-  const files: WaitingFile[] = []
-  for (const number of some) {
+  const files = numbers.slice(from, from + lotSize).map((number) => {
     const made = caseOf(number, seed)
     const fileName = `${number}-${made.fileName}`
     const path = join(folder, fileName)
     writeFileSync(path, made.bytes)
     cases.set(String(number), { ...made, bytes: new Uint8Array() })
-    files.push({ fileName, path, size: made.bytes.length })
-  }
-  house.send(files)
-  const told = await answerOf(house)
+    return { fileName, path, size: made.bytes.length }
+  })
+  return { files, cases }
+}
+
+function takeIn({ files, cases }: Lot, told: Told): void {
   if (!('fates' in told)) throw new Error('The application answered something else.')
   tally.addPeak(told.peakMegabytes)
   for (const fate of told.fates) {
@@ -70,7 +86,8 @@ async function importLot(some: readonly number[]): Promise<void> {
     if (of !== undefined) tally.addFate(fate, of)
   }
   for (const { path } of files) if (path !== null) rmSync(path)
-  print(`  ${done + some.length} of ${numbers.length}, ${Math.round(told.peakMegabytes)} MB`)
+  done += files.length
+  print(`  ${done} of ${numbers.length}, ${Math.round(told.peakMegabytes)} MB`)
   for (const failure of tally.summary().failures) print(`  so far: ${failure}`)
 }
 

@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 /** Longest time that a page may keep somebody waiting while hostile files are read and stored. */
-const slowestAnswer = 2000
+const slowestAnswer = 5000
 /** Two workers at the limit of their memory, and the application. */
 const mostMegabytes = 2500
 
