@@ -1,11 +1,15 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { UnreadableFile } from '../../server/documents/errors.ts'
 import { defaultLimits } from '../../server/documents/limits.ts'
 import { readDocument } from '../../server/documents/read.ts'
 import { makeEncryptedPdf, makeImageOnlyPdf, makePdf, makeTruncatedPdf } from '../support/pdf.ts'
 
 const bytesOf = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array => Buffer.from(text, encoding)
+
+// Where tesseract is installed it would read PDFs that lost their text, for minutes.
+beforeEach(() => void vi.stubEnv('PATH', ''))
+afterEach(() => void vi.unstubAllEnvs())
 
 /** The error of a refused file. */
 async function refusal(
