@@ -275,6 +275,7 @@ function toRows(reading: Reading, bytes: Uint8Array, drop: Drop, place: FilePlac
       text: resolution.text,
       origins: [...resolution.origins],
       marks: [...resolution.marks],
+      italics: [...resolution.italics],
       pages: reading.pages,
       distributed: header.distributed,
       jobNumber: header.jobNumber,

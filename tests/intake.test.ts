@@ -126,10 +126,14 @@ describe('intake', () => {
     expect(rows()).toEqual(before)
   })
 
-  it('stores a draft as a draft, with what it cites and its footnote marks', async () => {
+  it('stores a draft as a draft, with what it cites, its footnote marks and its italics', async () => {
     const text = readFileSync('tests/fixtures/resolutions/draft.txt', 'utf8')
     const [file] = await take(
-      waiting('draft.txt', text.replace('2043,', '2043,¹') + '\n_______________\n¹ See A/98/77.\n'),
+      waiting(
+        'draft.txt',
+        text.replace('2043,', '2043,¹').replace('Requests', '*Requests*') +
+          '\n_______________\n¹ See A/98/77.\n',
+      ),
     )
     expect(file).toMatchObject({ outcome: 'imported', symbol: 'A/C.3/99/L.12/Rev.1', proposed: 1 })
     const document = house.db.select().from(t.documents).where(eq(t.documents.fileName, 'draft.txt')).get()
@@ -140,6 +144,7 @@ describe('intake', () => {
       .all()
     expect(symbols).toEqual([{ symbol: 'A/RES/98/40' }, { symbol: 'A/98/77' }])
     expect(document?.marks).toHaveLength(1)
+    expect(document?.italics.map(({ start, end }) => document.text.slice(start, end))).toEqual(['Requests'])
     const drafts = house.db.select().from(t.resolutions).where(eq(t.resolutions.draft, true)).all()
     expect(drafts.map(({ symbol }) => symbol)).toEqual(['A/C.3/99/L.12/Rev.1'])
     expect((await everyOccurrence(house.db)).filter(({ session }) => session === 100)).toEqual([])

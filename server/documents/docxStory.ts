@@ -1,6 +1,7 @@
 /** Reads one story of a Word document (body, head, foot, footnotes) into paragraphs as they are printed. */
+import type { Span } from '../text/span.ts'
 import { newFlow, raised, spend, type Budget, type Flow } from './flow.ts'
-import type { Printed } from './printed.ts'
+import { italicise, moved, type Printed } from './printed.ts'
 import type { Counter } from './docxNumbers.ts'
 import { type Numbering, type Style, styleValue } from './docxStyles.ts'
 import type { ReadingLimits } from './limits.ts'
@@ -38,6 +39,7 @@ export interface Story {
 interface Paragraph {
   readonly paragraph: number
   text: string
+  readonly italics: Span[]
   style: string | null
   list: string | null
   level: number | null
@@ -48,11 +50,24 @@ interface Paragraph {
 interface Run {
   isRaised: boolean
   isHidden: boolean
+  style: string | null
+  /** What the run says for itself; null where it leaves it to its style. */
+  isItalic: boolean | null
+  isItalicComplex: boolean | null
 }
+
+const newRun = (): Run => ({
+  isRaised: false,
+  isHidden: false,
+  style: null,
+  isItalic: null,
+  isItalicComplex: null,
+})
 
 const newParagraph = (paragraph: number): Paragraph => ({
   paragraph,
   text: '',
+  italics: [],
   style: null,
   list: null,
   level: null,
@@ -83,8 +98,8 @@ export function readStory(xml: Uint8Array, setting: Setting): Story {
   const body = newFlow()
   let flow: Flow = body
   const open: Paragraph[] = []
-  let run: Run = { isRaised: false, isHidden: false }
-  let carried = ''
+  let run = newRun()
+  let carried: Pick<Paragraph, 'text' | 'italics'> = { text: '', italics: [] }
   let count = 0
   let passing = 0
   let note: string | null = null
@@ -93,7 +108,9 @@ export function readStory(xml: Uint8Array, setting: Setting): Story {
     const paragraph = open.at(-1)
     if (paragraph === undefined || run.isHidden) return
     spend(setting.budget, text, setting.limits)
+    const start = paragraph.text.length
     paragraph.text += run.isRaised ? raised(text) : text
+    if (isItalic(text, run, paragraph, setting)) italicise(paragraph.italics, start, paragraph.text.length)
   }
   const takeNote = (kind: NoteKind, attributes: Attributes): void => {
     if (isOn({ 'w:val': attributes['w:customMarkFollows'] ?? '0' }) || run.isHidden) return
@@ -104,17 +121,24 @@ export function readStory(xml: Uint8Array, setting: Setting): Story {
   const closeParagraph = (): void => {
     const paragraph = open.pop()
     if (paragraph === undefined) return
-    const text = carried + paragraph.text
-    carried = paragraph.goesOn ? text : ''
+    const text = carried.text + paragraph.text
+    const italics = [...carried.italics, ...moved(paragraph.italics, carried.text.length)]
+    carried = paragraph.goesOn ? { text, italics } : { text: '', italics: [] }
     if (paragraph.goesOn) return
     spend(setting.budget, '', setting.limits)
     const mark = markOf(paragraph, setting)
     if (text.trim() === '') return
-    flow.add({ text: mark === '' ? text : `${mark} ${text}`, at: null, paragraph: paragraph.paragraph })
+    const before = mark === '' ? '' : `${mark} `
+    flow.add({
+      text: before + text,
+      at: null,
+      paragraph: paragraph.paragraph,
+      italics: moved(italics, before.length),
+    })
   }
   const element: Readonly<Record<string, (attributes: Attributes, above: readonly string[]) => void>> = {
     p: () => void open.push(newParagraph(++count)),
-    r: () => (run = { isRaised: false, isHidden: false }),
+    r: () => (run = newRun()),
     tr: () => flow.openRow(),
     tc: () => flow.openCell(),
     footnoteReference: (attributes) => takeNote('footnote', attributes),
@@ -169,10 +193,20 @@ const referenceOf = (attributes: Attributes): [string, string] => [
 function takeRun(run: Run, name: string, attributes: Attributes, { styles }: Setting): void {
   if (name === 'vertAlign') run.isRaised = valueOf(attributes) === 'superscript'
   if (name === 'vanish') run.isHidden = isOn(attributes)
+  if (name === 'i') run.isItalic = isOn(attributes)
+  if (name === 'iCs') run.isItalicComplex = isOn(attributes)
   if (name === 'rStyle') {
     run.isRaised = styleValue(styles, valueOf(attributes), 'isRaised') ?? run.isRaised
     run.isHidden = styleValue(styles, valueOf(attributes), 'isHidden') ?? run.isHidden
+    run.style = valueOf(attributes)
   }
+}
+
+/** A run says it for itself; of its style and that of its paragraph, one inside the other sets upright (ECMA-376 17.7.3). */
+function isItalic(text: string, run: Run, { style }: Paragraph, { styles }: Setting): boolean {
+  const which = /\p{Script=Arabic}/u.test(text) ? 'isItalicComplex' : 'isItalic'
+  const isOnBy = (id: string | null): boolean => styleValue(styles, id, which) === true
+  return run[which] ?? isOnBy(run.style) !== isOnBy(style)
 }
 
 function takeParagraph(

@@ -1,4 +1,4 @@
-/** What styles.xml and numbering.xml of a Word document say about lists, raised and hidden text. */
+/** What styles.xml and numbering.xml of a Word document say about lists, raised, hidden and italic text. */
 import type { Level, List } from './docxNumbers.ts'
 import { type Attributes, isOn, valueOf, walkXml } from './xml.ts'
 
@@ -9,9 +9,20 @@ export interface Style {
   level: number | null
   isRaised: boolean | null
   isHidden: boolean | null
+  isItalic: boolean | null
+  /** The same for scripts that Word calls complex, as Arabic. */
+  isItalicComplex: boolean | null
 }
 
-const newStyle = (): Style => ({ basedOn: null, list: null, level: null, isRaised: null, isHidden: null })
+const newStyle = (): Style => ({
+  basedOn: null,
+  list: null,
+  level: null,
+  isRaised: null,
+  isHidden: null,
+  isItalic: null,
+  isItalicComplex: null,
+})
 
 /** Styles by their identifiers. @throws as `walkXml` */
 export function readStyles(xml: Uint8Array): ReadonlyMap<string, Style> {
@@ -23,6 +34,8 @@ export function readStyles(xml: Uint8Array): ReadonlyMap<string, Style> {
       else if (name === 'basedOn') style.basedOn = valueOf(attributes)
       else if (name === 'vertAlign') style.isRaised = valueOf(attributes) === 'superscript'
       else if (name === 'vanish') style.isHidden = isOn(attributes)
+      else if (name === 'i') style.isItalic = isOn(attributes)
+      else if (name === 'iCs') style.isItalicComplex = isOn(attributes)
       else if (above.at(-1) === 'numPr') {
         if (name === 'numId') style.list = valueOf(attributes)
         if (name === 'ilvl') style.level = Number(valueOf(attributes) ?? 0)
@@ -36,7 +49,7 @@ export function readStyles(xml: Uint8Array): ReadonlyMap<string, Style> {
 const longestChain = 20
 
 /** What a style says about `property`, itself or through the style that it is based on; null where none does. */
-export function styleValue<Property extends 'list' | 'level' | 'isRaised' | 'isHidden'>(
+export function styleValue<Property extends Exclude<keyof Style, 'basedOn'>>(
   styles: ReadonlyMap<string, Style>,
   id: string | null,
   property: Property,

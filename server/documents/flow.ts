@@ -104,8 +104,13 @@ export function linesOfFlow({ head = [], body, notes = [] }: Story): SourceLine[
 type Line = Printed & { readonly apart: boolean }
 
 /** Without places of its own a line has one among the lines of the file, each on a line below the other. */
-function lineOf({ text, at, paragraph, apart }: Line, part: FilePart, offset: number): SourceLine {
-  const bare = { text, page: null, box: null, size: null, apart, indented: false, margin: null }
+function lineOf(
+  { text, at, paragraph, apart, italics = [] }: Line,
+  part: FilePart,
+  offset: number,
+): SourceLine {
+  const slanted = italics.length > 0 ? { italics } : {}
+  const bare = { text, page: null, box: null, size: null, apart, indented: false, margin: null, ...slanted }
   if (at === null) return { ...bare, offset, part, paragraph }
   const first = at.find((place) => place !== nowhere) ?? null
   return { ...bare, offset: first, part, paragraph, places: runsOf(at, first ?? 0) }

@@ -5,7 +5,8 @@ import { itemMark, paragraphMark } from '../text/marks.ts'
 import { decodePage } from './charset.ts'
 import { TooDeepMarkup } from './errors.ts'
 import { budgetOf, linesOfFlow, newFlow, raised, spend } from './flow.ts'
-import { added, beside, type Printed, trimmed } from './printed.ts'
+import type { Span } from '../text/span.ts'
+import { added, beside, italicise, type Printed, trimmed } from './printed.ts'
 import { nextMark, openList, type OpenList } from './htmlLists.ts'
 import { markupLimits, type ReadingLimits } from './limits.ts'
 
@@ -37,6 +38,16 @@ const isRaised = (name: string, attributes: Attributes): boolean =>
   ) ||
   /vertical-align ?: ?super/iu.test(attributes['style'] ?? '')
 
+/** What browsers set in italics without being told. */
+const italicElements = words('i em cite dfn var address')
+
+/** Whether an element says of its text that it is set in italics; null where it says nothing. */
+function isItalic(name: string, attributes: Attributes): boolean | null {
+  const style = /font-style ?: ?([a-z]{1,10})/iu.exec(attributes['style'] ?? '')?.[1]?.toLowerCase()
+  if (style !== undefined && style !== 'inherit') return style === 'italic' || style === 'oblique'
+  return italicElements.has(name) ? true : null
+}
+
 /** `<li id="fn1">`, `<li id="cite_note-2">`: an entry in a list of footnotes. */
 const isFootnote = (attributes: Attributes): boolean =>
   /^(?:fn|footnote|endnote|cite_note)[-_:.]?\d/iu.test(attributes['id'] ?? '')
@@ -55,6 +66,7 @@ export function readHtml(bytes: Uint8Array, fileName: string, limits: ReadingLim
 interface Inside {
   readonly isPassedOver: boolean
   readonly isRaised: boolean
+  readonly isItalic: boolean
   readonly isPreformatted: boolean
 }
 
@@ -63,11 +75,11 @@ function paragraphsOf(page: string, limits: ReadingLimits): readonly Printed[] {
   const budget = budgetOf(limits)
   const inside: Inside[] = []
   const lists: OpenList[] = []
-  let open: Growing = { text: '', at: [] }
+  let open = newGrowing()
   let mark = ''
   const endLine = (): void => {
     const line = trimmed({ ...open, paragraph: null })
-    open = { text: '', at: [] }
+    open = newGrowing()
     if (line.text === '') return
     flow.add(mark === '' || hasMark(line.text) ? line : beside([added(mark), line], ' '))
     mark = ''
@@ -89,6 +101,7 @@ function paragraphsOf(page: string, limits: ReadingLimits): readonly Printed[] {
       inside.push({
         isPassedOver: around?.isPassedOver === true || passedOver.has(name) || isHidden(attributes),
         isRaised: around?.isRaised === true || isRaised(name, attributes),
+        isItalic: isItalic(name, attributes) ?? around?.isItalic === true,
         isPreformatted: around?.isPreformatted === true || name === 'pre',
       })
       if (blocks.has(name)) endLine()
@@ -109,7 +122,9 @@ function paragraphsOf(page: string, limits: ReadingLimits): readonly Printed[] {
       const isWritten = page.endsWith(data, parser.endIndex + 1)
       const start = isWritten ? parser.endIndex + 1 - data.length : page.lastIndexOf('&', parser.endIndex)
       const shown = here?.isRaised ? raised(data) : data
+      const before = open.text.length
       grow(open, shown, start, !isWritten || shown.length !== data.length, here?.isPreformatted)
+      if (here?.isItalic) italicise(open.italics, before, open.text.length)
     },
   })
   for (let at = 0; at < page.length; at += chunk) parser.write(page.slice(at, at + chunk))
@@ -122,7 +137,10 @@ function paragraphsOf(page: string, limits: ReadingLimits): readonly Printed[] {
 interface Growing {
   text: string
   readonly at: number[]
+  readonly italics: Span[]
 }
+
+const newGrowing = (): Growing => ({ text: '', at: [], italics: [] })
 
 /**
  * Adds text that begins at a place of the page, white space as one space.

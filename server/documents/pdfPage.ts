@@ -1,5 +1,7 @@
 /** Turns the text of one PDF page into lines with their places. */
 import type { SourceLine } from '../text/document.ts'
+import type { Span } from '../text/span.ts'
+import { italicWords, newItalicFonts, type IsItalic } from './pdfItalics.ts'
 import { callsOf, memoryOf, withMemory, type Pdfium, type PdfiumCalls } from './pdfium.ts'
 
 /** What PDFium gives between two line breaks; sometimes half a printed line, where a footnote mark stands in it. */
@@ -32,6 +34,7 @@ interface PageText {
   readonly address: number
   /** The double in that place of the piece. */
   readonly double: (slot: number) => number
+  readonly isItalic: IsItalic
 }
 
 const bytesOfDouble = 8
@@ -47,7 +50,14 @@ export function pageLines(
   if (count === 0) return []
   const words = textOf(library, text, count)
   return withMemory(library, 4 * bytesOfDouble, (address) => {
-    const page = { calls: callsOf(library), text, count, address, double: doublesAt(library, address) }
+    const page = {
+      calls: callsOf(library),
+      text,
+      count,
+      address,
+      double: doublesAt(library, address),
+      isItalic: newItalicFonts(library, text),
+    }
     const printed = onOneBaseline(fragmentsOf(page, words)).map(measured)
     const margin = usualLeft(printed.map(({ left }) => left))
     return printed.map((line, index) => sourceLine(page, line, printed[index - 1], margin, number, height))
@@ -63,8 +73,9 @@ function sourceLine(
   height: number,
 ): SourceLine {
   const { left, right, baseline, size } = line
+  const { text, italics } = wordsOf(page, line)
   return {
-    text: wordsOf(page, line),
+    text,
     page: number,
     offset: null,
     box: [left, height - baseline - size, Math.max(0, right - left), size],
@@ -72,6 +83,7 @@ function sourceLine(
     apart: above === undefined || standsApart(above, line),
     indented: isIndented(line, margin),
     margin: marginOf(height - baseline, height),
+    ...(italics.length > 0 ? { italics } : {}),
   }
 }
 
@@ -163,14 +175,17 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** Type smaller than this part of the line's own is a mark. */
 const markSize = 0.75
 
-/** The words of a line, with raised digits written as superscripts. */
-function wordsOf(page: PageText, line: PrintedLine): string {
+/** The words of a line, with raised digits written as superscripts, and which of them are set in italics. */
+function wordsOf(page: PageText, line: PrintedLine): { text: string; italics: readonly Span[] } {
   let words = ''
+  const italics: Span[] = []
   for (const { text, first } of line.fragments) {
     if (words !== '' && !/^\s/u.test(text) && !/\s$/u.test(words)) words += ' '
+    for (const { start, end } of italicWords(text, first, page.isItalic))
+      italics.push({ start: words.length + start, end: words.length + end })
     words += withMarks(page, line, text, first)
   }
-  return words
+  return { text: words, italics }
 }
 
 /**

@@ -19,6 +19,11 @@ export interface PdfiumCalls {
   readonly FPDFText_CountChars: (text: number) => number
   readonly FPDFText_GetText: (text: number, start: number, count: number, address: number) => number
   readonly FPDFText_GetCharIndexFromTextIndex: (text: number, index: number) => number
+  /** The text object that a character belongs to; 0 for those that the library adds, as line breaks. */
+  readonly FPDFText_GetTextObject: (text: number, index: number) => number
+  readonly FPDFTextObj_GetFont: (object: number) => number
+  readonly FPDFFont_GetFlags: (font: number) => number
+  readonly FPDFFont_GetBaseFontName: (font: number, address: number, bytes: number) => number
   readonly FPDFText_GetFontSize: (text: number, index: number) => number
   /** Four doubles: left, right, bottom, top. */
   readonly FPDFText_GetCharBox: (

@@ -1,4 +1,5 @@
-/** A paragraph as a reader prints it: its text, and where in the file each character of it stands. */
+/** A paragraph as a reader prints it: its text, where in the file each character of it stands, and what is in italics. */
+import type { Span } from '../text/span.ts'
 
 export interface Printed {
   readonly text: string
@@ -6,6 +7,8 @@ export interface Printed {
   readonly at: readonly number[] | null
   /** Which paragraph of its part of the file this is, from 1; null where the format counts none. */
   readonly paragraph: number | null
+  /** Stretches of `text` that are set in italics, in order and apart from each other. */
+  readonly italics?: readonly Span[]
 }
 
 /** The place of what the reader put there: the number of a counted paragraph. Below zero and followed by no place. */
@@ -19,11 +22,43 @@ export const added = (text: string): Printed => ({
 })
 
 /** The piece from `start` up to `end`. */
-export const pieceOf = ({ text, at, paragraph }: Printed, start: number, end: number): Printed => ({
+export const pieceOf = (
+  { text, at, paragraph, italics = [] }: Printed,
+  start: number,
+  end: number,
+): Printed => ({
   text: text.slice(start, end),
   at: at?.slice(start, end) ?? null,
   paragraph,
+  italics: italicsWithin(italics, start, end),
 })
+
+/** The italics of a piece in offsets of the piece; those before it are passed by halves, as a text may have very many. */
+function italicsWithin(italics: readonly Span[], start: number, end: number): Span[] {
+  let low = 0
+  let high = italics.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((italics[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  const within: Span[] = []
+  for (let span = italics[low]; span !== undefined && span.start < end; span = italics[++low])
+    within.push({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start })
+  return within
+}
+
+/** Italics of a text that stands `by` characters further on. */
+export const moved = (italics: readonly Span[], by: number): Span[] =>
+  italics.map(({ start, end }) => ({ start: start + by, end: end + by }))
+
+/** Notes that the text from `start` to `end`, the last so far, is set in italics. */
+export function italicise(italics: Span[], start: number, end: number): void {
+  const last = italics.at(-1)
+  if (start >= end) return
+  if (last?.end === start) italics[italics.length - 1] = { start: last.start, end }
+  else italics.push({ start, end })
+}
 
 /** Without the white space at either end. */
 export function trimmed(printed: Printed): Printed {
@@ -38,6 +73,8 @@ export function beside(lines: readonly Printed[], gap: string): Printed {
   const filled = lines.filter(({ text }) => text !== '')
   const [only] = filled
   if (only !== undefined && filled.length === 1) return only
+  let length = 0
+  const starts = filled.map(({ text }) => (length += text.length + gap.length) - text.length - gap.length)
   const hasPlaces = filled.some(({ at }) => at !== null)
   const { at: between } = added(gap)
   const at = filled.flatMap((line, index) => [
@@ -48,5 +85,6 @@ export function beside(lines: readonly Printed[], gap: string): Printed {
     text: filled.map(({ text }) => text).join(gap),
     at: hasPlaces ? at : null,
     paragraph: filled.find(({ paragraph }) => paragraph !== null)?.paragraph ?? null,
+    italics: filled.flatMap(({ italics = [] }, index) => moved(italics, starts[index] ?? 0)),
   }
 }

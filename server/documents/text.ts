@@ -1,6 +1,7 @@
 /** Reads plain text and Markdown in any common encoding. */
 import chardet from 'chardet'
 import type { ReadDocument, SourceLine } from '../text/document.ts'
+import type { Span } from '../text/span.ts'
 import { TextWithNulBytes, TooMuchText, UndecodableText, UnknownFormat } from './errors.ts'
 import type { ReadingLimits } from './limits.ts'
 
@@ -96,8 +97,23 @@ export function linesOf(text: string): SourceLine[] {
       apart,
       indented: /^\s/u.test(line),
       margin: null,
+      ...italicsIn(line),
     })
     apart = false
   }
   return lines
+}
+
+/** `*Requests* the`, `_Decides_ to`; not `**bold**`, `2 * 3 * 4`, `one_two_three`. Group 1 or 2 is what is emphasised. */
+const emphasis =
+  /(?<![*\\\p{L}\p{N}])\*(?![*\s])([^*]{1,300})(?<![\s\\])\*(?![*\p{L}\p{N}])|(?<![_\\\p{L}\p{N}])_(?![_\s])([^_]{1,300})(?<![\s\\])_(?![_\p{L}\p{N}])/dgu
+
+/** What Markdown prints in italics; it comes in files without its ending too. */
+function italicsIn(line: string): { readonly italics?: readonly Span[] } {
+  if (!/[*_]/u.test(line)) return {}
+  const italics = [...line.matchAll(emphasis)].flatMap(({ indices }) => {
+    const [start, end] = indices?.[1] ?? indices?.[2] ?? []
+    return start === undefined || end === undefined ? [] : [{ start, end }]
+  })
+  return italics.length > 0 ? { italics } : {}
 }

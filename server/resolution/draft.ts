@@ -29,9 +29,18 @@ export interface Writer {
   readonly origins: Origin[]
   /** Footnote marks, at their offsets in the text. */
   readonly marks: FootnoteMark[]
+  /** What was set in italics. */
+  readonly italics: Span[]
 }
 
-export const newWriter = (): Writer => ({ pieces: [], length: 0, line: '', origins: [], marks: [] })
+export const newWriter = (): Writer => ({
+  pieces: [],
+  length: 0,
+  line: '',
+  origins: [],
+  marks: [],
+  italics: [],
+})
 
 /** The whole text. */
 export const textOf = ({ pieces }: Writer): string => pieces.join('')
@@ -57,6 +66,7 @@ function append(writer: Writer, block: Block, gap: string): Span {
   writer.length = start + block.text.length
   for (const origin of block.origins) writer.origins.push({ ...origin, start: origin.start + start })
   for (const { at, number } of block.marks) writer.marks.push({ at: at + start, number })
+  for (const span of block.italics) writer.italics.push({ start: span.start + start, end: span.end + start })
   return { start, end: writer.length }
 }
 

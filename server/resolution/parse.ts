@@ -51,6 +51,7 @@ export function parseResolution(document: ReadDocument): Resolution {
     nodes,
     parts: partsOf(language, text, nodes),
     marks: marksOf(writer, normalised),
+    italics: writer.italics,
     // What the head says of itself is no citation.
     citations: cited.filter(({ symbol }) => symbol !== header.symbol),
     warnings: [...body.warnings, ...headerWarnings(header, body)],

@@ -76,6 +76,8 @@ export interface Resolution {
   readonly parts: readonly Part[]
   /** Where footnote marks stood, in the order of the text. */
   readonly marks: readonly Mark[]
+  /** What the file sets in italics, lead verbs above all; empty for formats that do not say. */
+  readonly italics: readonly Span[]
   /** Resolutions, decisions and reports that the text cites. */
   readonly citations: readonly Citation[]
   readonly warnings: readonly Warning[]

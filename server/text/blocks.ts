@@ -1,7 +1,8 @@
 /** Joins wrapped lines into blocks: one title, heading, paragraph or item each. */
 import type { CleanLine, FootnoteMark } from './cleanLine.ts'
-import type { Origin } from './span.ts'
+import { italicsOf } from './italics.ts'
 import { sign } from './signs.ts'
+import type { Origin, Span } from './span.ts'
 import { isHeadingMark, itemMark, numberedTitle, opensBlock, paragraphMark } from './marks.ts'
 
 /** One piece of running text with the way back to the file; offsets of origins count from the start of the block. */
@@ -10,6 +11,8 @@ export interface Block {
   readonly origins: readonly Origin[]
   /** Where footnote marks stood; offsets count from the start of the block. */
   readonly marks: readonly FootnoteMark[]
+  /** What was set in italics; offsets count from the start of the block. */
+  readonly italics: readonly Span[]
 }
 
 /** How the lines of a document relate to its blocks: set on pages, wrapped at a width, or a block on every line. */
@@ -173,15 +176,28 @@ function joined(group: readonly CleanLine[]): Block {
   let text = ''
   const origins: Origin[] = []
   const marks: FootnoteMark[] = []
+  const italics: Span[] = []
   let last = ''
   for (const line of group) {
+    const before = text.length
     if (text !== '') text += glue(last, line.text)
     last = line.text
     addOrigins(line, text.length, origins)
+    addItalics(line, before, text.length, italics)
     for (const { at, number } of line.marks ?? []) marks.push({ at: at + text.length, number })
     text += line.text
   }
-  return { text, origins, marks }
+  return { text, origins, marks, italics }
+}
+
+/** Adds the italics of one line; those that reach over the end of the line before, at `before`, go on. */
+function addItalics(line: CleanLine, before: number, start: number, italics: Span[]): void {
+  for (const span of italicsOf(line)) {
+    const last = italics.at(-1)
+    if (span.start === 0 && last?.end === before)
+      italics[italics.length - 1] = { start: last.start, end: span.end + start }
+    else italics.push({ start: span.start + start, end: span.end + start })
+  }
 }
 
 /** Adds the runs of one line: one where nothing moved or where the file has no offsets, else one per unbroken stretch. */

@@ -1,4 +1,5 @@
 /** What every reader of a file gives: its lines as they stand in the file, before anything is cleaned. */
+import type { Span } from './span.ts'
 
 export type Format = 'pdf' | 'text' | 'markdown' | 'html' | 'docx' | 'doc'
 
@@ -30,6 +31,8 @@ export interface SourceLine {
   /** Which part of a Word document the line is of, and which paragraph of that part, from 1; absent for the others. */
   readonly part?: FilePart
   readonly paragraph?: number | null
+  /** Stretches of `text` that are set in italics, in order; absent where there are none. */
+  readonly italics?: readonly Span[]
 }
 
 export type FilePart = 'head' | 'body' | 'note'

@@ -94,6 +94,7 @@ export function resolutionOf(
     language,
     text,
     origins: [],
+    italics: [],
     header: { ...HEADER, ...header },
     nodes,
     parts: [],

@@ -6,12 +6,13 @@ export interface PdfLine {
   readonly x: number
   readonly y: number
   readonly size?: number
+  readonly italic?: boolean
 }
 
 export const pageWidth = 612
 export const pageHeight = 792
 
-/** A PDF with one page for each list of lines, in Times Roman; text beyond Latin-1 cannot be written. */
+/** A PDF with one page for each list of lines, in Times Roman or its italics; text beyond Latin-1 cannot be written. */
 export const makePdf = (pages: readonly (readonly PdfLine[])[]): Uint8Array => assemble(pages.map(contentOf))
 
 /** A PDF whose pages hold a drawn grey box, as a scan does, and no text. */
@@ -30,12 +31,14 @@ export const makeEncryptedPdf = (): Uint8Array =>
     `<< /Filter /Standard /V 1 /R 2 /P -44 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`,
   )
 
+const italics = '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Italic /Encoding /WinAnsiEncoding >>'
+
 /** What draws the lines of a page. */
 export const contentOf = (lines: readonly PdfLine[]): string =>
   lines
     .map(
-      ({ text, x, y, size = 10 }) =>
-        `BT /F1 ${size} Tf 1 0 0 1 ${x} ${pageHeight - y} Tm (${escaped(text)}) Tj ET`,
+      ({ text, x, y, size = 10, italic = false }) =>
+        `BT /${italic ? 'F2' : 'F1'} ${size} Tf 1 0 0 1 ${x} ${pageHeight - y} Tm (${escaped(text)}) Tj ET`,
     )
     .join('\n')
 
@@ -49,7 +52,7 @@ function assemble(contents: readonly string[], encryption?: string): Uint8Array 
     '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>',
     ...contents.flatMap((content, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] ` +
-        `/Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+        `/Resources << /Font << /F1 3 0 R /F2 ${italics} >> >> /Contents ${5 + index * 2} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
     ...(encryption === undefined ? [] : [encryption]),
