@@ -36,6 +36,9 @@ const RULES: readonly DueRule[] = [
   immediate,
 ]
 
+/** The names of the rules, in the order of their precedence. */
+export const dueRuleNames: readonly string[] = RULES.map(({ name }) => name)
+
 /** Combiners: each makes one point of several that say the same thing together. In this order. */
 const COMBINERS: readonly ((points: readonly Point[]) => Point[])[] = [
   nextReportAtSession,

@@ -36,7 +36,7 @@ function opensList(action: string, grammar: Grammar): boolean {
 }
 
 function itemWording(finding: Finding, item: Unit, inherited: string): Wording {
-  const words = item.text.replace(/[\s,;.:；。：]+(?:and|et|y|и|و)?$/u, '').replace(/;? and$/u, '')
+  const words = item.text.replace(/[\s,;.:；。：،؛]+(?:and|et|y|и|و)?$/u, '').replace(/;? and$/u, '')
   const end = item.items.length === 0 ? item.offset + words.length : lastOf(item)
   return { finding, start: item.offset, actionAt: item.offset, end, inherited, common: inherited }
 }
@@ -45,7 +45,7 @@ function itemWording(finding: Finding, item: Unit, inherited: string): Wording {
 function lastOf(unit: Unit): number {
   const last = unit.items.at(-1)
   if (last !== undefined) return lastOf(last)
-  return unit.offset + unit.text.replace(/[\s,;.:；。：]+(?:and|et|y|и|و)?$/u, '').length
+  return unit.offset + unit.text.replace(/[\s,;.:；。：،؛]+(?:and|et|y|и|و)?$/u, '').length
 }
 
 /** A clause of the unit's own words, with the items that belong to it. */

@@ -72,8 +72,12 @@ const pronounMeansHim: Keep = (trigger, unit, grammar) => {
 const commands: Keep = (trigger, unit, grammar) => {
   if (trigger.group.name !== 'request/decides') return true
   const after = unit.text.slice(trigger.end, trigger.end + 200)
+  const { actions, directives } = grammar.phrases
+  const verbs = `(?:${actions.afterDecides.join('|')})`
   return pattern(
-    `^(?:,[^,;]{1,120},)? (?:${grammar.phrases.actions.afterDecides.join('|')})(?![\\p{L}])`,
+    directives.spaced
+      ? `^(?:,[^,;]{1,120},)? ${verbs}(?![\\p{L}])`
+      : `^(?:[,，][^,，;；]{1,60}[,，])?${verbs}`,
   ).test(after)
 }
 

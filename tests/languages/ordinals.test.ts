@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ordinalPattern, readOrdinal } from '../../server/languages/ordinals.ts'
+import { arabic, chinese, english, french, russian, spanish } from './spelled.ts'
 import type { LanguageCode } from '../../server/languages/codes.ts'
 
 const reference = '../shared/domain/ordinals.json'
@@ -73,6 +74,26 @@ describe('session ordinals', () => {
       expect(new RegExp(source, 'giu').test('twenty '.repeat(20_000))).toBe(false)
     },
   )
+})
+
+describe('the ordinals from 1 to 120, in every case, gender and numeral form', () => {
+  it.each<[LanguageCode, (number: number) => string[]]>([
+    ['en', english],
+    ['fr', french],
+    ['es', spanish],
+    ['ru', russian],
+    ['zh', chinese],
+    ['ar', arabic],
+  ])('are found whole and read in %s', (code, spelled) => {
+    const wrong: string[] = []
+    for (let number = 1; number <= 120; number += 1)
+      for (const form of spelled(number)) {
+        const words = found(form, code)
+        if (words !== form || readOrdinal(words, code) !== number)
+          wrong.push(`${number} ${form} → ${words ?? '–'}`)
+      }
+    expect(wrong).toEqual([])
+  })
 })
 
 describe.skipIf(absent)(

@@ -17,6 +17,7 @@ describe('directives in the other official languages', () => {
     ['zh', '注意到地图，并请秘书长绘制水井图；', ['request', '绘制水井图', []]],
     ['zh', '请秘书长向大会第九十一届会议提交报告；', ['request', '向大会第九十一届会议提交报告', [91]]],
     ['zh', '敦促秘书长继续提交年度报告；', ['exhortation', '继续提交年度报告', ['annual']]],
+    ['zh', '再次请秘书长绘制地图；', ['request', '绘制地图', []]],
     ['zh', '授权秘书长租用仓库；', ['authorization', '租用仓库', []]],
     [
       'fr',
@@ -115,6 +116,11 @@ describe('directives in the other official languages', () => {
     )
     expect(found('请秘书长绘制地图，并就此向大会提出报告；', 'zh')).toHaveLength(2)
     expect(found('تطلب إلى الأمين العام أن يرسم خريطة وأن يقدم تقريرا عن ذلك؛', 'ar')).toHaveLength(2)
+  })
+
+  it('an item of a list ends without its mark', () => {
+    const [item] = mandatesIn('1. تطلب إلى الأمين العام:\n(a) أن يرسم خريطة؛\n(b) أن يبني منارة؛', {}, 'ar')
+    expect(item?.action).toBe('أن يرسم خريطة')
   })
 
   it('French and Russian modality is less certain than English', () => {

@@ -4,6 +4,9 @@ import { englishRecords } from '../records/en.ts'
 
 const repeats = '(?:reiterates|reaffirms|renews|repeats|stresses|restates|re-?emphasizes|underlines)'
 
+// The next report of the Board is not his; “of the Secretary-General” is.
+const notOfOthers = '(?![\\p{L}])(?! of the (?!secretary))'
+
 export const englishPhrases: Phrases = {
   code: 'en',
   directives: {
@@ -518,7 +521,7 @@ export const englishPhrases: Phrases = {
         '(?:regular |substantive |annual )?sessions? of year',
       ],
       current: ['(?:its|the) (?:current|present) session'],
-      next: ['(?:its|the) next (?:regular |annual |substantive )?session'],
+      next: ['(?:at|during|to|for|in|by|before) (?:its|the) next (?:regular |annual |substantive )?session'],
       and: [',? and (?:its |the )?', ', (?:its |the )?', ' (?:as well as|or) (?:its |the )?'],
       through: [' (?:to|through|until) (?:its |the )?'],
       parts: [
@@ -682,11 +685,11 @@ export const englishPhrases: Phrases = {
     ],
     thereafter: ['thereafter'],
     nextReport: [
-      'in (?:the context of )?(?:his|the|its) (?:next|forthcoming|upcoming) (?:\\p{L}+[- ]){0,4}reports?',
-      '(?:as (?:an annex|part) (?:to|of)|within|through|as well as in|as part of) (?:his|the|its) (?:next|forthcoming|upcoming) (?:\\p{L}+[- ]){0,4}reports?',
+      `in (?:the context of )?(?:his|the|its) (?:next|forthcoming|upcoming) (?:\\p{L}+[- ]){0,4}reports?${notOfOthers}`,
+      `(?:as (?:an annex|part) (?:to|of)|within|through|as well as in|as part of) (?:his|the|its) (?:next|forthcoming|upcoming) (?:\\p{L}+[- ]){0,4}reports?${notOfOthers}`,
       'in (?:the context of )?(?:his|the|its) (?:next|forthcoming|upcoming) (?:overview|progress update|performance report)',
       'in the context of the (?:\\p{L}+ )?performance report',
-      '(?:his|the) next (?:\\p{L}+ ){0,3}report(?: to)?',
+      `(?:his|the) next (?:\\p{L}+ ){0,3}report${notOfOthers}(?: to)?`,
     ],
     eachReport: [
       'in (?:the context of )?(?:all )?(?:(?:his|its|the) )?(?:all )?(?:future|subsequent) (?:\\p{L}+ ){0,3}reports?',

@@ -25,7 +25,7 @@ export const chinesePhrases: Phrases = {
         name: 'request/repeated',
         class: 'request',
         takes: 'person',
-        verbs: [`${repeats}(?:其|要求|请求|其请求|其要求|请)`, '再次请'],
+        verbs: [`${repeats}(?:其|要求|请求|其请求|其要求)`],
         particle: '',
         confidence: 'high',
         reason: 'The organ repeats an earlier request to the Secretary-General.',

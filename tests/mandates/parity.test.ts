@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readFile } from '../../server/reading.ts'
+import { shown } from './plainDue.ts'
+
+const codes = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const
+
+const textIn = (code: string): string =>
+  readFileSync(
+    fileURLToPath(new URL(`../fixtures/labelled/lighthouses.${code}.txt`, import.meta.url)),
+    'utf8',
+  )
+
+const mandatesOf = async (text: string) =>
+  (await readFile(new TextEncoder().encode(text), 'lighthouses.txt', 1_000_000)).extraction.mandates
+
+/** Path, clause, part, class and due points: what does not depend on the language. */
+const outline = async (text: string): Promise<string[]> =>
+  (await mandatesOf(text)).map(({ paragraph, clause, part, class: name, due }) =>
+    [`${paragraph}#${clause}.${part}`, name, ...due.map(shown)].join(' '),
+  )
+
+describe('one resolution in six languages', () => {
+  it.each(codes.slice(1))('%s gives the same paths, classes and due points as English', async (code) => {
+    const english = await outline(textIn('en'))
+    expect(english).toHaveLength(20)
+    expect(await outline(textIn(code))).toEqual(english)
+  })
+})
+
+/** Lines narrower than half a printed one are no lines of a resolution. */
+const NARROWEST = 48
+
+/** The text with each line broken where it is longer than so many letters, at a space where there is one. */
+function wrapped(text: string, width: number): string {
+  const breaks = new RegExp(`(.{1,${width}})(?: |$)`, 'gu')
+  return text
+    .split('\n')
+    .map((line) => (line.length <= width ? line : line.replaceAll(breaks, '$1\n').trimEnd()))
+    .join('\n')
+}
+
+describe('the same text wrapped otherwise', () => {
+  it.each(['en', 'fr', 'es', 'ru', 'ar'])(
+    '%s gives the same mandates, words included',
+    async (code) => {
+      const text = textIn(code)
+      const want = await mandatesOf(text)
+      const plain = (mandates: typeof want) => mandates.map(({ span: _, ...mandate }) => mandate)
+      await fc.assert(
+        fc.asyncProperty(fc.integer({ min: NARROWEST, max: 120 }), async (width) => {
+          expect(plain(await mandatesOf(wrapped(text, width)))).toEqual(plain(want))
+        }),
+        { numRuns: 8 },
+      )
+    },
+    120_000,
+  )
+})
