@@ -123,7 +123,7 @@ function finderOf(phrases: Phrases, group: DirectiveGroup): RegExp {
 
 function jointOf(phrases: Phrases, group: DirectiveGroup): RegExp {
   const { forms, and, nouns } = phrases.addressees
-  const others = `(?<others>(?:${either(nouns)})(?![\\p{L}])[^;:]{1,240}?)`
+  const others = `(?<others>(?:${either(nouns)})(?![\\p{L}])[^;:]{0,240}?)`
   const source = `${verbOf(phrases, group.verbs)}${particleOf(phrases, group)}${gapOf(phrases)}${others},? ${either(and)} (?<subject>${either(forms)})`
   return new RegExp(edges(phrases, source, 'person'), 'dgiu')
 }

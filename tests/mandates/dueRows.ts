@@ -240,6 +240,18 @@ export const dueRows: readonly DueRow[] = [
     },
   },
   {
+    says: 'every other year',
+    due: ['biennial'],
+    words: {
+      en: 'to report every other year',
+      fr: 'de faire rapport un an sur deux',
+      es: 'que informe cada dos años',
+      ru: 'представлять доклад раз в два года',
+      zh: '每隔一年提交报告',
+      ar: 'أن يقدم تقريرا كل سنتين',
+    },
+  },
+  {
     says: 'every three years',
     due: ['triennial'],
     words: {

@@ -66,7 +66,7 @@ export const directiveCases: readonly RuleCase[] = [
   ],
   [
     'en/exhortation/person/joint',
-    'Urges all States and the Secretary-General to draw maps;',
+    'Urges Member States and the Secretary-General to draw maps;',
     'Urges States, in consultation with the Board and the Secretary-General, to draw maps;',
   ],
   [

@@ -642,6 +642,7 @@ export const englishPhrases: Phrases = {
           'on a biennial basis',
           'every two years',
           'every second year',
+          'every other year',
           'biennial (?:\\p{L}+ )?reports?',
         ],
         says: 'biennial',

@@ -233,7 +233,16 @@ export const frenchPhrases: Phrases = {
         ],
         says: 'annual',
       },
-      { phrases: ['tous les deux ans', 'chaque biennium', 'rapport biennal'], says: 'biennial' },
+      {
+        phrases: [
+          'tous les deux ans',
+          'un an sur deux',
+          'une année sur deux',
+          'chaque biennium',
+          'rapport biennal',
+        ],
+        says: 'biennial',
+      },
       { phrases: ['tous les trois ans'], says: 'triennial' },
       { phrases: ['tous les trois mois', 'chaque trimestre', 'trimestriellement'], says: 'quarterly' },
       { phrases: ['tous les mois', 'chaque mois', 'mensuellement'], says: 'monthly' },

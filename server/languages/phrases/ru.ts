@@ -182,7 +182,10 @@ export const russianPhrases: Phrases = {
         ],
         says: 'annual',
       },
-      { phrases: ['раз в два года', 'каждые два года', 'на двухгодичной основе'], says: 'biennial' },
+      {
+        phrases: ['раз в два года', 'каждые два года', 'на двухгодичной основе'],
+        says: 'biennial',
+      },
       { phrases: ['раз в три года', 'каждые три года'], says: 'triennial' },
       { phrases: ['ежеквартально', 'каждые три месяца', 'раз в три месяца'], says: 'quarterly' },
       { phrases: ['ежемесячно', 'каждый месяц', 'раз в месяц'], says: 'monthly' },
