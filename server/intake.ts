@@ -277,6 +277,7 @@ function toRows(reading: Reading, bytes: Uint8Array, drop: Drop, place: FilePlac
       marks: [...resolution.marks],
       italics: [...resolution.italics],
       pages: reading.pages,
+      recognised: reading.recognised,
       distributed: header.distributed,
       jobNumber: header.jobNumber,
       warnings: [

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { defaultLimits } from './documents/limits.ts'
 import { readDocument } from './documents/read.ts'
+import type { RunCommand } from './documents/tesseractCommand.ts'
 import { extractMandates } from './mandates/extract.ts'
 import type { Extraction, Mandate } from './mandates/mandate.ts'
 import { parseResolution } from './resolution/parse.ts'
@@ -17,6 +18,8 @@ export interface Reading {
   /** SHA-256 of the file, and of its normalised text. */
   readonly sha256: string
   readonly textHash: string
+  /** Text of pages that are pictures is in it, as text recognition read it. */
+  readonly recognised: boolean
   readonly resolution: Resolution
   readonly extraction: Extraction
 }
@@ -24,10 +27,16 @@ export interface Reading {
 /**
  * Reads one file.
  * @param maxBytes largest file that is read
+ * @param run how text recognition is run; as a child of this thread without it
  * @throws UnreadableFile, of the class that says why
  */
-export async function readFile(bytes: Uint8Array, fileName: string, maxBytes: number): Promise<Reading> {
-  const document = await readDocument(bytes, fileName, { ...defaultLimits, bytes: maxBytes })
+export async function readFile(
+  bytes: Uint8Array,
+  fileName: string,
+  maxBytes: number,
+  run?: RunCommand,
+): Promise<Reading> {
+  const document = await readDocument(bytes, fileName, { ...defaultLimits, bytes: maxBytes }, run)
   const parsed = parseResolution(document)
   const resolution = { ...parsed, warnings: [...pictureWarnings(document), ...parsed.warnings] }
   const extraction = extractMandates(resolution)
@@ -38,6 +47,7 @@ export async function readFile(bytes: Uint8Array, fileName: string, maxBytes: nu
     pages: document.pages,
     sha256: sha256(bytes),
     textHash: sha256(resolution.text),
+    recognised: document.recognisedPages !== undefined,
     resolution,
     extraction: document.recognisedPages === undefined ? extraction : lessSure(extraction),
   }

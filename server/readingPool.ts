@@ -1,6 +1,9 @@
 /** Worker threads that read files, each file within its time and memory. */
 import { availableParallelism } from 'node:os'
+import { MessageChannel } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
+import { pageMilliseconds } from './documents/ocr.ts'
+import { answerRuns, runHere } from './documents/tesseractCommand.ts'
 import type { ReadingResult, ReadingTask } from './readingWorker.ts'
 
 export interface PoolLimits {
@@ -28,12 +31,14 @@ const youngMegabytes = 16
 /**
  * Starts with no thread and grows to the number of processors; idle threads end.
  * @param report hears of failures that are no refusals, for the log
+ * @param command name or path of the command for text recognition
  * @param thread the first file of a worker; another one shows what becomes of workers that hang or die
  */
 export function createReadingPool(
   limits: PoolLimits,
   report: (error: unknown, fileName: string) => void,
   thread: URL = new URL('./readingThread.js', import.meta.url),
+  command = 'tesseract',
 ): ReadingPool {
   const threads = availableParallelism()
   const pool = new Tinypool({
@@ -48,15 +53,22 @@ export function createReadingPool(
   pool.on('error', (error) => report(error, 'no file'))
   const inTurn = turns(threads)
   const read = async (bytes: Uint8Array, fileName: string): Promise<ReadingResult> => {
-    const task: ReadingTask = { bytes, fileName, maxBytes: limits.maxBytes }
+    const { port1: here, port2: recognition } = new MessageChannel()
+    const task: ReadingTask = { bytes, fileName, maxBytes: limits.maxBytes, recognition }
     const signal = AbortSignal.timeout(limits.milliseconds)
+    const over = new AbortController()
+    answerRuns(here, runHere({ command, milliseconds: pageMilliseconds, signal: over.signal }))
     try {
-      return (await pool.run(task, { signal })) as ReadingResult
+      return (await pool.run(task, { signal, transferList: [recognition] })) as ReadingResult
     } catch (error) {
       if (signal.aborted) return { refused: { code: 'too-slow', message: tookTooLong } }
       report(error, fileName)
       if (isOutOfMemory(error)) return { refused: { code: 'too-much-memory', message: tookTooMuch } }
       return { refused: { code: 'failed', message: brokeDown } }
+    } finally {
+      // A process that still runs belongs to a worker that was ended.
+      over.abort()
+      here.close()
     }
   }
   return { read: (bytes, fileName) => inTurn(() => read(bytes, fileName)), close: () => pool.destroy() }

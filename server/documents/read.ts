@@ -14,7 +14,9 @@ import {
 } from './errors.ts'
 import { readHtml } from './html.ts'
 import { defaultLimits, type ReadingLimits } from './limits.ts'
+import { tesseract } from './ocr.ts'
 import { readPdf } from './pdf.ts'
+import type { RunCommand } from './tesseractCommand.ts'
 import { markedEncoding, readText } from './text.ts'
 import { entriesOf } from './zip.ts'
 
@@ -48,14 +50,16 @@ const asciiStart = (bytes: Uint8Array, length: number): string =>
 /**
  * Reads a file. The name only tells Markdown from plain text and pieces of web pages; all else is seen in the bytes.
  * An archive of several files is for intake to expand; here it is refused.
+ * @param run how text recognition is run; as a child of this thread without it
  * @throws UnreadableFile, one subclass per reason
  */
 export async function readDocument(
   bytes: Uint8Array,
   fileName: string,
   limits: ReadingLimits = defaultLimits,
+  run?: RunCommand,
 ): Promise<ReadDocument> {
-  const document = await readAsWhatItIs(bytes, fileName, limits)
+  const document = await readAsWhatItIs(bytes, fileName, limits, run)
   if (document.lines.length > limits.lines) throw new TooManyLines(limits.lines)
   return document
 }
@@ -64,11 +68,12 @@ async function readAsWhatItIs(
   bytes: Uint8Array,
   fileName: string,
   limits: ReadingLimits,
+  run: RunCommand | undefined,
 ): Promise<ReadDocument> {
   if (bytes.length === 0) throw new EmptyFile()
   if (bytes.length > limits.bytes) throw new FileTooLarge(limits.bytes)
   // A PDF may have some bytes before its mark; every reader of PDF allows a kilobyte.
-  if (asciiStart(bytes, 1024).includes('%PDF-')) return readPdf(bytes, fileName, limits)
+  if (asciiStart(bytes, 1024).includes('%PDF-')) return readPdf(bytes, fileName, limits, tesseract(run))
   const kind = await kindOf(bytes)
   if (kind === 'docx') return readDocx(bytes, fileName, limits)
   if (kind === 'cfb') return readDoc(bytes, fileName, limits)

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../server/documents/limits.ts'
 import { tesseract } from '../../server/documents/ocr.ts'
 import { readPdf } from '../../server/documents/pdf.ts'
+import { runHere } from '../../server/documents/tesseractCommand.ts'
+import { readFile } from '../../server/reading.ts'
+import { createReadingPool } from '../../server/readingPool.ts'
 import type { ReadDocument } from '../../server/text/document.ts'
 import { makePdf } from '../support/pdf.ts'
 import { makeScan } from '../support/scan.ts'
@@ -41,11 +44,13 @@ const read = (bytes: Uint8Array, path: string, more: Partial<{ ms: number; signa
     bytes,
     'scan.pdf',
     defaultLimits,
-    tesseract({
-      command: path,
-      milliseconds: more.ms ?? 30_000,
-      ...(more.signal ? { signal: more.signal } : {}),
-    }),
+    tesseract(
+      runHere({
+        command: path,
+        milliseconds: more.ms ?? 30_000,
+        ...(more.signal ? { signal: more.signal } : {}),
+      }),
+    ),
   )
 
 const textOf = ({ lines }: ReadDocument): string[] => lines.map(({ text }) => text)
@@ -119,6 +124,54 @@ describe('a scanned page', () => {
     const path = command('blank', 'cat > /dev/null; exit 0')
     await expect(read(await makeScan([scanned]), path)).rejects.toMatchObject({ code: 'image-only' })
   })
+})
+
+/** Whether a process of that number is there. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+it('a process of text recognition ends with the worker that was given up', async () => {
+  const file = join(folder, 'pid')
+  const path = command('stays', `echo $$ > '${file}'; exec sleep 600`)
+  const errors: unknown[] = []
+  const limits = { maxBytes: 50_000_000, milliseconds: 20_000 }
+  const pool = createReadingPool(limits, (error) => errors.push(error), undefined, path)
+  const result = await pool.read(await makeScan([scanned]), 'scan.pdf')
+  await pool.close()
+  expect(result).toMatchObject({ refused: { code: 'too-slow' } })
+  const pid = Number(readFileSync(file, 'utf8'))
+  await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false)
+}, 60_000)
+
+/** A whole resolution, as the made-up tesseract reads it. */
+const resolution = [
+  'A/RES/98/962',
+  'Resolution adopted by the General Assembly on 19 December 2043',
+  '98/962. Harbour lanterns',
+  'The General Assembly,',
+  '1. Requests the Secretary-General to report to the General Assembly at its ninety-ninth session.',
+]
+
+it('what was found in recognised text is marked, and nothing of it is certain', async () => {
+  const rows = resolution
+    .map((line, index) =>
+      word(1, 300, 600 + index * 200, line).replace('5\\t1\\t1\\t1', `5\\t1\\t1\\t${index + 1}`),
+    )
+    .join('')
+  const run = runHere({
+    command: command('whole', `cat > /dev/null; printf '${table.slice(0, table.indexOf('5'))}${rows}'`),
+    milliseconds: 30_000,
+  })
+  const reading = await readFile(await makeScan([scanned]), 'scan.pdf', 50_000_000, run)
+  expect(reading.recognised).toBe(true)
+  expect(reading.resolution.warnings.map(({ code }) => code)).toContain('recognised')
+  expect(reading.extraction.mandates.map(({ confidence }) => confidence)).toEqual(['medium'])
+  expect(reading.extraction.mandates[0]?.due.map(({ confidence }) => confidence)).toEqual(['medium'])
 })
 
 const isInstalled = spawnSync('tesseract', ['--version']).status === 0
