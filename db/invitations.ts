@@ -116,16 +116,33 @@ export async function invite(
     subject: personId === null ? `invitation of ${email ?? ''}` : `person ${personId}`,
     particulars: { role },
   }
+  await write(db, deed, (tx) => insertInvitation(tx, invitation, author, at))
+}
+
+/** Links for many people at once, all or none. */
+export async function inviteAll(
+  db: Database,
+  all: readonly NewInvitation[],
+  author: Author,
+  at: string,
+): Promise<void> {
+  const invited = all.map(({ name, email, role, entityId }) => ({ name, email, role, entityId }))
+  const deed = { author, at, action: 'person.inviteAll', subject: 'invitations', particulars: { invited } }
   await write(db, deed, (tx) => {
-    const same = personId === null ? eq(invitations.email, email ?? '') : eq(invitations.personId, personId)
-    tx.update(invitations)
-      .set({ expiresAt: at })
-      .where(and(same, isNull(invitations.usedAt)))
-      .run()
-    tx.insert(invitations)
-      .values({ ...invitation, invitedBy: author.personId, createdAt: at })
-      .run()
+    for (const invitation of all) insertInvitation(tx, invitation, author, at)
   })
+}
+
+function insertInvitation(tx: Transaction, invitation: NewInvitation, author: Author, at: string): void {
+  const { email, personId } = invitation
+  const same = personId === null ? eq(invitations.email, email ?? '') : eq(invitations.personId, personId)
+  tx.update(invitations)
+    .set({ expiresAt: at })
+    .where(and(same, isNull(invitations.usedAt)))
+    .run()
+  tx.insert(invitations)
+    .values({ ...invitation, invitedBy: author.personId, createdAt: at })
+    .run()
 }
 
 /** Ends a link before anybody used it. */

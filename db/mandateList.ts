@@ -33,6 +33,10 @@ interface DueSession {
   readonly days: { readonly opens: string; readonly closes: string } | null
 }
 
+/** An entity in this capacity or in either, or nobody at all as lead. */
+type Answerer =
+  { readonly acronym: string; readonly capacity: 'lead' | 'contributing' | null } | 'nobody leads'
+
 /** What a list is narrowed to; a missing key narrows nothing. */
 export interface MandateConditions {
   readonly due?: DueSession | 'no date' | undefined
@@ -41,6 +45,8 @@ export interface MandateConditions {
   readonly class?: (typeof classes)[number] | undefined
   /** `kept` is all but the rejected. */
   readonly review?: (typeof reviewStates)[number] | 'kept' | undefined
+  /** Who answers today; all of it holds. */
+  readonly answeredBy?: readonly Answerer[] | undefined
   /** As typed by the person; any input is safe. */
   readonly words?: string | undefined
 }
@@ -89,6 +95,10 @@ const orderings: Readonly<Record<Order, readonly SQL[]>> = {
 /** The last update that concerns an occurrence. */
 const lastUpdate = sql`(SELECT max(u.id) FROM updates u WHERE u.occurrence_id = ${occurrences.id})`
 
+/** Acronym of the entity that leads today. */
+const leadOf = sql<string | null>`(SELECT e.acronym FROM assignments a JOIN entities e ON e.id = a.entity_id
+  WHERE a.mandate_id = ${mandates.id} AND a.capacity = 'lead' AND a.ended_at IS NULL)`
+
 /** English where there is an English document, otherwise the language that came first. */
 const workingLanguage = sql<string | null>`(SELECT d.language FROM documents d
   WHERE d.resolution_id = ${resolutions.id} ORDER BY d.language <> 'en', d.id LIMIT 1)`
@@ -130,6 +140,7 @@ export async function listMandates(
       recurrence: duePoints.recurrence,
       updatedAt: updates.at,
       updatedBy: updates.author,
+      lead: leadOf,
     })
     .from(occurrences)
     .innerJoin(mandates, eq(mandates.id, occurrences.mandateId))
@@ -202,6 +213,7 @@ function where(conditions: MandateConditions): SQL | undefined {
     conditions.class && eq(mandates.class, conditions.class),
     review === 'kept' ? inArray(mandates.review, ['proposed', 'confirmed']) : undefined,
     review && review !== 'kept' ? eq(mandates.review, review) : undefined,
+    ...(conditions.answeredBy ?? []).map(answeredBy),
     words ? matching(words) : undefined,
   )
 }
@@ -219,6 +231,16 @@ function dueIn(due: DueSession | 'no date'): SQL | undefined {
   const dated =
     days && and(isNull(occurrences.session), between(occurrences.date, days.opens, days.closes), ofBody)
   return or(scheduled, deferred, dated ?? undefined)
+}
+
+/** Mandates that somebody answers for, or that nobody leads. */
+function answeredBy(entity: Answerer): SQL {
+  if (entity === 'nobody leads')
+    return sql`NOT EXISTS (SELECT 1 FROM assignments a
+      WHERE a.mandate_id = ${mandates.id} AND a.capacity = 'lead' AND a.ended_at IS NULL)`
+  const capacity = entity.capacity === null ? sql`` : sql`AND a.capacity = ${entity.capacity}`
+  return sql`${mandates.id} IN (SELECT a.mandate_id FROM assignments a JOIN entities e ON e.id = a.entity_id
+    WHERE e.acronym = ${entity.acronym} AND a.ended_at IS NULL ${capacity})`
 }
 
 /** Words with nothing to look for in them ("…") match nothing, rather than everything. */

@@ -1,5 +1,5 @@
 /** People who may sign in, and what an administrator decides about them. */
-import { and, asc, count, eq, isNull, max } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNull, max, or } from 'drizzle-orm'
 import { type Author, type Database, type Reader, type Transaction, write } from './connection.ts'
 import { entities, invitations, people, type Role, signIns } from './schema.ts'
 import { endSignInsOf } from './signIns.ts'
@@ -54,14 +54,15 @@ export async function findPersonByEmail(db: Reader, email: string): Promise<Pers
   return db.select().from(people).where(eq(people.email, email.trim().toLowerCase())).get() ?? null
 }
 
-/** Departments and offices a person can belong to. */
+/** Departments and offices a person can belong to: the active ones, and the one they belong to already. */
 export async function listActiveEntities(
   db: Reader,
+  present: number | null = null,
 ): Promise<{ id: number; acronym: string; name: string }[]> {
   return db
     .select({ id: entities.id, acronym: entities.acronym, name: entities.name })
     .from(entities)
-    .where(isNull(entities.deactivatedAt))
+    .where(or(isNull(entities.deactivatedAt), eq(entities.id, present ?? 0)))
     .orderBy(asc(entities.acronym))
     .all()
 }
@@ -95,6 +96,7 @@ export async function deactivatePerson(
       tx.update(people).set({ deactivatedAt: at }).where(eq(people.id, id)).run()
       endSignInsOf(tx, id, at, null)
       endPasswordLinks(tx, id, at)
+      endLinksHandedOutBy(tx, id, at)
       mustHaveAdministrator(tx)
     }),
   )
@@ -145,6 +147,16 @@ function endPasswordLinks(tx: Transaction, personId: number, at: string): void {
   tx.update(invitations)
     .set({ expiresAt: at })
     .where(and(eq(invitations.personId, personId), isNull(invitations.usedAt)))
+    .run()
+}
+
+/** Links that a person made for others let nobody in any more once that person is shut out. */
+function endLinksHandedOutBy(tx: Transaction, personId: number, at: string): void {
+  tx.update(invitations)
+    .set({ expiresAt: at })
+    .where(
+      and(eq(invitations.invitedBy, personId), isNull(invitations.usedAt), gt(invitations.expiresAt, at)),
+    )
     .run()
 }
 

@@ -14,7 +14,7 @@ export class StaleMandate extends Error {
 export type UpdateRow = typeof updates.$inferSelect
 
 /** What every change of a mandate needs: who, when, which, and the version that was on the screen. */
-interface Change {
+export interface Change {
   readonly author: Author
   /** ISO time. */
   readonly at: string
@@ -174,8 +174,11 @@ export async function proposerOf(db: Reader, occurrenceId: number): Promise<numb
   return last?.personId ?? null
 }
 
-/** Moves the mandate one version on, or refuses because somebody else did. */
-function advance(tx: Transaction, change: Change): { review: string } {
+/**
+ * Part of a larger write: moves the mandate one version on.
+ * @throws StaleMandate where somebody else did
+ */
+export function advance(tx: Transaction, change: Change): { review: string } {
   const moved = tx
     .update(mandates)
     .set({ version: sql`${mandates.version} + 1` })

@@ -32,7 +32,7 @@ export function createApp(house: House, options: AppOptions = {}): express.Expre
 
   for (const route of routes) {
     const [method, url] = route
-    app[method](url, guarded(house, route))
+    app[method](url, guarded(house, routes, route))
   }
 
   app.use(nothingThere)

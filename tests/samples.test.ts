@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { removeSamples } from '../db/samples.ts'
 import * as t from '../db/schema.ts'
-import { progress } from '../server/samples/progress.ts'
+import { progress, sampleEntities } from '../server/samples/progress.ts'
 import { addSamples, sampleFiles } from '../server/samples/samples.ts'
 import { readFile } from '../server/reading.ts'
 import { testHouse } from './support/app.ts'
@@ -13,6 +15,31 @@ const requests: Record<string, readonly string[]> = {
   '80-903.en.txt': ['2', '3', '3', '4', '5', '6', '7', '9'],
   '81-904.en.txt': ['2', '4', '5'],
 }
+
+const author = { personId: null, name: 'Boris' }
+
+describe('the entities of the samples', () => {
+  it('come with assignments and go with the samples, but for those that people use', async () => {
+    const house = await testHouse()
+    await addSamples({ ...house, author })
+    const names = () => house.db.select({ acronym: t.entities.acronym }).from(t.entities).all()
+    expect(names().map(({ acronym }) => acronym)).toEqual([
+      'DOA',
+      ...sampleEntities.map((one) => one.acronym),
+    ])
+    const led = house.db.select().from(t.assignments).where(eq(t.assignments.capacity, 'lead')).all()
+    expect(led).toHaveLength(progress.filter(({ lead }) => lead).length)
+    const used = house.db.select().from(t.entities).where(eq(t.entities.acronym, 'OTM')).get()
+    house.db
+      .update(t.people)
+      .set({ entityId: used?.id ?? 0 })
+      .where(eq(t.people.id, 4))
+      .run()
+    await removeSamples(house.db, author, house.now().toISOString())
+    expect(names().map(({ acronym }) => acronym)).toEqual(['DOA', 'OTM'])
+    expect(house.db.select().from(t.assignments).all()).toEqual([])
+  })
+})
 
 describe('the samples', () => {
   it.each(Object.entries(requests))('%s asks what it was written to ask', async (name, paths) => {

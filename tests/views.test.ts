@@ -31,6 +31,12 @@ const byAdministrator: readonly Walk[] = [
   ['post', '/people', { name: 'F', email: 'f', role: '' }],
   ['post', '/people', { name: 'Fatou Ndiaye', email: 'fatou@example.org', role: 'viewer' }],
   ['get', '/people'],
+  ['post', '/entities', {}],
+  ['get', '/entities/2/edit'],
+  ['get', '/entities/4'],
+  ['post', '/entities/import', { table: 'acronym,name\nLHS,Lighthouse Section\nDOA,' }],
+  ['post', '/people/import', { table: 'name,email,role\nNgozi Okafor,ngozi@example.org,viewer' }],
+  ['post', '/mandates/1/assignment', {}],
   ['post', '/people/1', { role: 'viewer' }],
   ['post', '/people/3/deactivation'],
   ['get', '/people/3'],
@@ -73,6 +79,11 @@ it('every view is rendered with the data of its page', async () => {
   await walk(stranger(app), byStranger)
   const made = await administrator.post('/people/2/password-link')
   await walk(stranger(app), [['get', /\/invitations\/[\w-]+/u.exec(made.text)?.[0] ?? '']])
+
+  const table = 'name,email,role\nNgozi Okafor,ngozi@example.org,viewer'
+  const previewed = await administrator.post('/people/import').type('form').send({ table })
+  const plan = /name="plan" value="(\w+)"/u.exec(previewed.text)?.[1] ?? ''
+  await walk(administrator, [['post', '/people/import/confirmation', { table, plan }]])
 
   // The samples are texts, and no report shows them beside what is real: the pages of a PDF come last.
   await administrator.post('/imports').attach('files', Buffer.from(lighthousePdf()), 'lighthouse.pdf')

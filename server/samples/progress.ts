@@ -2,11 +2,29 @@
 import type { NewEvidence } from '../../db/evidence.ts'
 import type { UpdateDraft } from '../../db/updates.ts'
 
+/** A department or office of the samples. */
+export interface SampleEntity {
+  readonly acronym: string
+  readonly name: string
+  /** Acronym of the one it belongs to, which stands before it. */
+  readonly parent: string | null
+  readonly email: string
+}
+
+export const sampleEntities: readonly SampleEntity[] = [
+  { acronym: 'DCR', name: 'Department of Coastal Records', parent: null, email: 'dcr@example.org' },
+  { acronym: 'HSS', name: 'Harbour Services Section', parent: 'DCR', email: 'hss@example.org' },
+  { acronym: 'OTM', name: 'Office of Tide Measurement', parent: null, email: 'otm@example.org' },
+]
+
 export interface SampleStep {
   readonly symbol: string
   readonly path: string
   readonly review: 'confirmed' | 'rejected'
   readonly reviewReason?: string
+  /** Acronyms of who answers for it. */
+  readonly lead?: string
+  readonly contributing?: readonly string[]
   readonly update?: {
     readonly to: UpdateDraft['to']
     readonly note: string
@@ -29,6 +47,7 @@ export const progress: readonly SampleStep[] = [
     symbol: 'A/RES/79/901',
     path: '3',
     review: 'confirmed',
+    lead: 'DCR',
     update: {
       to: 'partially implemented',
       note: 'The guide is out in English and French; the other four languages are with the printers.',
@@ -39,12 +58,15 @@ export const progress: readonly SampleStep[] = [
     symbol: 'A/RES/79/901',
     path: '6',
     review: 'confirmed',
+    lead: 'DCR',
+    contributing: ['HSS'],
     update: { to: 'in progress', note: 'The keepers met on 4 June 2026; the report is being drafted.' },
   },
   {
     symbol: 'A/RES/79/901',
     path: '7',
     review: 'confirmed',
+    lead: 'DCR',
     update: {
       to: 'implemented',
       note: 'The report was issued and considered by the Third Committee.',
@@ -55,12 +77,15 @@ export const progress: readonly SampleStep[] = [
     symbol: 'A/RES/80/902',
     path: '3',
     review: 'confirmed',
+    lead: 'OTM',
     update: { to: 'in progress', note: 'Forty-one Member States have answered the questionnaire.' },
   },
   {
     symbol: 'A/RES/80/902',
     path: '5(a)',
     review: 'confirmed',
+    lead: 'OTM',
+    contributing: ['DCR'],
     update: {
       to: 'submitted',
       note: 'The register is open; the report that presents it is before the Assembly.',
@@ -71,6 +96,7 @@ export const progress: readonly SampleStep[] = [
     symbol: 'A/RES/80/902',
     path: '7',
     review: 'confirmed',
+    lead: 'OTM',
     update: {
       to: 'submitted',
       note: 'The annual report is issued and awaits consideration by the Second Committee.',
@@ -86,6 +112,8 @@ export const progress: readonly SampleStep[] = [
     symbol: 'A/RES/80/903',
     path: '6',
     review: 'confirmed',
+    lead: 'HSS',
+    contributing: ['DCR'],
     update: {
       to: 'deferred',
       note: 'The review of rents awaits the new leases.',

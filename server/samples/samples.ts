@@ -3,10 +3,12 @@ import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Author, Database } from '../../db/connection.ts'
+import { recordAssignment } from '../../db/assignments.ts'
 import { findByCitation, findMandate, occurrencesOf } from '../../db/mandates.ts'
+import { addSampleEntities } from '../../db/samples.ts'
 import { recordReview, recordUpdate } from '../../db/updates.ts'
 import type { Intake } from '../intake.ts'
-import { progress, type SampleStep } from './progress.ts'
+import { progress, sampleEntities, type SampleStep } from './progress.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
@@ -27,12 +29,19 @@ interface Needs {
 export async function addSamples({ db, intake, author, now }: Needs): Promise<number> {
   const files = sampleFiles.map((path) => ({ path, fileName: basename(path), size: statSync(path).size }))
   const id = await intake.run({ files, author, via: 'samples' })
-  for (const step of progress) await work(db, author, now().toISOString(), step)
+  const entities = await addSampleEntities(db, sampleEntities, author, now().toISOString())
+  for (const step of progress) await work(db, author, now().toISOString(), step, entities)
   return id
 }
 
 /** A step on a mandate that is not there (the samples were in already, or people went on with them) is passed over. */
-async function work(db: Database, author: Author, at: string, step: SampleStep): Promise<void> {
+async function work(
+  db: Database,
+  author: Author,
+  at: string,
+  step: SampleStep,
+  entities: ReadonlyMap<string, number>,
+): Promise<void> {
   const found = await findByCitation(db, step.symbol, step.path)
   const detail = found && (await findMandate(db, found.id))
   if (!detail || detail.mandate.version > 1) return
@@ -45,6 +54,7 @@ async function work(db: Database, author: Author, at: string, step: SampleStep):
     to: step.review,
     reason: step.reviewReason ?? null,
   })
+  const assigned = await assign(db, author, at, { mandateId, version: version + 1 }, step, entities)
   if (!step.update) return
   const [first] = await occurrencesOf(db, mandateId)
   if (!first) return
@@ -52,7 +62,7 @@ async function work(db: Database, author: Author, at: string, step: SampleStep):
     author,
     at,
     mandateId,
-    version: version + 1,
+    version: version + (assigned ? 2 : 1),
     occurrenceId: first.occurrence.id,
     to: step.update.to,
     note: step.update.note,
@@ -60,4 +70,20 @@ async function work(db: Database, author: Author, at: string, step: SampleStep):
     deferral: step.update.deferral ?? null,
     successorId: null,
   })
+}
+
+/** Whether the step says who answers for the mandate, and so moved it one version on. */
+async function assign(
+  db: Database,
+  author: Author,
+  at: string,
+  mandate: { readonly mandateId: number; readonly version: number },
+  { lead, contributing = [] }: SampleStep,
+  entities: ReadonlyMap<string, number>,
+): Promise<boolean> {
+  const leadId = lead === undefined ? undefined : entities.get(lead)
+  if (leadId === undefined) return false
+  const contributingIds = contributing.flatMap((acronym) => entities.get(acronym) ?? [])
+  const draft = { author, at, ...mandate, leadId, contributingIds, personId: null, note: null }
+  return recordAssignment(db, draft)
 }

@@ -17,6 +17,10 @@ export interface Filter {
   readonly class: (typeof classes)[number] | 'all' | null
   /** Null shows all but the rejected. */
   readonly review: (typeof reviewStates)[number] | 'all' | null
+  /** Acronym of an entity that leads or contributes; `none` for what nobody leads. */
+  readonly entity: string | null
+  /** Acronym of the entity that leads. */
+  readonly lead: string | null
   readonly q: string | null
   /** Null sorts by due. */
   readonly sort: Order | null
@@ -30,6 +34,8 @@ export const blankFilter: Filter = {
   resolution: null,
   class: null,
   review: null,
+  entity: null,
+  lead: null,
   q: null,
   sort: null,
 }
@@ -37,6 +43,7 @@ export const blankFilter: Filter = {
 /** "100", "HRC-153", "ECOSOC-2045", also "ECOSOC 2045" */
 const SESSION = /^(?:(GA|HRC|ECOSOC|SC)[- ])?(\d{1,4})$/u
 const maxWords = 200
+const maxAcronym = 30
 
 /** What of a query string each key accepts; everything else is as if it were not there. */
 const readers: { readonly [K in FilterKey]: (typed: string) => Filter[K] } = {
@@ -45,6 +52,8 @@ const readers: { readonly [K in FilterKey]: (typed: string) => Filter[K] } = {
   resolution: (typed) => (/^[\p{L}\d/ ().-]{3,40}$/u.test(typed) ? typed : null),
   class: (typed) => (typed === 'request' ? null : oneOf([...classes, 'all'] as const, typed)),
   review: (typed) => oneOf([...reviewStates, 'all'] as const, typed),
+  entity: (typed) => typed.trim().slice(0, maxAcronym) || null,
+  lead: (typed) => typed.trim().slice(0, maxAcronym) || null,
   q: (typed) => typed.trim().slice(0, maxWords) || null,
   sort: (typed) => (typed === 'due' ? null : oneOf(orders, typed)),
 }
@@ -70,6 +79,8 @@ export function readFilter(query: Readonly<Record<string, unknown>>): Filter {
     resolution: read('resolution'),
     class: read('class'),
     review: read('review'),
+    entity: read('entity'),
+    lead: read('lead'),
     q: read('q'),
     sort: read('sort'),
   }
@@ -100,8 +111,15 @@ export function conditionsOf(filter: Filter, moved: MovedDates): MandateConditio
     symbol: filter.resolution ?? undefined,
     class: filter.class === 'all' ? undefined : (filter.class ?? 'request'),
     review: filter.review === 'all' ? undefined : (filter.review ?? 'kept'),
+    answeredBy: answerersOf(filter),
     words: filter.q ?? undefined,
   }
+}
+
+function answerersOf({ entity, lead }: Filter): MandateConditions['answeredBy'] {
+  const leads = lead === null ? [] : [{ acronym: lead, capacity: 'lead' } as const]
+  if (entity === null) return lead === null ? undefined : leads
+  return [...leads, entity === 'none' ? 'nobody leads' : { acronym: entity, capacity: null }]
 }
 
 function dueOf(session: string, moved: MovedDates): MandateConditions['due'] {
@@ -129,6 +147,8 @@ const labels: readonly (readonly [key: FilterKey, label: (filter: Filter) => str
   ['resolution', (f) => `Resolution ${shortSymbol(f.resolution ?? '')}`],
   ['class', (f) => (f.class === 'all' ? 'All classes' : `Class: ${f.class}`)],
   ['review', (f) => (f.review === 'all' ? 'Rejected ones too' : `Review: ${f.review}`)],
+  ['entity', (f) => (f.entity === 'none' ? 'No lead entity' : `Entity: ${f.entity}`)],
+  ['lead', (f) => `Lead: ${f.lead}`],
   ['q', (f) => `“${f.q}”`],
 ]
 

@@ -2,6 +2,7 @@
 import type { EvidenceRow } from '../../db/evidence.ts'
 import type { UpdateRow } from '../../db/updates.ts'
 import { dayWords } from '../tracking/dueWords.ts'
+import { assignmentWords } from './assignmentWords.ts'
 
 interface Recorded {
   readonly history: readonly UpdateRow[]
@@ -42,6 +43,7 @@ const changes = (entry: UpdateRow): boolean => entry.kind === 'status' || entry.
 function whatOf(entry: UpdateRow, occurrences: Recorded['occurrences']): string {
   if (entry.kind === 'due' && typeof entry.particulars['series'] === 'string')
     return `added the next occurrence (${entry.particulars['series']}): ${entry.to ?? ''}`
+  if (entry.kind === 'assignment') return assignmentWords(entry.particulars) ?? kinds.assignment.what
   const { what } = kinds[entry.kind]
   if (entry.occurrenceId === null || occurrences.length < 2) return what
   const row = occurrences.find(({ occurrence }) => occurrence.id === entry.occurrenceId)

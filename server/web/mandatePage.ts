@@ -1,6 +1,6 @@
 /** The page of one mandate: what it is loaded from, and how it is shown again with a form that was wrong. */
 import { findFile, originsOf } from '../../db/documents.ts'
-import { assignedEntities } from '../../db/entities.ts'
+import { assignedEntities } from '../../db/assignments.ts'
 import { evidenceOfMandate } from '../../db/evidence.ts'
 import { listPlaces } from '../../db/mandateList.ts'
 import {
@@ -15,6 +15,7 @@ import { movedDates } from '../../db/sessionDates.ts'
 import { StaleMandate, historyOf } from '../../db/updates.ts'
 import type { MovedDates } from '../calendar/sessions.ts'
 import { paragraphWords } from '../tracking/citation.ts'
+import { assignmentChoices, assignmentView, presentForm } from './assignmentForm.ts'
 import { NotFound } from './errors.ts'
 import { conditionsOf, queryOf, readFilter, urlWith } from './filter.ts'
 import { type Form, blankForm } from './forms.ts'
@@ -52,6 +53,7 @@ export async function loadMandate(visit: Visit) {
     moved,
     clause: await clauseOf(visit, wordings),
     original: await originalOf(visit, found.resolution.id, wordings),
+    assignable: await assignmentChoices(visit, entities),
     mayUpdate: mayUpdate(visit, entities),
     mayReview: mayAs(visit.person.role, 'officer'),
   }
@@ -103,6 +105,7 @@ export interface TypedForms {
   readonly update?: Form<unknown>
   readonly review?: Form<unknown>
   readonly verification?: Form<unknown>
+  readonly assignment?: Form<unknown>
   readonly stale?: number
 }
 
@@ -112,6 +115,7 @@ export function showMandate(visit: Visit, page: MandatePage, typed: TypedForms, 
   const filter = readFilter(visit.request.query)
   const current = currentOccurrence(visit, page, typed.update ?? typed.verification)
   const query = queryOf(filter)
+  const assignment = typed.assignment ?? presentForm(page.entities)
   const view = {
     cite: `${resolution.symbol}, ${paragraphWords(mandate.path)}`,
     back: { url: urlWith('/mandates', filter), label: 'Mandates' },
@@ -134,6 +138,9 @@ export function showMandate(visit: Visit, page: MandatePage, typed: TypedForms, 
     update: withHidden(typed.update ?? blankForm({ to: current.status, kind: 'report' }), page, current.id),
     review: withHidden(typed.review ?? blankForm(), page, current.id),
     verification: withHidden(typed.verification ?? blankForm(), page, current.id),
+    assignment: withHidden(assignment, page, current.id),
+    ...assignmentView(page.assignable, assignment),
+    assigning: typed.assignment !== undefined,
     rejecting: isTouched(typed.review, ['reason']),
     describingEvidence: isTouched(typed.update, ['title', 'paragraphs', 'url']),
     changes: changesSince(page, typed.stale),

@@ -39,6 +39,7 @@ export function mandateRow(row: MandateRow, filter: Filter, today: string, moved
     confidence: row.confidence,
     recurrence: row.recurrence,
     dueState: urgent(dueState(row, row.status, today, moved)),
+    lead: row.lead,
     status: row.status,
     verification:
       row.status !== 'implemented' ? null : row.verifiedAt === null ? 'not verified yet' : 'verified',

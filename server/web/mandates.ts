@@ -7,6 +7,7 @@ import {
   dueSessions,
   listMandates,
 } from '../../db/mandateList.ts'
+import { listActiveEntities } from '../../db/people.ts'
 import { resolutionNames } from '../../db/resolutions.ts'
 import { classes, reviewStates, statuses } from '../../db/schema.ts'
 import { movedDates } from '../../db/sessionDates.ts'
@@ -49,7 +50,8 @@ export async function index(visit: Visit): Promise<void> {
     sorts: sortsOf(filter),
     form: { values: { ...filter, class: filter.class ?? 'request' }, errors: {} },
     sort: filter.sort,
-    ...(await choices(visit, conditions)),
+    lead: filter.lead,
+    ...(await choices(visit, conditions, filter)),
   })
 }
 
@@ -115,7 +117,7 @@ function sortsOf(filter: Filter): Record<Order, { url: string; current: boolean 
 }
 
 /** What the fields of the filter offer. */
-async function choices(visit: Visit, conditions: MandateConditions) {
+async function choices(visit: Visit, conditions: MandateConditions, filter: Filter) {
   const sessions = await dueSessions(visit.db)
   const names = await resolutionNames(visit.db)
   return {
@@ -127,6 +129,10 @@ async function choices(visit: Visit, conditions: MandateConditions) {
       }),
       { value: 'none', label: 'No date' },
     ],
+    entityOptions: optionsWith(filter.entity ?? undefined, [
+      ...(await listActiveEntities(visit.db)).map(({ acronym }) => ({ value: acronym, label: acronym })),
+      { value: 'none', label: 'No lead entity' },
+    ]),
     statusOptions: statuses.map((status) => ({ value: status, label: sentence(status) })),
     resolutionOptions: optionsWith(
       conditions.symbol,

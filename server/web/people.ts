@@ -39,7 +39,7 @@ export async function edit(visit: Visit): Promise<void> {
 /** POST /people/:id: role and entity. */
 export async function update(visit: Visit): Promise<void> {
   const person = await load(visit)
-  const form = await checkedPlace(visit, readForm(changeFields, visit.request.body))
+  const form = await checkedPlace(visit, readForm(changeFields, visit.request.body), person.entityId)
   if (form.data === null) return showPerson(visit, person, form, 422)
   const { role, entityId } = form.data
   const values = { role, entityId: entityId || null }
@@ -97,7 +97,7 @@ async function showPerson(visit: Visit, person: Person, form: Form<unknown>, sta
     form,
     back,
     roleOptions,
-    entityOptions: await entityOptions(visit),
+    entityOptions: await entityOptions(visit, person.entityId),
     id: person.id,
     name: person.name,
     email: person.email,

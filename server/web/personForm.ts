@@ -35,14 +35,15 @@ export async function checkedInvite<T extends z.output<typeof inviteFields>>(
   return person === null ? placed : withError(placed, 'email', `${person.name} has this address already.`)
 }
 
-/** Adds what only the database knows about role and entity. */
+/** Adds what only the database knows about role and entity; `present` is the entity that may stay, active or not. */
 export async function checkedPlace<T extends z.output<typeof changeFields>>(
   { db }: Visit,
   form: Form<T>,
+  present: number | null = null,
 ): Promise<Form<T>> {
   if (form.data === null) return form
   const { role, entityId } = form.data
-  const entities = await listActiveEntities(db)
+  const entities = await listActiveEntities(db, present)
   if (entityId !== 0 && !entities.some(({ id }) => id === entityId))
     return withError(form, 'entityId', 'Choose an entity of the list.')
   if (role === 'focal point' && entityId === 0 && entities.length > 0)
@@ -50,9 +51,12 @@ export async function checkedPlace<T extends z.output<typeof changeFields>>(
   return form
 }
 
-/** The entities that can be chosen. */
-export async function entityOptions({ db }: Visit): Promise<{ value: number; label: string }[]> {
-  const entities = await listActiveEntities(db)
+/** The entities that can be chosen, and the one that is `present` already, active or not. */
+export async function entityOptions(
+  { db }: Visit,
+  present: number | null = null,
+): Promise<{ value: number; label: string }[]> {
+  const entities = await listActiveEntities(db, present)
   return entities.map(({ id, acronym, name }) => ({ value: id, label: `${acronym} · ${name}` }))
 }
 

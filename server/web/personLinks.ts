@@ -58,10 +58,13 @@ interface Link {
 
 /** Only the hash is stored, so this page is the one time the link can be read. */
 async function showLink(visit: Visit, { purpose, ...link }: Link, life: number): Promise<void> {
-  const { request, settings, now } = visit
+  const { now } = visit
   const token = visit.newToken()
   const expiresAt = new Date(now().getTime() + life).toISOString()
   await invite(visit.db, { ...link, tokenHash: tokenHash(token), expiresAt }, visit.author, visit.at)
-  const address = settings.baseUrl ?? `${request.protocol}://${request.host}`
-  visit.render('people/link', { back, purpose, expiresAt, link: `${address}${linkPath(token)}` }, 201)
+  visit.render('people/link', { back, purpose, expiresAt, link: linkAddress(visit, token) }, 201)
 }
+
+/** The whole address of a link, as it is handed over. */
+export const linkAddress = ({ settings, request }: Visit, token: string): string =>
+  `${settings.baseUrl ?? `${request.protocol}://${request.host}`}${linkPath(token)}`

@@ -1,7 +1,11 @@
 /** The whole site in one table: method, URL, the least role that may, and who answers. */
 import type { Role } from '../../db/schema.ts'
 import * as account from './account.ts'
+import * as assignments from './assignments.ts'
 import * as audit from './audit.ts'
+import * as entities from './entities.ts'
+import * as entityForm from './entityForm.ts'
+import * as entityImport from './entityImport.ts'
 import * as health from './health.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
@@ -9,6 +13,7 @@ import * as mandates from './mandates.ts'
 import * as originals from './originals.ts'
 import * as pageImages from './pageImages.ts'
 import * as people from './people.ts'
+import * as personImport from './personImport.ts'
 import * as personLinks from './personLinks.ts'
 import * as resolutions from './resolutions.ts'
 import * as sessions from './sessions.ts'
@@ -43,6 +48,7 @@ export const routes: readonly Route[] = [
   ['post', '/mandates/:id/updates', 'focal point', updates.create],
   ['post', '/mandates/:id/verification', 'officer', updates.verify],
   ['post', '/mandates/:id/review', 'officer', mandates.review],
+  ['post', '/mandates/:id/assignment', 'officer', assignments.update],
 
   // Resolutions and their texts
   ['get', '/resolutions', 'viewer', resolutions.index],
@@ -57,10 +63,26 @@ export const routes: readonly Route[] = [
   ['get', '/sessions/:session/readiness', 'viewer', sessions.readiness],
   ['get', '/sessions/:session/readiness.css', 'viewer', sessions.readinessFoot],
 
+  // Entities: the departments and offices that mandates are assigned to
+  ['get', '/entities', 'viewer', entities.index],
+  ['post', '/entities', 'administrator', entityForm.create],
+  ['get', '/entities/new', 'administrator', entityForm.add],
+  ['get', '/entities/import', 'administrator', entityImport.add],
+  ['post', '/entities/import', 'administrator', entityImport.preview],
+  ['post', '/entities/import/confirmation', 'administrator', entityImport.create],
+  ['get', '/entities/:id', 'viewer', entities.show],
+  ['get', '/entities/:id/edit', 'administrator', entityForm.edit],
+  ['post', '/entities/:id', 'administrator', entityForm.update],
+  ['post', '/entities/:id/deactivation', 'administrator', entityForm.deactivate],
+  ['post', '/entities/:id/reactivation', 'administrator', entityForm.reactivate],
+
   // People and the links that let them in
   ['get', '/people', 'administrator', people.index],
   ['get', '/people/new', 'administrator', personLinks.add],
   ['post', '/people', 'administrator', personLinks.create],
+  ['get', '/people/import', 'administrator', personImport.add],
+  ['post', '/people/import', 'administrator', personImport.preview],
+  ['post', '/people/import/confirmation', 'administrator', personImport.create],
   ['get', '/people/:id', 'administrator', people.edit],
   ['post', '/people/:id', 'administrator', people.update],
   ['post', '/people/:id/deactivation', 'administrator', people.deactivate],

@@ -55,6 +55,7 @@ const doneWords: Readonly<Record<string, string>> = {
   verification: 'verified',
   evidence: 'evidence added',
   note: 'note added',
+  assignment: 'assignment ended',
 }
 
 const toLine = (update: Awaited<ReturnType<typeof latestUpdates>>[number]): Record<string, unknown> => ({

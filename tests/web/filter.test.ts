@@ -21,6 +21,8 @@ const full: Filter = {
   resolution: 'A/RES/99/101',
   class: 'all',
   review: 'confirmed',
+  entity: 'DOA',
+  lead: 'OLA',
   q: 'lighthouse & harbour',
   sort: 'status',
 }
@@ -41,6 +43,8 @@ describe('the filter', () => {
       resolution: nullable(['A/RES/99/101', 'A/RES/99/266 A', 'S/RES/2899 (2045)']),
       class: nullable([...classes.filter((name) => name !== 'request'), 'all']),
       review: nullable([...reviewStates, 'all']),
+      entity: nullable(['none', 'DOA', 'UN-Lights']),
+      lead: nullable(['OLA', 'Управление']),
       q: fc.oneof(
         fc.constant(null),
         fc.string({ unit: 'grapheme', maxLength: 40 }).map((q) => q.trim() || null),
@@ -81,6 +85,8 @@ describe('the filter', () => {
       'Resolution 99/101',
       'All classes',
       'Review: confirmed',
+      'Entity: DOA',
+      'Lead: OLA',
       '“lighthouse & harbour”',
     ])
     const [session] = chipsOf({ ...blankFilter, session: 'none', q: 'a' }, '/mandates')

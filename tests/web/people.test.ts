@@ -67,7 +67,7 @@ describe('a person', () => {
     const body = { role: 'viewer', entityId: '' }
     await (await signedIn(app, amina)).post('/people/2').type('form').send(body)
     expect(roleOf(house, boris.email)).toBe('viewer')
-    expect((await agent.get('/imports')).status).toBe(403)
+    expect((await agent.get('/imports')).status).toBe(404)
   })
 
   it('who is deactivated is out at once, and can come back', async () => {
@@ -83,6 +83,21 @@ describe('a person', () => {
     expect((await agent.get('/account')).status).toBe(303)
     const credentials = { email: chen.email, password }
     expect((await stranger(app).post('/sign-in').type('form').send(credentials)).status).toBe(303)
+  })
+
+  it('who is deactivated leaves no link behind that lets others in', async () => {
+    const { app } = await testApp()
+    const admin = await signedIn(app, amina)
+    await admin.post('/people/2').type('form').send({ role: 'administrator' })
+    const other = await signedIn(app, boris)
+    const fatou = { name: 'Fatou Ndiaye', email: 'fatou@example.org', role: 'viewer' }
+    const invited = await other.post('/people').type('form').send(fatou)
+    const renewed = await other.post('/people/3/password-link')
+    const links = [invited, renewed].map(({ text }) => /\/invitations\/[\w-]+/u.exec(text)?.[0] ?? '')
+    for (const link of links) expect((await stranger(app).get(link)).status).toBe(200)
+    await admin.post('/people/2/deactivation')
+    for (const link of links) expect((await stranger(app).get(link)).status).toBe(410)
+    expect((await admin.get('/people')).text).not.toContain('Fatou Ndiaye')
   })
 
   it('cannot deactivate themselves', async () => {

@@ -1,0 +1,227 @@
+/** Who answers for a mandate: one entity leads, others contribute, a person may be named; what ended stays on record. */
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { type Database, type Reader, type Transaction, write } from './connection.ts'
+import { assignments, entities, people } from './schema.ts'
+import { type Change, advance, appendUpdate } from './updates.ts'
+
+export interface AssignedEntity {
+  readonly entityId: number
+  readonly acronym: string
+  readonly name: string
+  readonly capacity: 'lead' | 'contributing'
+  readonly personId: number | null
+  /** The named person; null where only the entity is. */
+  readonly person: string | null
+}
+
+/** Who is to answer for a mandate from now on. An entity that leads does not contribute besides. */
+export interface Answering {
+  readonly leadId: number | null
+  readonly contributingIds: readonly number[]
+  /** Of one of these entities; null names nobody. */
+  readonly personId: number | null
+}
+
+export interface AssignmentDraft extends Change, Answering {
+  readonly note: string | null
+}
+
+/** One thing that an assignment changed, with the names as they were; kept in the entry of the history. */
+export interface AssignmentStep {
+  readonly did: 'lead given' | 'lead moved' | 'lead ended' | 'added' | 'ended' | 'named' | 'unnamed'
+  readonly entity: string
+  /** Who led before, for `lead moved`. */
+  readonly before?: string
+  /** For `named` and `unnamed`. */
+  readonly person?: string
+}
+
+/** The person who is to be named belongs to no entity that answers for the mandate; nothing was written. */
+export class PersonElsewhere extends Error {
+  override name = 'PersonElsewhere'
+}
+
+/** Entities that answer for a mandate today, the lead first. */
+export async function assignedEntities(db: Reader, mandateId: number): Promise<AssignedEntity[]> {
+  return openAssignments(db, mandateId)
+}
+
+function openAssignments(db: Reader, mandateId: number): AssignedEntity[] {
+  const rows = db
+    .select({
+      entityId: entities.id,
+      acronym: entities.acronym,
+      name: entities.name,
+      capacity: assignments.capacity,
+      personId: assignments.personId,
+      person: people.name,
+    })
+    .from(assignments)
+    .innerJoin(entities, eq(entities.id, assignments.entityId))
+    .leftJoin(people, eq(people.id, assignments.personId))
+    .where(and(eq(assignments.mandateId, mandateId), isNull(assignments.endedAt)))
+    .orderBy(asc(entities.acronym))
+    .all()
+  return rows.sort((a, b) => Number(b.capacity === 'lead') - Number(a.capacity === 'lead'))
+}
+
+/** People who can be named for a mandate: active, and of an entity. */
+export async function namablePeople(db: Reader) {
+  return db
+    .select({ id: people.id, name: people.name, entityId: entities.id, acronym: entities.acronym })
+    .from(people)
+    .innerJoin(entities, eq(entities.id, people.entityId))
+    .where(isNull(people.deactivatedAt))
+    .orderBy(asc(entities.acronym), asc(people.name))
+    .all()
+}
+
+/**
+ * Changes who answers for a mandate, with one entry in its history; false where that is how it stands already, and
+ * nothing is written.
+ * @throws StaleMandate where the mandate is no longer at `draft.version`
+ * @throws PersonElsewhere
+ */
+export async function recordAssignment(db: Database, draft: AssignmentDraft): Promise<boolean> {
+  const { author, at, mandateId } = draft
+  const changes = await stepsTo(db, mandateId, draft)
+  if (changes.length === 0) return false
+  await write(db, { author, at, action: 'mandate.assign', subject: `mandate ${mandateId}` }, (tx) =>
+    assignWithin(tx, draft),
+  )
+  return true
+}
+
+/** What would change, as steps; empty where that is how it stands already. */
+export async function stepsTo(
+  db: Reader,
+  mandateId: number,
+  wanted: Answering,
+): Promise<readonly AssignmentStep[]> {
+  const before = openAssignments(db, mandateId)
+  return steps(before, wantedRows(db, wanted))
+}
+
+/**
+ * Part of a larger write: ends what no longer holds, adds what is new, and tells of both in one entry of the history.
+ * @throws StaleMandate, PersonElsewhere
+ */
+export function assignWithin(tx: Transaction, draft: AssignmentDraft): void {
+  advance(tx, draft)
+  const before = openAssignments(tx, draft.mandateId)
+  const wanted = wantedRows(tx, draft)
+  for (const row of before) if (!wanted.some((other) => isSame(row, other))) end(tx, draft, row)
+  for (const row of wanted) if (!before.some((other) => isSame(row, other))) begin(tx, draft, row)
+  appendUpdate(tx, {
+    mandateId: draft.mandateId,
+    occurrenceId: null,
+    at: draft.at,
+    personId: draft.author.personId,
+    author: draft.author.name,
+    kind: 'assignment',
+    from: inWords(before),
+    to: inWords(wanted),
+    note: draft.note,
+    particulars: { steps: steps(before, wanted) },
+  })
+}
+
+/** The rows as they are to stand; the named person goes to the entity they belong to. */
+function wantedRows(db: Reader, { leadId, contributingIds, personId }: Answering): AssignedEntity[] {
+  const others = contributingIds.filter((id) => id !== leadId)
+  const ids = [...new Set([...(leadId === null ? [] : [leadId]), ...others])]
+  const named = personId === null ? undefined : db.select().from(people).where(eq(people.id, personId)).get()
+  if (personId !== null && (!named?.entityId || !ids.includes(named.entityId)))
+    throw new PersonElsewhere('A person who is named belongs to an entity that answers for the mandate.')
+  const rows = db
+    .select({ entityId: entities.id, acronym: entities.acronym, name: entities.name })
+    .from(entities)
+    .where(inArray(entities.id, ids))
+    .orderBy(asc(entities.acronym))
+    .all()
+  return rows
+    .map((row) => ({
+      ...row,
+      capacity: row.entityId === leadId ? ('lead' as const) : ('contributing' as const),
+      ...(named?.entityId === row.entityId
+        ? { personId: named.id, person: named.name }
+        : { personId: null, person: null }),
+    }))
+    .sort((a, b) => Number(b.capacity === 'lead') - Number(a.capacity === 'lead'))
+}
+
+const isSame = (one: AssignedEntity, other: AssignedEntity): boolean =>
+  one.entityId === other.entityId && one.capacity === other.capacity && one.personId === other.personId
+
+/** From one state to the other: the lead, then who contributes, then who is named. */
+function steps(before: readonly AssignedEntity[], after: readonly AssignedEntity[]): AssignmentStep[] {
+  const contributing = (rows: readonly AssignedEntity[]) =>
+    rows.filter(({ capacity }) => capacity === 'contributing')
+  const missingIn = (rows: readonly AssignedEntity[]) => (row: AssignedEntity) =>
+    !rows.some(({ entityId }) => entityId === row.entityId)
+  return [
+    ...leadStep(leadOf(before), leadOf(after)),
+    ...contributing(after)
+      .filter(missingIn(contributing(before)))
+      .map(({ acronym }) => ({ did: 'added' as const, entity: acronym })),
+    // Who leads now or led before is told by the step of the lead.
+    ...contributing(before)
+      .filter(missingIn(after))
+      .map(({ acronym }) => ({ did: 'ended' as const, entity: acronym })),
+    ...namingSteps(before, after),
+  ]
+}
+
+const leadOf = (rows: readonly AssignedEntity[]): AssignedEntity | undefined =>
+  rows.find(({ capacity }) => capacity === 'lead')
+
+function leadStep(from: AssignedEntity | undefined, to: AssignedEntity | undefined): AssignmentStep[] {
+  if (from?.entityId === to?.entityId) return []
+  if (!from) return to ? [{ did: 'lead given', entity: to.acronym }] : []
+  if (!to) return [{ did: 'lead ended', entity: from.acronym }]
+  return [{ did: 'lead moved', entity: to.acronym, before: from.acronym }]
+}
+
+function namingSteps(before: readonly AssignedEntity[], after: readonly AssignedEntity[]): AssignmentStep[] {
+  const naming = (did: 'named' | 'unnamed') => (row: AssignedEntity) => ({
+    did,
+    entity: row.acronym,
+    person: row.person ?? '',
+  })
+  const namedIn = (rows: readonly AssignedEntity[]) => rows.filter(({ personId }) => personId !== null)
+  const notIn = (rows: readonly AssignedEntity[]) => (row: AssignedEntity) =>
+    !rows.some(({ personId }) => personId === row.personId)
+  return [
+    ...namedIn(before).filter(notIn(after)).map(naming('unnamed')),
+    ...namedIn(after).filter(notIn(before)).map(naming('named')),
+  ]
+}
+
+/** `DOA leads (Chen Li), OLA contributes`; null where nobody answers. */
+function inWords(rows: readonly AssignedEntity[]): string | null {
+  const words = rows.map(
+    ({ acronym, capacity, person }) =>
+      `${acronym} ${capacity === 'lead' ? 'leads' : 'contributes'}${person === null ? '' : ` (${person})`}`,
+  )
+  return words.length === 0 ? null : words.join(', ')
+}
+
+function end(tx: Transaction, { mandateId, at }: AssignmentDraft, row: AssignedEntity): void {
+  tx.update(assignments)
+    .set({ endedAt: at })
+    .where(
+      and(
+        eq(assignments.mandateId, mandateId),
+        eq(assignments.entityId, row.entityId),
+        isNull(assignments.endedAt),
+      ),
+    )
+    .run()
+}
+
+function begin(tx: Transaction, { mandateId, at, author }: AssignmentDraft, row: AssignedEntity): void {
+  const { entityId, capacity, personId } = row
+  tx.insert(assignments)
+    .values({ mandateId, entityId, capacity, personId, assignedBy: author.personId, assignedAt: at })
+    .run()
+}

@@ -1,0 +1,93 @@
+/**
+ * What every address answers to everybody, written down a second time and by hand: a route without a line here fails the
+ * test of the whole table, and so does one whose role was changed without a word.
+ */
+import type { Role } from '../../db/schema.ts'
+
+/** What a person without the role gets: a page like any address that does not exist, or a plain refusal. */
+export type Refusal = 'hidden' | 'refused'
+
+export interface Expectation {
+  /** The least role that may; `anyone` needs no sign-in. */
+  readonly may: Role | 'anyone'
+  /** To those who are signed in and may not; null where everybody signed in may. */
+  readonly otherwise: Refusal | null
+  /** Focal points, though the role may: only what their entity leads or contributes to. */
+  readonly ownEntityOnly?: true
+}
+
+const anyone: Expectation = { may: 'anyone', otherwise: null }
+const everybody: Expectation = { may: 'viewer', otherwise: null }
+const ofOwnEntity: Expectation = { may: 'focal point', otherwise: 'refused', ownEntityOnly: true }
+const officers: Expectation = { may: 'officer', otherwise: 'refused' }
+const officersOnly: Expectation = { may: 'officer', otherwise: 'hidden' }
+/** Forms on a page that everybody reads. */
+const administrators: Expectation = { may: 'administrator', otherwise: 'refused' }
+const administratorsOnly: Expectation = { may: 'administrator', otherwise: 'hidden' }
+
+export const expectations: Readonly<Record<string, Expectation>> = {
+  'GET /': everybody,
+  'POST /samples': officers,
+  'POST /samples/removal': officers,
+
+  'GET /imports': officersOnly,
+  'POST /imports': officersOnly,
+  'POST /imports/symbols': officersOnly,
+  'GET /imports/:id': officersOnly,
+
+  'GET /mandates': everybody,
+  'GET /mandates/:id': everybody,
+  'POST /mandates/:id/updates': ofOwnEntity,
+  'POST /mandates/:id/verification': officers,
+  'POST /mandates/:id/review': officers,
+  'POST /mandates/:id/assignment': officers,
+
+  'GET /resolutions': everybody,
+  'GET /resolutions/:id': everybody,
+  'GET /resolutions/:id/original': everybody,
+  'GET /resolutions/*symbol': everybody,
+  'GET /documents/:id/original': everybody,
+  'GET /documents/:id/pages/:page.png': everybody,
+
+  'GET /sessions': everybody,
+  'GET /sessions/:session/readiness': everybody,
+  'GET /sessions/:session/readiness.css': everybody,
+
+  'GET /entities': everybody,
+  'POST /entities': administrators,
+  'GET /entities/new': administratorsOnly,
+  'GET /entities/import': administratorsOnly,
+  'POST /entities/import': administratorsOnly,
+  'POST /entities/import/confirmation': administratorsOnly,
+  'GET /entities/:id': everybody,
+  'GET /entities/:id/edit': administratorsOnly,
+  'POST /entities/:id': administrators,
+  'POST /entities/:id/deactivation': administrators,
+  'POST /entities/:id/reactivation': administrators,
+
+  'GET /people': administratorsOnly,
+  'GET /people/new': administratorsOnly,
+  'POST /people': administratorsOnly,
+  'GET /people/import': administratorsOnly,
+  'POST /people/import': administratorsOnly,
+  'POST /people/import/confirmation': administratorsOnly,
+  'GET /people/:id': administratorsOnly,
+  'POST /people/:id': administratorsOnly,
+  'POST /people/:id/deactivation': administratorsOnly,
+  'POST /people/:id/reactivation': administratorsOnly,
+  'POST /people/:id/password-link': administratorsOnly,
+  'POST /people/invitations/:id/withdrawal': administratorsOnly,
+
+  'GET /account': everybody,
+  'POST /account': everybody,
+  'POST /account/password': everybody,
+
+  'GET /sign-in': anyone,
+  'POST /sign-in': anyone,
+  'POST /sign-out': everybody,
+  'POST /theme': anyone,
+  'GET /invitations/:token': anyone,
+  'POST /invitations/:token': anyone,
+
+  'GET /health': anyone,
+}
