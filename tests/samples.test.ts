@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -22,7 +22,8 @@ describe('the entities of the samples', () => {
   it('come with assignments and go with the samples, but for those that people use', async () => {
     const house = await testHouse()
     await addSamples({ ...house, author })
-    const names = () => house.db.select({ acronym: t.entities.acronym }).from(t.entities).all()
+    const names = () =>
+      house.db.select({ acronym: t.entities.acronym }).from(t.entities).orderBy(asc(t.entities.id)).all()
     expect(names().map(({ acronym }) => acronym)).toEqual([
       'DOA',
       ...sampleEntities.map((one) => one.acronym),

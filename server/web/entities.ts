@@ -1,6 +1,7 @@
 /** Entities: the tree of them, and the page of one with its people and its mandates. Everybody reads both. */
 import { type ListedEntity, findEntity, listEntities, peopleOfEntity } from '../../db/entities.ts'
 import { listMandates } from '../../db/mandateList.ts'
+import { movedDates } from '../../db/sessionDates.ts'
 import { treeOf } from './entityTree.ts'
 import { NotFound } from './errors.ts'
 import { blankFilter, conditionsOf, urlWith } from './filter.ts'
@@ -61,11 +62,12 @@ async function mandatesOf(visit: Visit, entity: ListedEntity, capacity: 'lead' |
     class: 'all' as const,
     ...(capacity === 'lead' ? { lead: entity.acronym } : { entity: entity.acronym }),
   }
-  const conditions = { ...conditionsOf(filter), answeredBy: [{ acronym: entity.acronym, capacity }] }
+  const moved = await movedDates(visit.db)
+  const conditions = { ...conditionsOf(filter, moved), answeredBy: [{ acronym: entity.acronym, capacity }] }
   const rows = await listMandates(visit.db, conditions, 'due', { limit: shown + 1, offset: 0 })
   const today = visit.at.slice(0, 10)
   return {
-    rows: rows.slice(0, shown).map((row) => mandateRow(row, filter, today)),
+    rows: rows.slice(0, shown).map((row) => mandateRow(row, filter, today, moved)),
     more: rows.length > shown,
     count: capacity === 'lead' ? entity.leads : entity.contributes,
     url: urlWith('/mandates', filter),

@@ -78,6 +78,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'POST /people/:id/password-link': administratorsOnly,
   'POST /people/invitations/:id/withdrawal': administratorsOnly,
 
+  'GET /audit': administratorsOnly,
+  'GET /audit/export.:format': administratorsOnly,
+  'GET /audit/verification': administratorsOnly,
+
   'GET /account': everybody,
   'POST /account': everybody,
   'POST /account/password': everybody,
