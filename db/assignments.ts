@@ -2,7 +2,8 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Database, type Reader, type Transaction, write } from './connection.ts'
 import { assignments, entities, people } from './schema.ts'
-import { type Change, advance, appendUpdate } from './updates.ts'
+import { appendUpdate } from './entries.ts'
+import { type Change, advance } from './updates.ts'
 
 export interface AssignedEntity {
   readonly entityId: number
