@@ -38,7 +38,7 @@ export interface AssignmentStep {
 }
 
 /** The person who is to be named belongs to no entity that answers for the mandate; nothing was written. */
-export class PersonElsewhere extends Error {
+class PersonElsewhere extends Error {
   override name = 'PersonElsewhere'
 }
 
@@ -94,7 +94,7 @@ export async function recordAssignment(db: Database, draft: AssignmentDraft): Pr
 }
 
 /** What would change, as steps; empty where that is how it stands already. */
-export async function stepsTo(
+async function stepsTo(
   db: Reader,
   mandateId: number,
   wanted: Answering,
@@ -107,7 +107,7 @@ export async function stepsTo(
  * Part of a larger write: ends what no longer holds, adds what is new, and tells of both in one entry of the history.
  * @throws StaleMandate, PersonElsewhere
  */
-export function assignWithin(tx: Transaction, draft: AssignmentDraft): void {
+function assignWithin(tx: Transaction, draft: AssignmentDraft): void {
   advance(tx, draft)
   const before = openAssignments(tx, draft.mandateId)
   const wanted = wantedRows(tx, draft)

@@ -32,7 +32,7 @@ export async function assignmentChoices({ db }: Visit, assigned: readonly Assign
 }
 
 /** Ids of the boxes that are ticked. */
-export const tickedIn = ({ values }: Form<unknown>): number[] =>
+const tickedIn = ({ values }: Form<unknown>): number[] =>
   Object.keys(values).flatMap((name) => (name.startsWith(box) ? [Number(name.slice(box.length))] : []))
 
 const box = 'contributes-'

@@ -4,7 +4,7 @@ import { type Column, type Table, TableUnreadable, readTable } from './csvTable.
 import { fieldOf, receiveTable } from './tableUpload.ts'
 import type { Visit } from './visit.ts'
 
-export type Outcome = 'added' | 'changed' | 'unchanged' | 'refused'
+type Outcome = 'added' | 'changed' | 'unchanged' | 'refused'
 
 /** One row of the table and what becomes of it; `values` is what is written. */
 export interface PlannedRow<V> {
