@@ -69,7 +69,7 @@ export interface IntakeNeeds {
 export function createIntake(needs: IntakeNeeds): Intake {
   const running = new Set<Promise<void>>()
   const note = async (dropped: Drop): Promise<{ drop: Drop; id: number }> => {
-    const drop = { ...dropped, files: await expandArchives(dropped.files, needs.maxBytes) }
+    const drop = { ...dropped, files: await expandArchives(dropped.files.map(plainlyNamed), needs.maxBytes) }
     const id = await createImport(needs.db, drop.author, needs.now().toISOString(), drop.via, drop.files)
     return { drop, id }
   }
@@ -96,6 +96,14 @@ export function createIntake(needs: IntakeNeeds): Intake {
     },
   }
 }
+
+/** Control characters, and marks that turn the direction of a line round so that `exe.txt` reads as `txt.exe`. */
+const unseen = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+
+const plainlyNamed = (file: WaitingFile): WaitingFile => ({
+  ...file,
+  fileName: file.fileName.replace(unseen, '') || 'unnamed',
+})
 
 /** So many files are open and read at most, waiting to be stored: a drop of thousands must not lie in memory whole. */
 const readAhead = 8

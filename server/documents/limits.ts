@@ -19,8 +19,8 @@ export const defaultLimits: ReadingLimits = {
 
 /** What a ZIP archive, and a Word document, which is one, may hold. */
 export const archiveLimits = {
-  /** Files in one archive. */
-  entries: 2000,
+  /** Files in one archive: the resolutions of a dozen sessions. */
+  entries: 10_000,
   /** Bytes of all its files together once they are unpacked. */
   unpackedBytes: 512 * 1024 * 1024,
   /** Times by which a file may grow; text grows tenfold, tables of blanks eightyfold, a bomb a thousandfold. */

@@ -5,7 +5,7 @@ import { askedFile } from '../fetching/documentsService.ts'
 import { documentLanguages, mostSymbols, readSymbols } from '../fetching/symbols.ts'
 import { NotFound } from './errors.ts'
 import { type Form, blankForm, readForm } from './forms.ts'
-import { receiveFiles } from './uploads.ts'
+import { receiveFiles, UploadFailed } from './uploads.ts'
 import type { Visit } from './visit.ts'
 import { languageName } from './writing.ts'
 
@@ -16,7 +16,11 @@ export async function index(visit: Visit): Promise<void> {
 
 /** POST /imports: takes the files and starts reading them. */
 export async function create(visit: Visit): Promise<void> {
-  const files = await receiveFiles(visit)
+  const files = await receiveFiles(visit).catch((error: unknown) => {
+    if (error instanceof UploadFailed) return error
+    throw error
+  })
+  if (files instanceof UploadFailed) return showIndex(visit, { error: files.message }, 422)
   if (files.length === 0) return showIndex(visit, { error: 'Choose at least one file.' }, 422)
   const id = await visit.intake.begin({ files, author: visit.author, via: 'page', temporary: true })
   visit.redirect(`/imports/${id}`)

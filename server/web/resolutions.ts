@@ -78,7 +78,7 @@ export async function original(visit: Visit): Promise<void> {
   const found = Number.isSafeInteger(id) ? await findOriginal(visit.db, id) : null
   if (!found) throw new NotFound('There is no such document.')
   visit.response
-    .attachment(found.fileName)
+    .attachment(found.fileName.replace(/\p{Cc}/gu, '') || 'original')
     .type('application/octet-stream')
     .set('Content-Security-Policy', "sandbox; default-src 'none'")
     .set('X-Content-Type-Options', 'nosniff')

@@ -13,11 +13,16 @@ import type { Visit, WebSettings } from './visit.ts'
 /** More files than this in one form are not taken. */
 const mostFiles = 2000
 
-/** The form was no file form, was cut off, or held too many files. */
-class UploadFailed extends Error {
+/** The form was no file form, was cut off, or held too many files; the message is for the person. */
+export class UploadFailed extends Error {
   override name = 'UploadFailed'
-  readonly status = 400
 }
+
+const tooMany = `These are more than ${mostFiles} files. Put them into a ZIP archive, or send fewer at once.`
+const cutOff = 'The files did not arrive whole. Try again, with fewer files at once.'
+
+const isTooMany = (error: unknown): boolean =>
+  error instanceof multer.MulterError && error.code === 'LIMIT_FILE_COUNT'
 
 /**
  * Receives the files of the field `files`. Where a file is over the limit its bytes are dropped and `path` is null.
@@ -36,11 +41,7 @@ export async function receiveFiles({ request, response, settings }: Visit): Prom
       if (!error) return resolve()
       // A disk that is full or gone is our failure, and belongs into the log.
       if (error instanceof Error && 'syscall' in error) return reject(error)
-      reject(
-        new UploadFailed('The files did not arrive whole. Try again, with fewer files at once.', {
-          cause: error,
-        }),
-      )
+      reject(new UploadFailed(isTooMany(error) ? tooMany : cutOff, { cause: error }))
     })
   })
   const received = (request.files ?? []) as Express.Multer.File[]
