@@ -13,7 +13,7 @@ export function takeClosing(body: Body, block: Block, { blocks, from }: Ahead): 
   const isClosing =
     isMeeting(body, block.text) ||
     isHow(body, block.text) ||
-    (isDate(body, block.text) && blocks.length - from < 40) ||
+    (body.zone !== 'preamble' && isDate(body, block.text) && blocks.length - from < 40) ||
     (body.zone === 'closing' && continuesClosing(block.text))
   if (!isClosing) return false
   body.zone = 'closing'
@@ -38,7 +38,9 @@ const isHow = ({ language }: Body, text: string): boolean =>
 const isDate = ({ language }: Body, text: string): boolean => {
   if (text.length > longestLine) return false
   const match = datePattern(language.code).exec(text)
-  return match !== null && match[0].length >= text.length - 5 && !/^\d{1,3}\. /u.test(text)
+  return (
+    match !== null && match[0].length >= text.length - 5 && !text.endsWith(',') && !/^\d{1,3}\. /u.test(text)
+  )
 }
 
 /** The list of a recorded vote: `In favour: …`; never a numbered paragraph. */

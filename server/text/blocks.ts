@@ -3,7 +3,7 @@ import type { CleanLine, FootnoteMark } from './cleanLine.ts'
 import { italicsOf } from './italics.ts'
 import { sign } from './signs.ts'
 import type { Origin, Span } from './span.ts'
-import { isHeadingMark, itemMark, numberedTitle, opensBlock, paragraphMark } from './marks.ts'
+import { isHeadingMark, itemMark, meetingLine, numberedTitle, opensBlock, paragraphMark } from './marks.ts'
 
 /** One piece of running text with the way back to the file; offsets of origins count from the start of the block. */
 export interface Block {
@@ -42,10 +42,12 @@ const longestMark = 12
 /** Groups lines into blocks and joins each. */
 export function joinBlocks(lines: readonly CleanLine[]): Block[] {
   const layout = layoutOf(lines)
-  const width = longestOf(lines)
+  const width = widthOf(lines)
   const blanksPart = !isSpacedOut(lines)
   const groups: CleanLine[][] = []
   let words = ''
+  // Of the last paragraph: where the next number stands, the next paragraph begins, whatever the line above ends in.
+  let number = 0
   for (const line of lines) {
     const group = groups.at(-1)
     const last = group?.at(-1)
@@ -55,13 +57,18 @@ export function joinBlocks(lines: readonly CleanLine[]): Block[] {
         group[group.length - 1] = withMarks(last, line.marks)
       continue
     }
+    const own = numberOf(line.text)
+    const isOpening = isInTitle(groups) && openingWords.test(line.text)
     if (
       group === undefined ||
       last === undefined ||
+      (layout === 'wrapped' &&
+        (isOpening || own === number + 1 || (isClosed(words) && meetingLine.test(line.text)))) ||
       startsBlock(layout, words, last, line, width, blanksPart)
     ) {
       groups.push([line])
       words = line.text
+      if (own !== null) number = own
     } else {
       group.push(line)
       words = `${ends(words)} ${line.text}`
@@ -70,8 +77,33 @@ export function joinBlocks(lines: readonly CleanLine[]): Block[] {
   return groups.map(joined)
 }
 
-const longestOf = (lines: readonly CleanLine[]): number =>
-  lines.reduce((longest, { text }) => Math.max(longest, text.length), 0)
+/** `The General Assembly,` below a title: letters alone and a comma. */
+const openingWords = /^(?=.{2,45}$)[\p{L}\p{M} ’'-]+[,،，:]$/u
+
+/** Whether the last group is the title, or what follows its number on the next line. */
+const isInTitle = (groups: readonly (readonly CleanLine[])[]): boolean =>
+  isTitled(groups.at(-1)) || (isTitled(groups.at(-2)) && groups.at(-2)?.length === 1)
+
+const isTitled = (group: readonly CleanLine[] | undefined): boolean =>
+  numberedTitle.test(group?.[0]?.text.slice(0, 20) ?? '')
+
+/** The number of the paragraph that may begin with a line. */
+function numberOf(text: string): number | null {
+  const digits = paragraphMark.exec(text)?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** How long lines can be. Of twenty one may be much longer and not wrapped, such as the row of a table; few tell nothing. */
+function widthOf(lines: readonly CleanLine[]): number {
+  const lengths = lines.map(({ text }) => text.length).toSorted((one, other) => one - other)
+  const longest = lengths.at(-1) ?? 0
+  if (longest <= widestLine || lines.length < fewLines) return longest
+  return lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0
+}
+
+/** Characters of a wrapped line, at most. */
+const widestLine = 120
+const fewLines = 60
 
 /** Some converters put a blank line behind every line; where they are fewer, they part blocks. */
 const isSpacedOut = (lines: readonly CleanLine[]): boolean =>
@@ -88,12 +120,12 @@ const ends = (words: string): string =>
 
 function layoutOf(lines: readonly CleanLine[]): Layout {
   if (lines.some(({ source }) => source.box !== null)) return 'pages'
-  const longest = longestOf(lines)
+  const longest = widthOf(lines)
   const isHan = lines.filter(({ signs }) => (signs & sign.han) !== 0).length > lines.length / 2
   // Wrapped lines stop in the middle of a sentence; lines that are whole blocks end where something ends.
   const full = lines.filter(({ text }) => text.length > longest * 0.6)
   const open = full.filter(({ text }) => !isClosed(text))
-  const [narrowest, widest] = isHan ? [15, 60] : [40, 120]
+  const [narrowest, widest] = isHan ? [15, 60] : [40, widestLine]
   const isWidth = longest >= narrowest && longest <= widest
   // A few open lines among many blank ones are headings and closing lines.
   const isSure = open.length >= 4 || !isSpacedOut(lines)
@@ -153,11 +185,25 @@ function startsLong(words: string, line: CleanLine): boolean {
 /** Wrapped at a width: a block ends with a closed sentence, and with a short line or an indent after it. */
 function startsWrapped(words: string, last: CleanLine, line: CleanLine, width: number): boolean {
   const short = last.text.length < width * 0.75
-  if (opensBlock(line.text)) return isClosed(words) || short
+  if (opensBlock(line.text)) return isClosed(words) || short || wideMark.test(line.source.text)
   if (/^\p{Ll}/u.test(line.text) && !endsIn(words, '.;。；')) return false
-  const { indented } = line.source
-  return (isClosed(words) && (short || indented)) || (short && indented)
+  const indented = isIndented(last, line)
+  // A title stops far from the edge, and the opening words stand below it.
+  const isTitle =
+    last.text.length < width * 0.6 && words.length < 2 * shortBlock && /^\p{Lu}/u.test(line.text)
+  return (isClosed(words) && (short || indented)) || (short && indented) || isTitle
 }
+
+/** `    12.   Requests`: only a number of its own is set off so far. */
+const wideMark = /^\s*\(?[\p{L}\p{N}]{1,4}[.)](?: {2,}|\t)/u
+
+/** Where all lines of a text begin further in, the first line of a paragraph begins further in than the one before. */
+function isIndented(last: CleanLine, line: CleanLine): boolean {
+  if (!last.source.indented) return line.source.indented
+  return depthOf(line) >= depthOf(last) + 2
+}
+
+const depthOf = ({ source }: CleanLine): number => source.text.length - source.text.trimStart().length
 
 /** `troop-` at the end of a line before `and police-contributing`. */
 const suspended = /^(?:and|or|to|et|ou|y|o)\b/u

@@ -1,8 +1,6 @@
-/** Separates the bodies of footnotes from the text, and takes the marks out of it. */
-import type { CleanLine, FootnoteMark } from './cleanLine.ts'
-import { cut, indexAt, rewrite, trimmed, type Mapped } from './mapped.ts'
-import { raisedDigits } from './characters.ts'
-import { sign } from './signs.ts'
+/** Separates the bodies of footnotes from the text. */
+import type { CleanLine } from './cleanLine.ts'
+import { cut } from './mapped.ts'
 
 export interface Footnote {
   readonly number: string
@@ -22,36 +20,60 @@ const mayStart = /^[\d(\u00B9\u00B2\u00B3\u2070\u2074-\u2079]/u
 /** A footnote body that is finished: it ends with a full stop that is not of an abbreviation such as `No.` */
 const finished = /(?<!\bNo|\bNos|\bvol|\bpara|\bparas|\bsect|\bchap|\bpp|\bSect)[.。](?:["”’»)）])?$/u
 
-const asDigits = (raised: string): string => raised.normalize('NFKC').replaceAll(/[()/]/gu, '')
+/** The number of a mark, however it is set: `¹`, `(1)`, `1/`. */
+export const asDigits = (raised: string): string => raised.normalize('NFKC').replaceAll(/[()/]/gu, '')
 
-/** Divides lines into text and footnotes. A page's rule ends its text; without pages, a footnote ends where its sentence does. */
+/** The footnotes that are open. */
+interface Open {
+  readonly page: number | null
+  /** Index of the first line behind them; null where only the end of a sentence tells. */
+  readonly end: number | null
+  readonly body: CleanLine[] | null
+}
+
+/**
+ * Divides lines into text and footnotes. A rule ends the text of its page; where nothing tells the pages apart, a
+ * footnote ends where its sentence does.
+ */
 export function withoutFootnotes(lines: readonly CleanLine[]): { kept: CleanLine[]; footnotes: Footnote[] } {
   const kept: CleanLine[] = []
   const footnotes: { number: string; lines: CleanLine[] }[] = []
-  let open: { page: number | null; body: CleanLine[] | null } | null = null
-  for (const line of lines) {
+  let open: Open | null = null
+  for (const [index, line] of lines.entries()) {
     if (line.text.startsWith('_') && rule.test(line.text)) {
-      open = { page: line.source.page, body: null }
+      const { page } = line.source
+      open = { page, end: page === null ? endOfPage(lines, index) : null, body: null }
       continue
     }
-    if (open !== null && open.page !== null && open.page !== line.source.page) open = null
+    if (open !== null && (isNextPage(open.page, line) || open.end === index)) open = null
+    const isBounded: boolean = open !== null && (open.page !== null || open.end !== null)
     const start = footnoteStart(line, open !== null)
     if (start !== null) {
       const body = start.rest === null ? [] : [start.rest]
       footnotes.push({ number: start.number, lines: body })
-      open = { page: open?.page ?? null, body }
-      continue
+      open = { page: open?.page ?? null, end: open?.end ?? null, body }
+    } else if (open?.body != null && (isBounded || !isFinished(open.body))) open.body.push(line)
+    else if (!isBounded) {
+      open = null
+      kept.push(line)
     }
-    if (open?.body != null && (open.page !== null || !isFinished(open.body))) {
-      open.body.push(line)
-      continue
-    }
-    if (open !== null && open.page !== null) continue
-    open = null
-    kept.push(line)
   }
   return { kept, footnotes }
 }
+
+/** Footnotes longer than this are no foot of a page. */
+const longestFoot = 80
+
+/** Where the next page begins, when its running head stands soon enough behind the rule. */
+function endOfPage(lines: readonly CleanLine[], from: number): number | null {
+  for (let index = from + 1; index < lines.length && index <= from + longestFoot; index++) {
+    if (lines[index]?.afterHead === true) return index
+  }
+  return null
+}
+
+const isNextPage = (page: number | null, { source }: CleanLine): boolean =>
+  page !== null && page !== source.page
 
 function footnoteStart(
   line: CleanLine,
@@ -73,45 +95,3 @@ const withoutStart = (line: CleanLine, length: number): CleanLine => {
 }
 
 const isFinished = (body: readonly CleanLine[]): boolean => finished.test(body.at(-1)?.text ?? '')
-
-/** `Questions,3` or `report2 and`, typed `keepers,(1)` or `keepers 1/`: a mark glued to its word. Only numbers of footnotes that exist are taken for marks. */
-const gluedMark =
-  /(?<=[\p{Ll}\p{Lo}”"’»)][,;:。，；：]?)(?:\d{1,3}|\(\d{1,2}\)| ?\d{1,2}\/)(?=[\s,;:.，；：]|$)/gu
-
-/** Takes the marks of the footnotes with these numbers out of a line of text, and notes where they stood. */
-export function withoutMarks(line: CleanLine, numbers: ReadonlySet<string>): CleanLine {
-  // Chinese sets ordinary numbers close to the word, so only raised marks are taken there.
-  const mayGlue = numbers.size > 0 && (line.signs & (sign.digit | sign.han)) === sign.digit
-  if ((line.signs & (sign.raised | sign.loosePoint)) === 0 && !mayGlue) return line
-  const taken: FootnoteMark[] = []
-  let value = rewrite(line.value, raisedDigits, (match) => takeOut(line.value, match, taken))
-  if (mayGlue) {
-    const before = value
-    value = rewrite(before, gluedMark, (match) =>
-      numbers.has(asDigits(match[0]).trim()) ? takeOut(before, match, taken) : match[0],
-    )
-  }
-  value = rewrite(value, / (?=[,;.](?: |$))/gu, () => '')
-  value = trimmed(rewrite(value, / {2,}/gu, () => ' '))
-  if (value === line.value) return line
-  const marks = placed(value, taken)
-  return marks.length === 0
-    ? { ...line, value, text: value.text }
-    : { ...line, value, text: value.text, marks }
-}
-
-/** Notes a mark, and leaves nothing in its place. */
-function takeOut(from: Mapped, match: RegExpExecArray, taken: FootnoteMark[]): string {
-  taken.push({ at: indexAt(from, match.index), number: asDigits(match[0]).trim() })
-  return ''
-}
-
-/** The marks with their places in the source turned into places in what is left of the line. */
-function placed(value: Mapped, taken: readonly FootnoteMark[]): FootnoteMark[] {
-  const inOrder = taken.toSorted((one, other) => one.at - other.at)
-  let at = 0
-  return inOrder.map((mark) => {
-    while (at < value.text.length && indexAt(value, at) < mark.at) at += 1
-    return { at, number: mark.number }
-  })
-}

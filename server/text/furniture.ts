@@ -1,5 +1,6 @@
 /** Finds what belongs to the page and not to the text: running heads, page and job numbers, bar codes, rules. */
 import type { CleanLine } from './cleanLine.ts'
+import { numberedTitle } from './marks.ts'
 
 /** `A/RES/79/248`, `S/RES/1590 (2005)`, `A/HRC/RES/53/23`, `E/RES/2021/3`: a full symbol of a resolution. */
 const resolution = String.raw`[ASE](?:\/HRC)?\/RES\/(?:S-|ES-)?\d{1,4}(?:\/\d{1,4})?(?: ?[A-Z](?:-[A-Z])?(?![\p{L}]))?(?: ?\([\dIVXLC-]{1,8}\))?`
@@ -37,12 +38,6 @@ const isAlways = (text: string): boolean =>
 /** Whether a symbol of a resolution or a draft can stand in a line. */
 const mayBearSymbol = (text: string): boolean => text.includes('/RES/') || text.includes('/L.')
 
-/**
- * Furniture only after the footnotes have been taken out, which a rule announces and a bare number begins:
- * `2` (a page number, or a footnote mark that lost its word), `_______________`.
- */
-const afterFootnotes: readonly RegExp[] = [/^\d{1,3}$/u, /^_{5,}$/u]
-
 /** From here on a converter has put the first page's head behind the text: `[Start1]<<ODS JOB NO>>…`. */
 const trailer = '<<ODS JOB'
 
@@ -58,12 +53,17 @@ export function withoutFurniture(lines: readonly CleanLine[]): { kept: CleanLine
   // As many different lines as tell that the text has begun, and then only those that a title could be.
   const seen = new Set<string>()
   let isBehindText = false
-  for (const line of lines) {
+  let isAfterHead = false
+  for (const [index, line] of lines.entries()) {
     isBehindText ||= seen.size > headLines && line.text.includes(trailer)
-    const isFurniture =
-      isBehindText || isPageEdge(line, heads) || isAlways(line.text) || isRunningTitle(line, titles, seen)
-    if (isFurniture) furniture.push(line)
-    else kept.push(line)
+    const isTitle = isRunningTitle(lines, index, titles, seen)
+    if (isBehindText || isTitle || isPageEdge(line, heads) || isAlways(line.text)) {
+      furniture.push(line)
+      isAfterHead ||= isTitle || symbolAlone.test(line.text)
+    } else {
+      kept.push(isAfterHead && line.source.page === null ? { ...line, afterHead: true } : line)
+      isAfterHead = false
+    }
     if (seen.size <= headLines || titles.includes(line.text)) seen.add(line.text)
   }
   return { kept, furniture }
@@ -71,10 +71,6 @@ export function withoutFurniture(lines: readonly CleanLine[]): { kept: CleanLine
 
 /** How many lines the head of a first page has, about. */
 const headLines = 10
-
-/** What is left of the furniture once the footnotes are gone. */
-export const isLeftover = ({ text }: CleanLine): boolean =>
-  /^[\d_]/u.test(text) && afterFootnotes.some((pattern) => pattern.test(text))
 
 /** Per page after the first: the y of the last line of its running head, the one that carries the symbol. */
 function endsOfHeads(lines: readonly CleanLine[]): Map<number, number> {
@@ -102,33 +98,47 @@ function isPageEdge({ text, source }: CleanLine, heads: ReadonlyMap<number, numb
 /** First words of what may be the title: `78/331. United Nations action on …` → `United Nations action on`. */
 function titleStarts(lines: readonly CleanLine[]): string[] {
   const titles: string[] = []
-  for (const { text } of lines) {
-    const title = startsWithDigit(text) ? titleLine.exec(text)?.groups?.['title'] : undefined
-    if (title !== undefined) titles.push(title)
+  for (const [index, { text }] of lines.entries()) {
+    const number = startsWithDigit(text) ? numberedTitle.exec(text)?.[0] : undefined
+    if (number === undefined) continue
+    const title = number.length === text.length ? (lines[index + 1]?.text ?? '') : text.slice(number.length)
+    if (title.length >= shortestTitle) titles.push(title)
   }
   return titles
 }
 
-/** `78/331. United Nations action on` */
-const titleLine = /^\d{1,4}\/\d{1,4}\. (?<title>.{8,})$/u
+/** `79/20.`: the title itself follows. */
+const isNumberAlone = (text: string): boolean =>
+  startsWithDigit(text) && numberedTitle.exec(text)?.[0].length === text.length
+
+const shortestTitle = 8
 const startsWithDigit = (text: string): boolean => {
   const code = text.charCodeAt(0)
   return code >= 0x30 && code <= 0x39
 }
 
-/** A running head of a text without layout: the symbol beside the title, or the title again by itself. */
+/** A running head of a text without layout: the title beside the symbol, next to its line, or again by itself. */
 function isRunningTitle(
-  { text, source }: CleanLine,
+  lines: readonly CleanLine[],
+  index: number,
   titles: readonly string[],
   seen: ReadonlySet<string>,
 ): boolean {
-  if (source.box !== null || titles.length === 0) return false
+  const { text, source } = lines[index] ?? { text: '', source: { box: null } }
+  if (source.box !== null || titles.length === 0 || isNumberAlone(lines[index - 1]?.text ?? '')) return false
   const beside = mayBearSymbol(text)
     ? (symbolThenTitle.exec(text) ?? titleThenSymbol.exec(text))?.groups?.['title']
     : undefined
   if (beside !== undefined) return titles.some((title) => startAlike(title, beside))
-  return titles.includes(text) && (seen.has(text) || seen.size > headLines)
+  const isAgain = seen.has(text) || seen.size > headLines
+  if (titles.includes(text)) return isAgain
+  return isAgain && isSymbolBeside(lines, index) && titles.some((title) => startAlike(title, text))
 }
+
+const isSymbolBeside = (lines: readonly CleanLine[], index: number): boolean =>
+  [lines[index - 1], lines[index + 1]].some(
+    (line) => line !== undefined && mayBearSymbol(line.text) && symbolAlone.test(line.text),
+  )
 
 const startAlike = (one: string, other: string): boolean => {
   const length = Math.min(30, one.length, other.length)

@@ -26,6 +26,10 @@ export const letterAlone = /^[A-Z]$/u
 /** `78/331. United Nations action …`, `53/23.`, `S-26/1.`, `69/900 - …`: the line that bears the title. */
 export const numberedTitle = /^(?:S-|ES-)?\d{1,4}\/\d{1,4}(?: [A-Z](?:-[A-Z])?)?(?:\.| -)(?: |$)/u
 
+/** `44th plenary meeting`, `44e séance plénière`, `44ª sesión plenaria`, `44-е пленарное заседание`: a closing line. */
+export const meetingLine =
+  /^(?:\d{1,5}(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary |closing )?meeting|\d{1,5} ?(?:e|ème) séance|\d{1,5} ?[ªa]\.? sesión|\d{1,5} ?-[ео]е (?:пленарное )?заседание|第 ?\d{1,5} ?次(?:\(续会\))?(?:全体)?会议|الجلسة (?:العامة )?\d{1,5})/iu
+
 const blockOpeners = [
   paragraphMark,
   itemMark,

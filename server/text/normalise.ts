@@ -1,8 +1,9 @@
 /** From the lines of a file to clean blocks of text, each with the way back to its place. */
 import type { ReadDocument } from './document.ts'
 import { cleanLine } from './characters.ts'
-import { isLeftover, withoutFurniture } from './furniture.ts'
-import { withoutFootnotes, withoutMarks } from './footnotes.ts'
+import { withoutFurniture } from './furniture.ts'
+import { withoutMarks } from './footnoteMarks.ts'
+import { withoutFootnotes } from './footnotes.ts'
 import { joinBlocks, type Block } from './blocks.ts'
 
 interface NormalisedFootnote extends Block {
@@ -36,7 +37,7 @@ export function normalise(document: ReadDocument): Normalised {
   const { kept: withNotes, furniture } = withoutFurniture(lines)
   const { kept, footnotes } = withoutFootnotes(withNotes)
   const numbers = new Set(footnotes.map(({ number }) => number))
-  const clean = kept.filter((line) => !isLeftover(line)).map((line) => withoutMarks(line, numbers))
+  const clean = withoutMarks(kept, numbers)
   return {
     blocks: joinBlocks(clean),
     footnotes: footnotes.flatMap(({ number, lines: body }) =>
