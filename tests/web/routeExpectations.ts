@@ -5,7 +5,7 @@
 import type { Role } from '../../db/schema.ts'
 
 /** What a person without the role gets: a page like any address that does not exist, or a plain refusal. */
-export type Refusal = 'hidden' | 'refused'
+type Refusal = 'hidden' | 'refused'
 
 export interface Expectation {
   /** The least role that may; `anyone` needs no sign-in. */
