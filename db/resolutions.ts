@@ -135,10 +135,10 @@ export async function documentsOf(db: Reader, resolutionId: number) {
     .all()
 }
 
-/** The text of a document with its pieces in reading order. */
+/** The text of a document with its pieces in reading order, its footnote marks and its words in italics. */
 export async function textOf(db: Reader, documentId: number) {
   const document = db
-    .select({ text: documents.text })
+    .select({ text: documents.text, marks: documents.marks, italics: documents.italics })
     .from(documents)
     .where(eq(documents.id, documentId))
     .get()
@@ -148,7 +148,12 @@ export async function textOf(db: Reader, documentId: number) {
     .where(eq(paragraphs.documentId, documentId))
     .orderBy(asc(paragraphs.position))
     .all()
-  return { text: document?.text ?? '', pieces }
+  return {
+    text: document?.text ?? '',
+    marks: document?.marks ?? [],
+    italics: document?.italics ?? [],
+    pieces,
+  }
 }
 
 /** The text of the working document, English where there is one; empty where there is none. */

@@ -21,30 +21,88 @@ export interface Segment {
   readonly text: string
   readonly marked: boolean
   readonly url: string | null
+  readonly italic?: boolean
+  /** The symbol of the paper that these words cite, in its normal form. */
+  readonly cites?: string
+  /** Words that lead to what they cite, not to a mandate. */
+  readonly leadsOut?: boolean
+  /** A footnote mark, which has no words of its own. */
+  readonly mark?: NoteMark
 }
+
+/** Where a footnote mark stands, and what it leads to; both counted from 0 in the order of the text. */
+interface NoteMark {
+  readonly number: string
+  readonly mark: number
+  readonly footnote: number
+}
+
+/** What the text shows beside clauses. */
+export interface Inlays {
+  readonly citations: readonly { start: number; end: number; symbol: string; url: string | null }[]
+  readonly italics: readonly { start: number; end: number }[]
+  readonly notes: readonly { at: number; footnote: number }[]
+}
+
+const noInlays: Inlays = { citations: [], italics: [], notes: [] }
 
 /** One line as it is shown. */
 export interface Line {
-  readonly kind: 'heading' | 'paragraph' | 'plain' | 'small'
+  readonly kind: 'heading' | 'paragraph' | 'plain' | 'small' | 'note'
+  /** Of a heading, from 3: the title of the page is 1, that of the text 2. */
+  readonly level: number
   /** How far it is set in, from 0. */
   readonly depth: number
   /** The number as printed, "12." or "(a)"; null where the line has none. */
   readonly number: string | null
   /** Anchor of the paragraph; on its first line only. */
   readonly path: string | null
+  /** Of a footnote: its place among the footnotes, and the marks that lead to it. */
+  readonly note: { readonly footnote: number; readonly marks: readonly number[] } | null
   readonly segments: readonly Segment[]
 }
 
 /** Cuts `text` along its pieces; words of a piece after its last child come as lines of their own. */
-export function linesOf(text: string, pieces: readonly StoredPiece[], marks: readonly Mark[]): Line[] {
+export function linesOf(
+  text: string,
+  pieces: readonly StoredPiece[],
+  marks: readonly Mark[],
+  inlays: Inlays = noInlays,
+): Line[] {
+  const numbered = { ...inlays, numbers: numbersOf(pieces) }
+  const footnotes = pieces.filter(({ type }) => type === 'footnote')
   return ownRuns(pieces).flatMap((run) => {
     let first = run.first
-    return linesWithin(text, run.start, run.end).map((span) => {
-      const line = lineOf(text, run.piece, span, first, marks)
+    const spans = linesWithin(text, run.start, run.end)
+    return (run.piece.type === 'section' && first ? together(spans) : spans).map((span) => {
+      const line = lineOf(text, run.piece, span, first, marks, numbered)
+      const footnote = first ? footnotes.indexOf(run.piece) : -1
       first = false
-      return line
+      return footnote < 0 ? line : { ...line, note: { footnote, marks: marksOf(inlays, footnote) } }
     })
   })
+}
+
+/** The numbers of the footnotes in their order. */
+const numbersOf = (pieces: readonly StoredPiece[]): readonly string[] =>
+  pieces.filter(({ type }) => type === 'footnote').map(({ number }, index) => number ?? String(index + 1))
+
+const marksOf = ({ notes }: Inlays, footnote: number): number[] =>
+  notes.flatMap((note, index) => (note.footnote === footnote ? [index] : []))
+
+/** The number of a section alone on its line, and its title on the next: one heading. */
+function together(spans: readonly Lines[]): readonly Lines[] {
+  const [number, title] = spans
+  if (number === undefined || title === undefined || number.end - number.start > longestMark) return spans
+  return [{ start: number.start, end: title.end }, ...spans.slice(2)]
+}
+
+/** `XVIII`, `Annex II` */
+const longestMark = 12
+
+interface Lines {
+  readonly start: number
+  readonly end: number
 }
 
 interface Run {
@@ -93,7 +151,10 @@ function linesWithin(text: string, start: number, end: number): { start: number;
 }
 
 const HEADINGS: ReadonlySet<string> = new Set(['section', 'part', 'heading', 'annex'])
-const SMALL: ReadonlySet<string> = new Set(['footnote', 'closing'])
+const highest = 3
+const deepest = 6
+
+type Numbered = Inlays & { readonly numbers: readonly string[] }
 
 function lineOf(
   text: string,
@@ -101,16 +162,20 @@ function lineOf(
   span: { readonly start: number; readonly end: number },
   first: boolean,
   marks: readonly Mark[],
+  inlays: Numbered,
 ): Line {
   const words = text.slice(span.start, span.end)
   const number = first && isNumbered(piece) ? numberOf(words, piece.number ?? '') : ''
   const start = span.start + number.length
+  const isNote = first && piece.type === 'footnote'
   return {
     kind: kindOf(piece, first),
+    level: Math.min(deepest, highest + piece.level),
     depth: piece.type === 'item' ? Math.max(1, marksDepth(piece.path)) : 0,
-    number: number.trim() || null,
+    number: isNote ? piece.number : number.trim() || null,
     path: first ? piece.path : null,
-    segments: segmentsOf(text, start, span.end, marks),
+    note: null,
+    segments: segmentsOf(text, start, span.end, marks, inlays),
   }
 }
 
@@ -121,11 +186,15 @@ const isNumbered = (piece: StoredPiece): boolean =>
 const marksDepth = (path: string | null): number => (path?.split('(').length ?? 2) - 1
 
 function kindOf(piece: StoredPiece, first: boolean): Line['kind'] {
-  // An annex has a body of its own after its heading; a section's title may stand on the line after its number.
-  if (HEADINGS.has(piece.type)) return piece.type === 'annex' && !first ? 'plain' : 'heading'
-  if (SMALL.has(piece.type)) return 'small'
+  if (isHeading(piece, first)) return 'heading'
+  if (piece.type === 'footnote') return 'note'
+  if (piece.type === 'closing') return 'small'
   return isNumbered(piece) ? 'paragraph' : 'plain'
 }
+
+/** What opens a part or an annex is its heading; words behind its paragraphs are none. */
+const isHeading = ({ type }: StoredPiece, first: boolean): boolean =>
+  HEADINGS.has(type) && (first || type === 'heading')
 
 /** The first word with its space where it is the number mark: "12. ", "(a) ", "أ) ", and "12." alone. */
 const FIRST_WORD = /^\S{1,8}(?:\s{1,4}|$)/u
@@ -135,14 +204,47 @@ function numberOf(words: string, number: string): string {
   return mark.includes(number) ? mark : ''
 }
 
-/** A run of text cut where marks begin and end; where two lie over each other the earlier one is linked. */
-export function segmentsOf(text: string, start: number, end: number, marks: readonly Mark[]): Segment[] {
-  const here = marks.filter((mark) => mark.start < end && mark.end > start)
-  const edges = here.flatMap((mark) => [mark.start, mark.end]).filter((at) => at > start && at < end)
-  const cuts = [...new Set([start, ...edges, end])].sort((a, b) => a - b)
-  return cuts.slice(0, -1).map((from, index) => {
+/** A run of text cut where marks, citations and italics begin and end; where two marks lie over each other the earlier one is linked. */
+export function segmentsOf(
+  text: string,
+  start: number,
+  end: number,
+  marks: readonly Mark[],
+  inlays: Numbered = { ...noInlays, numbers: [] },
+): Segment[] {
+  const within = <Place extends Lines>(places: readonly Place[]): Place[] =>
+    places.filter((place) => place.start < end && place.end > start)
+  const here = { marks: within(marks), citations: within(inlays.citations), italics: within(inlays.italics) }
+  const notes = inlays.notes
+    .map((note, mark) => ({ ...note, mark, number: inlays.numbers[note.footnote] ?? '' }))
+    .filter(({ at }) => at > start && at <= end)
+  const edges = [here.marks, here.citations, here.italics].flat().flatMap((place) => [place.start, place.end])
+  const inside = [...edges, ...notes.map(({ at }) => at)].filter((at) => at > start && at < end)
+  const cuts = [...new Set([start, ...inside, end])].sort((a, b) => a - b)
+  return cuts.slice(0, -1).flatMap((from, index) => {
     const to = cuts[index + 1] ?? end
-    const mark = here.find((one) => one.start <= from && one.end >= to)
-    return { text: text.slice(from, to), marked: mark !== undefined, url: mark?.url ?? null }
+    const after = notes.filter(({ at }) => at === to).map(noteSegment)
+    return [wordsSegment(text, from, to, here), ...after]
   })
+}
+
+const noteSegment = (mark: NoteMark): Segment => ({ text: '', marked: false, url: null, mark })
+
+function wordsSegment(
+  text: string,
+  from: number,
+  to: number,
+  here: { marks: readonly Mark[]; citations: Inlays['citations']; italics: Inlays['italics'] },
+): Segment {
+  const covers = (place: Lines): boolean => place.start <= from && place.end >= to
+  const mark = here.marks.find(covers)
+  const citation = here.citations.find(covers)
+  return {
+    text: text.slice(from, to),
+    marked: mark !== undefined,
+    url: citation?.url ?? mark?.url ?? null,
+    ...(citation && { cites: citation.symbol }),
+    ...(citation?.url && { leadsOut: true }),
+    ...(here.italics.some(covers) && { italic: true }),
+  }
 }

@@ -8,7 +8,7 @@ import { linePlaces } from './linePlaces.ts'
 import { anchorOf, lineGroups, lineWords } from './originalLines.ts'
 import { type Box, boxesOf, lookOf, originalUrl, printedLines } from './originalPlaces.ts'
 import { storedFile } from './pageImages.ts'
-import { documentView, viewLinks } from './resolutionView.ts'
+import { documentView, formatName, viewLinks } from './resolutionView.ts'
 import type { Visit } from './visit.ts'
 import { directionOf, languageName } from './writing.ts'
 
@@ -46,13 +46,11 @@ function othersOf(documents: readonly DocumentRow[], id: number, current: number
   if (documents.length < 2) return []
   return documents.map((document) => ({
     language: document.language,
-    name: `${languageName(document.language)} (${formatWords[document.format] ?? document.format})`,
+    name: `${languageName(document.language)} (${formatName(document.format)})`,
     url: originalUrl(id, document.id),
     current: document.id === current,
   }))
 }
-
-const formatWords: Readonly<Record<string, string>> = { pdf: 'PDF', docx: 'DOCX', doc: 'DOC', html: 'HTML' }
 
 /** What every way to look at a document gives the page; what is empty is not shown. */
 interface Shown {

@@ -28,6 +28,20 @@ export function factsOf(resolution: NonNullable<Awaited<ReturnType<typeof findRe
   return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text }]))
 }
 
+/** The files of a resolution. The first is the working text; `shown` is the one whose text is on the page. */
+export const documentsView = (documents: readonly DocumentRow[], id: number, shown: DocumentRow | null) =>
+  documents.map((document, index) => ({
+    ...documentView(document),
+    formatName: formatName(document.format),
+    originalUrl: originalUrl(id, document.id),
+    isWorking: index === 0,
+    isShown: documents.length > 1 && document.id === shown?.id,
+  }))
+
+/** `docx` → `DOCX`, `text` → `plain text`. */
+export const formatName = (format: string): string =>
+  format === 'text' ? 'plain text' : format === 'markdown' ? 'Markdown' : format.toUpperCase()
+
 /** A file of the resolution. */
 export const documentView = (document: DocumentRow) => ({
   ...document,

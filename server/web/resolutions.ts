@@ -1,26 +1,23 @@
 /** Resolutions: the list, and one as a document with its mandates marked. */
+import { citationsIn, citingResolutions } from '../../db/citations.ts'
 import { findOriginal } from '../../db/documents.ts'
 import {
-  type DocumentRow,
   type ResolutionConditions,
   adoptingSessions,
-  clausesOf,
   countResolutions,
   documentsOf,
   findResolution,
   findResolutionBySymbol,
   listResolutions,
-  textOf,
 } from '../../db/resolutions.ts'
 import { organs } from '../../db/schema.ts'
 import { sessionWords } from '../tracking/dueWords.ts'
 import { NotFound } from './errors.ts'
 import { blankFilter, sessionKey, urlWith } from './filter.ts'
-import { linesOf } from './markedText.ts'
 import { pageOf, pagerOf } from './paging.ts'
-import { documentView, factsOf, languagesOf, rowView, viewLinks } from './resolutionView.ts'
+import { citesView, textView } from './resolutionText.ts'
+import { documentsView, factsOf, languagesOf, rowView, viewLinks } from './resolutionView.ts'
 import type { Visit } from './visit.ts'
-import { directionOf } from './writing.ts'
 
 /** GET /resolutions */
 export async function index(visit: Visit): Promise<void> {
@@ -51,15 +48,21 @@ export async function show(visit: Visit): Promise<void> {
   const documents = await documentsOf(visit.db, id)
   const document =
     documents.find(({ language }) => language === visit.request.query['language']) ?? documents[0] ?? null
+  const citations = document === null ? [] : await citationsIn(visit.db, document.id)
   visit.render('resolutions/show', {
     resolution,
     back: { url: '/resolutions', label: 'Resolutions' },
     facts: factsOf(resolution),
-    documents: documents.map(documentView),
+    documents: documentsView(documents, id, document),
+    cites: citesView(citations),
+    citedBy: (await citingResolutions(visit.db, resolution)).map((citing) => ({
+      ...citing,
+      url: `/resolutions/${citing.id}`,
+    })),
     mandatesUrl: urlWith('/mandates', { ...blankFilter, resolution: resolution.symbol, class: 'all' }),
     views: viewLinks(id, document, 'text'),
     languages: languagesOf(documents, id, document?.language),
-    text: document && (await textView(visit, document)),
+    text: document && (await textView(visit, document, citations)),
   })
 }
 
@@ -120,17 +123,4 @@ function chipsOf(values: Readonly<Record<string, string>>) {
     const label = found ? sessionWords(found[1] ?? 'GA', Number(found[2])) : `“${value}”`
     return { label, without: address(rest) }
   })
-}
-
-/** The text in lines, each clause linked to its mandate. */
-async function textView(visit: Visit, document: DocumentRow) {
-  const { text, pieces } = await textOf(visit.db, document.id)
-  const clauses = await clausesOf(visit.db, document.id)
-  const marks = clauses.map(({ start, end, mandateId }) => ({ start, end, url: `/mandates/${mandateId}` }))
-  return {
-    lang: document.language,
-    dir: directionOf(document.language),
-    lines: linesOf(text, pieces, marks),
-    clauses: clauses.length,
-  }
 }

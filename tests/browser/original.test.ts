@@ -1,11 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, openPage, openSite, phone, type Site, violations } from '../support/browser.ts'
 import { dolores, password } from '../support/cast.ts'
 import { lighthousePdf, lighthouseText } from '../support/files.ts'
+import { sample } from '../support/reading.ts'
 
 let site: Site
+
+/** With footnotes and citations. */
+const harbours = readFileSync(new URL('../fixtures/resolutions/harbours-wrapped.txt', import.meta.url))
 
 beforeAll(async () => {
   site = await openSite()
@@ -14,6 +18,8 @@ beforeAll(async () => {
   const files = [
     { fileName: 'lighthouse.pdf', content: lighthousePdf() },
     { fileName: 'lighthouse.txt', content: lighthouseText(952) },
+    { fileName: 'harbours.txt', content: harbours },
+    { fileName: 'bells.docx', content: sample('bells-typed.docx') },
   ].map(({ fileName, content }) => {
     const path = join(uploadFolder, fileName)
     writeFileSync(path, content)
@@ -86,6 +92,9 @@ describe('the original of a resolution', () => {
         '/resolutions/1/original?document=1&mandate=2',
         '/resolutions/2/original?document=2&mandate=4',
         '/resolutions/1',
+        '/resolutions/3',
+        '/resolutions/3/original',
+        '/resolutions/4/original',
         '/mandates/2',
       ]) {
         await page.goto(url)

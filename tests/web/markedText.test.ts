@@ -47,13 +47,12 @@ describe('the lines of a document', () => {
       ['paragraph', '(a)', 1, 'To keep'],
       ['paragraph', '(b)', 1, 'To publish'],
       ['paragraph', null, 0, 'in all languages;'],
-      ['heading', null, 0, 'II'],
-      ['heading', null, 0, 'The register'],
+      ['heading', null, 0, 'II\nThe register'],
     ])
   })
 
   it('carry the anchor of a paragraph once', () => {
-    expect(plain().map((line) => line.path)).toEqual([null, null, '3', '3(a)', '3(b)', null, null, null])
+    expect(plain().map((line) => line.path)).toEqual([null, null, '3', '3(a)', '3(b)', null, null])
   })
 
   it('mark a clause, also over the edges of lines', () => {
@@ -76,6 +75,39 @@ describe('the lines of a document', () => {
       { text: 'Secretary-General', marked: true, url: '/mandates/1' },
       { text: ':', marked: true, url: '/mandates/2' },
     ])
+  })
+
+  it('show citations, italics and footnote marks in and beside clauses', () => {
+    const note = piece('footnote', 'II', 'The register', { number: '7' })
+    const lines = linesOf(text, [...pieces.slice(0, -1), note], [{ ...at('To keep'), url: '/mandates/1' }], {
+      citations: [
+        { ...at('Recalling'), symbol: 'A/RES/98/1', url: null },
+        { ...at('keep'), symbol: 'A/RES/98/2', url: '/resolutions/2' },
+      ],
+      italics: [at('Noting')],
+      notes: [{ at: at('To keep').end, footnote: 0 }],
+    })
+    expect(lines[0]?.segments[0]).toEqual({
+      text: 'Recalling',
+      marked: false,
+      url: null,
+      cites: 'A/RES/98/1',
+    })
+    expect(lines[1]?.segments[0]).toMatchObject({ text: 'Noting', italic: true })
+    expect(lines[3]?.segments).toEqual([
+      { text: 'To ', marked: true, url: '/mandates/1' },
+      { text: 'keep', marked: true, url: '/resolutions/2', cites: 'A/RES/98/2', leadsOut: true },
+      {
+        text: '',
+        marked: false,
+        url: null,
+        mark: expect.objectContaining({ number: '7', mark: 0, footnote: 0 }) as unknown,
+      },
+    ])
+    expect(lines.find(({ kind }) => kind === 'note')).toMatchObject({
+      number: '7',
+      note: { footnote: 0, marks: [0] },
+    })
   })
 
   it('take a number for a number also where nothing follows it', () => {
