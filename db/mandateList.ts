@@ -10,6 +10,7 @@ import {
   inArray,
   isNotNull,
   isNull,
+  ne,
   or,
   sql,
 } from 'drizzle-orm'
@@ -210,7 +211,8 @@ function where(conditions: MandateConditions): SQL | undefined {
     due && dueIn(due),
     status && eq(occurrences.status, status),
     symbol ? eq(resolutions.symbol, symbol) : undefined,
-    conditions.class && eq(mandates.class, conditions.class),
+    // Mandates of other officials are there for whoever asks for them, and in no other list.
+    conditions.class ? eq(mandates.class, conditions.class) : ne(mandates.class, 'other official'),
     review === 'kept' ? inArray(mandates.review, ['proposed', 'confirmed']) : undefined,
     review && review !== 'kept' ? eq(mandates.review, review) : undefined,
     ...(conditions.answeredBy ?? []).map(answeredBy),

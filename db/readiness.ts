@@ -78,7 +78,7 @@ const columns = {
 
 /**
  * Everything that falls due in a session: scheduled for it, dated within its days without naming a session, or
- * deferred to it. Rejected mandates and those of drafts are left out; all classes and samples are in.
+ * deferred to it. Rejected mandates and those of drafts are left out; all classes but that of other officials, and samples, are in.
  */
 export async function dueInSession(db: Reader, days: SessionDays) {
   const assembly = or(isNull(occurrences.body), eq(occurrences.body, 'GA'))
@@ -86,6 +86,7 @@ export async function dueInSession(db: Reader, days: SessionDays) {
     .where(
       and(
         ne(mandates.review, 'rejected'),
+        ne(mandates.class, 'other official'),
         eq(resolutions.draft, false),
         or(
           and(eq(occurrences.body, 'GA'), eq(occurrences.session, days.session)),
@@ -218,7 +219,13 @@ export async function everyOccurrence(db: Reader) {
     .from(occurrences)
     .innerJoin(mandates, eq(mandates.id, occurrences.mandateId))
     .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
-    .where(and(ne(mandates.review, 'rejected'), eq(resolutions.draft, false)))
+    .where(
+      and(
+        ne(mandates.review, 'rejected'),
+        ne(mandates.class, 'other official'),
+        eq(resolutions.draft, false),
+      ),
+    )
     .all()
 }
 

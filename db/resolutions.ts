@@ -1,5 +1,5 @@
 /** Resolutions with their documents and text, for reading. */
-import { type SQL, and, asc, count, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { type SQL, and, asc, count, desc, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Reader } from './connection.ts'
 import { type organs, documents, mandates, paragraphs, resolutions, wordings } from './schema.ts'
 
@@ -60,7 +60,7 @@ function mandatesByState(db: Reader, ids: readonly number[]): ReadonlyMap<string
   const rows = db
     .select({ id: mandates.resolutionId, review: mandates.review, n: count() })
     .from(mandates)
-    .where(inArray(mandates.resolutionId, [...ids]))
+    .where(and(inArray(mandates.resolutionId, [...ids]), ne(mandates.class, 'other official')))
     .groupBy(mandates.resolutionId, mandates.review)
     .all()
   return new Map(rows.map((row) => [`${row.id} ${row.review}`, row.n]))
@@ -181,7 +181,13 @@ export async function clausesOf(db: Reader, documentId: number) {
     })
     .from(wordings)
     .innerJoin(mandates, eq(mandates.id, wordings.mandateId))
-    .where(and(eq(wordings.documentId, documentId), inArray(mandates.review, ['proposed', 'confirmed'])))
+    .where(
+      and(
+        eq(wordings.documentId, documentId),
+        inArray(mandates.review, ['proposed', 'confirmed']),
+        ne(mandates.class, 'other official'),
+      ),
+    )
     .orderBy(asc(wordings.start))
     .all()
 }

@@ -301,7 +301,9 @@ function toRows(reading: Reading, bytes: Uint8Array, drop: Drop, place: FilePlac
       session: to,
       item,
     })),
-    mandates: extraction.mandates.map((mandate) => toMandate(mandate, extraction.mandates)),
+    mandates: [...extraction.mandates, ...reading.officials].map((mandate, _, all) =>
+      toMandate(mandate, all),
+    ),
     safetyParagraphs: extraction.safety.map(({ paragraph, rule, reason, span }) => ({
       path: paragraph,
       rule,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { defaultLimits } from './documents/limits.ts'
 import { readDocument } from './documents/read.ts'
 import type { RunCommand } from './documents/tesseractCommand.ts'
-import { extractMandates } from './mandates/extract.ts'
+import { extractMandates, extractOfficials } from './mandates/extract.ts'
 import type { Extraction, Mandate } from './mandates/mandate.ts'
 import { parseResolution } from './resolution/parse.ts'
 import type { Resolution, Warning } from './resolution/tree.ts'
@@ -22,6 +22,8 @@ export interface Reading {
   readonly recognised: boolean
   readonly resolution: Resolution
   readonly extraction: Extraction
+  /** Mandates of other officials, which are shown only where they are asked for. */
+  readonly officials: readonly Mandate[]
 }
 
 /**
@@ -50,6 +52,7 @@ export async function readFile(
     recognised: document.recognisedPages !== undefined,
     resolution,
     extraction: document.recognisedPages === undefined ? extraction : lessSure(extraction),
+    officials: extractOfficials(resolution, extraction.mandates),
   }
 }
 

@@ -12,9 +12,10 @@ import { printable } from './terminal.ts'
 
 /**
  * Prints a line for each file, in order, and for each file of an archive; for a file that cannot be read the line says why, and so does standard error.
+ * @param officials whether mandates of other officials are among the mandates
  * @returns exit code: 0 where at least one file was read, otherwise 1
  */
-export async function extractFiles(paths: readonly string[]): Promise<number> {
+export async function extractFiles(paths: readonly string[], officials = false): Promise<number> {
   const config = readConfig()
   const pool = createReadingPool(
     { maxBytes: config.maxFileBytes, milliseconds: config.readMilliseconds },
@@ -29,7 +30,9 @@ export async function extractFiles(paths: readonly string[]): Promise<number> {
     if ('reading' in outcome) readable += 1
     else console.error(`${printable(file)}: ${outcome.refused.message}`)
     console.log(
-      JSON.stringify('reading' in outcome ? record(file, outcome.reading) : { file, error: outcome.refused }),
+      JSON.stringify(
+        'reading' in outcome ? record(file, outcome.reading, officials) : { file, error: outcome.refused },
+      ),
     )
   }
   await pool.close()
@@ -61,7 +64,8 @@ async function read(pool: ReadingPool, file: FileOnDisk, maxBytes: number): Prom
 }
 
 /** The contract of `extract --json`; see docs/extract-json.md. */
-function record(file: string, { format, resolution, extraction }: Reading): Record<string, unknown> {
+function record(file: string, reading: Reading, others: boolean): Record<string, unknown> {
+  const { format, resolution, extraction, officials } = reading
   return {
     file,
     format,
@@ -69,7 +73,7 @@ function record(file: string, { format, resolution, extraction }: Reading): Reco
     parts: resolution.parts,
     paragraphs: paragraphsOf(resolution).length,
     anchors: extraction.anchors,
-    mandates: extraction.mandates.map(({ span, ...mandate }) => ({
+    mandates: [...extraction.mandates, ...(others ? officials : [])].map(({ span, ...mandate }) => ({
       ...mandate,
       span: [span.start, span.end],
     })),

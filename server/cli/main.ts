@@ -30,8 +30,9 @@ program
   .description('print what files ask for, without storing anything')
   .argument('<file...>', 'PDF, DOCX, DOC, HTML, plain text or Markdown, or a ZIP of them')
   .option('--json', 'one JSON object a line (the only form so far)')
-  .action(async (files: string[]) => {
-    process.exitCode = await extractFiles(files)
+  .option('--officials', 'mandates of the Secretariat and of other named officials too')
+  .action(async (files: string[], options: { officials?: true }) => {
+    process.exitCode = await extractFiles(files, options.officials === true)
   })
 
 program

@@ -1,6 +1,7 @@
 /** Extraction: from the tree of a resolution to its mandates, with their due points, and its agenda decisions. */
 import { languages } from '../languages/index.ts'
 import type { Resolution } from '../resolution/tree.ts'
+import type { Span } from '../text/span.ts'
 import { agendaDecisions } from './agenda.ts'
 import { clausesOf } from './clauses.ts'
 import { surenessOf } from './confidence.ts'
@@ -15,6 +16,7 @@ import type { Grammar } from './grammar.ts'
 import { asList, wholeOf } from './lists.ts'
 import type { Wording } from './lists.ts'
 import type { AgendaDecision, Extraction, Mandate } from './mandate.ts'
+import { officialClauses, officialPhrases } from './officials.ts'
 import { partsOf } from './parts.ts'
 import { placedDue } from './placing.ts'
 import { refine } from './refiners.ts'
@@ -29,6 +31,8 @@ interface Reading {
   readonly grammar: Grammar
   readonly anchors: readonly AgendaDecision[]
   readonly setting: Setting
+  /** Whether other officials are looked for in place of the Secretary-General. */
+  readonly others?: boolean
 }
 
 /**
@@ -49,10 +53,36 @@ export function extractMandates(resolution: Resolution): Extraction {
   return { mandates, anchors, safety: safetyList(units, mandates, reading.grammar) }
 }
 
+/**
+ * Directives to other officials, of class `other official`, in reading order; those that address the Secretary-General too
+ * are his and not here.
+ * @param mandates what `extractMandates` found in the same resolution
+ */
+export function extractOfficials(resolution: Resolution, mandates: readonly Mandate[]): Mandate[] {
+  const phrases = officialPhrases(languages[resolution.language].phrases)
+  const units = unitsOf(resolution)
+  const anchors = agendaDecisions(units, phrases)
+  const setting = settingOf(resolution, units, phrases)
+  const reading = { resolution, grammar: grammarOf(phrases), anchors, setting, others: true }
+  const starts = new Set(mandates.map(({ span }) => span.start))
+  return units
+    .flatMap((unit) => mandatesOf(unit, reading))
+    .filter(({ span, rule }) => !starts.has(span.start) && !rule.endsWith('/reference'))
+    .map((mandate) => ({
+      ...mandate,
+      class: 'other official',
+      clause: mandate.clause + officialClauses,
+      reason: 'An official other than the Secretary-General is addressed.',
+    }))
+}
+
 /** A paragraph: its own clauses, those of its items (unless they belong to its last clause), those after the items. */
 function mandatesOf(unit: Unit, reading: Reading): Mandate[] {
   const { grammar, resolution } = reading
-  const findings = findingsOf(unit, grammar)
+  const bare = bareRepeats(unit, resolution, grammar)
+  const findings = findingsOf(unit, grammar).filter(
+    ({ trigger }) => !bare.some(({ span }) => isWithin(unit.offset + trigger.verbAt, span)),
+  )
   const last = findings.at(-1)
   const list = last === undefined ? null : asList(last, unit, grammar)
   const own = (list === null ? findings : findings.slice(0, -1)).map((found) =>
@@ -61,17 +91,17 @@ function mandatesOf(unit: Unit, reading: Reading): Mandate[] {
   const { tail } = unit
   const after =
     tail === null ? [] : findingsOf(tail, grammar).map((found) => wholeOf(found, tail, resolution.text))
-  const taken = findings.map((found) => wholeOf(found, unit, resolution.text))
-  const bare = bareRepeats(unit, taken, own.length + after.length + 1, resolution, grammar)
   const itemsTaken = list !== null || (last?.reachesEnd === true && unit.items.length > 0)
   return [
     ...own.flatMap((wording, index) => mandatesFrom(wording, unit.path, index + 1, reading)),
     ...(list ?? []).flatMap(({ wording, path }) => mandatesFrom(wording, path, 1, reading)),
     ...(itemsTaken ? [] : unit.items.flatMap((item) => mandatesOf(item, reading))),
     ...after.flatMap((wording, index) => mandatesFrom(wording, unit.path, own.length + index + 1, reading)),
-    ...bare,
+    ...bare.map((mandate, index) => ({ ...mandate, clause: own.length + after.length + index + 1 })),
   ]
 }
+
+const isWithin = (at: number, { start, end }: Span): boolean => at >= start && at < end
 
 const findingsOf = (unit: Unit, grammar: Grammar): Finding[] =>
   clausesOf(refine(findTriggers(unit, grammar), unit, grammar), unit, grammar)
@@ -92,7 +122,7 @@ function mandatesFrom(wording: Wording, path: string, clause: number, reading: R
       part: index + 1,
       class: group.class,
       verb: verbOf(wording.finding),
-      addressees: wording.finding.addressees,
+      addressees: addresseesOf(wording.finding, reading),
       text: index === 0 ? wording.inherited + words : words,
       action,
       due,
@@ -104,6 +134,15 @@ function mandatesFrom(wording: Wording, path: string, clause: number, reading: R
       span: { start, end: part.end },
     }
   })
+}
+
+/** Of other officials, as they are named in the text. */
+function addresseesOf({ addressees, trigger }: Finding, { others, setting }: Reading): readonly string[] {
+  if (others !== true) return addressees
+  const { name } = setting.phrases.addressees
+  return addressees.map((one) =>
+    one === name ? trigger.subject.replace(/^(?:the|le|la|el|al) /iu, '') : one,
+  )
 }
 
 /** What stands between the verb and the action ("in his next report") holds for every part. */

@@ -1,5 +1,4 @@
 /** The phrases of a language made into patterns, once for each language. */
-import type { LanguageCode } from '../languages/codes.ts'
 import type { DirectiveGroup, Phrases } from '../languages/phrases.ts'
 import { wordEnd, wordStart } from '../text/pattern.ts'
 
@@ -38,14 +37,14 @@ const edges = (phrases: Phrases, source: string, takes: DirectiveGroup['takes'])
 
 const ANYTHING = /(?:)/u
 
-const grammars = new Map<LanguageCode, Grammar>()
+const grammars = new WeakMap<Phrases, Grammar>()
 
 /** The grammar of a language; compiled at first use and kept. */
 export function grammarOf(phrases: Phrases): Grammar {
-  const known = grammars.get(phrases.code)
+  const known = grammars.get(phrases)
   if (known !== undefined) return known
   const grammar = compile(phrases)
-  grammars.set(phrases.code, grammar)
+  grammars.set(phrases, grammar)
   return grammar
 }
 

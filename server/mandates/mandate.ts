@@ -1,7 +1,9 @@
 /** What extraction finds in a resolution: mandates with their due points, and the agenda decisions that anchor them. */
 import type { Span } from '../text/span.ts'
 
-type MandateClass = 'request' | 'authorization' | 'exhortation' | 'expectation' | 'implicit'
+/** `other official`: addressed to the Secretariat or another named official, whatever the verb. */
+type MandateClass =
+  'request' | 'authorization' | 'exhortation' | 'expectation' | 'implicit' | 'other official'
 
 export type Confidence = 'high' | 'medium' | 'low'
 

@@ -37,27 +37,14 @@ const AFTER = 60
 
 /**
  * "Reiterates its request as contained in section X, paragraph 8, of its resolution 61/244": no action, only where it was
- * made. Its content is that of the paragraph it refers to.
- * @param taken spans of clauses found already, in offsets of the resolution
- * @param from the number of the first such clause
+ * made. Its content is that of the paragraph it refers to. The clauses are not numbered yet.
  */
-export function bareRepeats(
-  unit: Unit,
-  taken: readonly { readonly start: number; readonly end: number }[],
-  from: number,
-  resolution: Resolution,
-  grammar: Grammar,
-): Mandate[] {
-  return openingsIn(unit, grammar)
-    .map(({ at, length }) => ({ at, length, end: clauseEnd(unit.text, at + length, grammar) }))
-    .filter(
-      ({ at }) => !taken.some(({ start, end }) => unit.offset + at >= start - 1 && unit.offset + at < end),
-    )
-    .flatMap(({ at, length, end }) => {
-      const refersTo = onlyReference(unit, at + length, end, resolution, grammar)
-      return refersTo.length === 0 ? [] : [mandateOf(unit, at, length, end, refersTo, grammar)]
-    })
-    .map((mandate, index) => ({ ...mandate, clause: from + index }))
+export function bareRepeats(unit: Unit, resolution: Resolution, grammar: Grammar): Mandate[] {
+  return openingsIn(unit, grammar).flatMap(({ at, length }) => {
+    const end = clauseEnd(unit.text, at + length, grammar)
+    const refersTo = onlyReference(unit, at + length, end, resolution, grammar)
+    return refersTo.length === 0 ? [] : [mandateOf(unit, at, length, end, refersTo, grammar)]
+  })
 }
 
 /** Where "reiterates its request … in" opens a clause of its own. */

@@ -128,7 +128,7 @@ export const englishRecords: RecordPhrases = {
     ],
     'other-organization': [
       {
-        before: ['(?<!by )the '],
+        before: ['(?<!by |inform |notify |advise |apprise )the '],
         after: [' of (?!the united nations|the organization(?!\\p{L}| of| for))(?:the )?'],
       },
     ],
