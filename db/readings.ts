@@ -12,6 +12,7 @@ import {
   resolutions,
   safetyParagraphs,
 } from './schema.ts'
+import { type NewDifference, storeDifferences } from './versions.ts'
 
 /** All that one file gave, ready to be stored. */
 export interface NewReading {
@@ -26,6 +27,8 @@ export interface NewReading {
     typeof safetyParagraphs.$inferInsert,
     'id' | 'resolutionId' | 'documentId' | 'position' | 'settledBy' | 'settledAt'
   >[]
+  /** Where it differs from the working text, or the working text till now from it. */
+  readonly differences: readonly NewDifference[]
 }
 
 export interface StoredReading {
@@ -78,6 +81,7 @@ function store(tx: Transaction, author: Author, at: string, reading: NewReading)
   const documentId = insertDocument(tx, author, at, reading, resolutionId)
   const place = { resolutionId, documentId, isWorkingText, symbol, title, fileName, author, at }
   if (isWorkingText) storeSafetyList(tx, resolutionId, documentId, reading.safetyParagraphs)
+  storeDifferences(tx, resolutionId, documentId, reading.differences, isWorkingText)
   const met = storeMandates(tx, place, reading.mandates, before !== null)
   return {
     resolutionId,

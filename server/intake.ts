@@ -15,8 +15,10 @@ import {
 } from '../db/imports.ts'
 import { type NewReading, storeReading } from '../db/readings.ts'
 import { findResolution } from '../db/resolutions.ts'
+import { type NewDifference, workingVersion } from '../db/versions.ts'
 import { bytesOf, expandArchives, type FileOnDisk, type Refusal } from './archives.ts'
 import { FileTooLarge, UnreadableFile } from './documents/errors.ts'
+import { differencesBetween } from './mandates/differences.ts'
 import type { Mandate, Reference } from './mandates/mandate.ts'
 import type { Reading } from './reading.ts'
 import type { ReadingPool } from './readingPool.ts'
@@ -193,7 +195,10 @@ async function storeOne(needs: IntakeNeeds, drop: Drop, place: FilePlace, read: 
   const known = await findDocumentByHash(needs.db, read.reading.sha256)
   if (known) return note(await unchanged(needs, place, known))
   try {
-    const rows = toRows(read.reading, read.bytes, drop, place)
+    const rows = {
+      ...toRows(read.reading, read.bytes, drop, place),
+      differences: await differencesFrom(needs.db, read.reading),
+    }
     const same = await findSameText(needs.db, rows)
     if (same) {
       const { fileName, ...ids } = same
@@ -226,6 +231,21 @@ async function unchanged({ db }: IntakeNeeds, place: FilePlace, known: Known): P
   }
 }
 
+/** Where the reading and the working text say different things, each difference for the version that is not the working text. */
+async function differencesFrom(db: Database, { resolution, extraction }: Reading): Promise<NewDifference[]> {
+  const known = await workingVersion(db, resolution.header.symbol)
+  if (known === null || known.language === resolution.language) return []
+  const takesOver = resolution.language === 'en'
+  const [working, other] = takesOver ? [extraction, known] : [known, extraction]
+  return differencesBetween(working, other).map(({ kind, path, first, second }) => ({
+    documentId: takesOver ? known.documentId : null,
+    kind,
+    path,
+    working: first,
+    other: second,
+  }))
+}
+
 interface FilePlace {
   readonly importId: number
   readonly position: number
@@ -254,7 +274,12 @@ async function storeNew(
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 /** The reading in the words of the tables. */
-function toRows(reading: Reading, bytes: Uint8Array, drop: Drop, place: FilePlace): NewReading {
+function toRows(
+  reading: Reading,
+  bytes: Uint8Array,
+  drop: Drop,
+  place: FilePlace,
+): Omit<NewReading, 'differences'> {
   const { resolution, extraction } = reading
   const { header } = resolution
   return {

@@ -49,10 +49,25 @@ export function factsOf({ mandate }: MandateDetail): { term: string; text: strin
     ['Verb', mandate.verb],
     ['Addressed to', mandate.addressees.join(', ')],
     ['Deliverable', mandate.deliverable],
+    ['Goes to', mandate.destination],
+    ['By way of', mandate.route.join(', ')],
+    ['Resources', resourceWords(mandate)],
+    ['Earlier request', mandate.refersTo ?? (mandate.continues ? 'To be continued: asked for before' : null)],
     ['Why it was found', mandate.reason],
     ['Rule', mandate.rule],
   ]
   return facts.flatMap(([term, text]) => (text ? [{ term, text }] : []))
+}
+
+/** On what money it is to be done, where the clause says so. */
+function resourceWords({
+  withinExistingResources,
+  voluntaryContributions,
+}: MandateDetail['mandate']): string {
+  return [
+    ...(withinExistingResources ? ['within existing resources'] : []),
+    ...(voluntaryContributions ? ['voluntary contributions'] : []),
+  ].join(', ')
 }
 
 /** A due point with what fixes it. */

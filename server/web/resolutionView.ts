@@ -1,8 +1,10 @@
 /** The parts of the pages of resolutions in the words of the page. */
 import type { DocumentRow, ResolutionRow, findResolution } from '../../db/resolutions.ts'
+import type { differencesOf } from '../../db/versions.ts'
 import { sessionWords } from '../tracking/dueWords.ts'
 import { originalUrl } from './originalPlaces.ts'
-import { languageName } from './writing.ts'
+import { paragraphWords } from '../tracking/citation.ts'
+import { directionOf, languageName } from './writing.ts'
 
 /** A row of the list. */
 export function rowView(row: ResolutionRow) {
@@ -79,3 +81,28 @@ export function viewLinks(id: number, document: DocumentRow | null, current: 'te
     { name: 'Original', url: originalUrl(id, document.id), current: current === 'original' },
   ]
 }
+
+/** A paragraph of the safety list. */
+export const safetyView = (row: { readonly path: string; readonly reason: string }) => ({
+  ...row,
+  where: paragraphWords(row.path),
+})
+
+const differenceWords: Readonly<Record<string, string>> = {
+  clause: 'Only one version has this clause.',
+  class: 'The verbs are of different classes.',
+  parts: 'The clause has a different number of parts.',
+  due: 'The due points differ.',
+  agenda: 'The agenda decisions differ.',
+}
+
+/** A difference between two language versions. */
+export const differenceView = (row: Awaited<ReturnType<typeof differencesOf>>[number]) => ({
+  ...row,
+  where: paragraphWords(row.path),
+  what: differenceWords[row.kind] ?? row.kind,
+  working: row.working || 'nothing',
+  other: row.other || 'nothing',
+  languageName: languageName(row.language),
+  dir: directionOf(row.language),
+})

@@ -11,12 +11,21 @@ import {
   listResolutions,
 } from '../../db/resolutions.ts'
 import { organs } from '../../db/schema.ts'
+import { differencesOf, safetyListOf } from '../../db/versions.ts'
 import { sessionWords } from '../tracking/dueWords.ts'
 import { NotFound } from './errors.ts'
 import { blankFilter, sessionKey, urlWith } from './filter.ts'
 import { pageOf, pagerOf } from './paging.ts'
 import { citesView, textView } from './resolutionText.ts'
-import { documentsView, factsOf, languagesOf, rowView, viewLinks } from './resolutionView.ts'
+import {
+  differenceView,
+  documentsView,
+  factsOf,
+  languagesOf,
+  rowView,
+  safetyView,
+  viewLinks,
+} from './resolutionView.ts'
 import type { Visit } from './visit.ts'
 
 /** GET /resolutions */
@@ -59,6 +68,8 @@ export async function show(visit: Visit): Promise<void> {
       ...citing,
       url: `/resolutions/${citing.id}`,
     })),
+    safety: (await safetyListOf(visit.db, id)).map(safetyView),
+    differences: (await differencesOf(visit.db, id)).map(differenceView),
     mandatesUrl: urlWith('/mandates', { ...blankFilter, resolution: resolution.symbol, class: 'all' }),
     views: viewLinks(id, document, 'text'),
     languages: languagesOf(documents, id, document?.language),
