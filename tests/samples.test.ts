@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { removeSamples } from '../db/samples.ts'
+import { listMandates } from '../db/mandateList.ts'
 import * as t from '../db/schema.ts'
 import { progress, sampleEntities } from '../server/samples/progress.ts'
 import { addSamples, sampleFiles } from '../server/samples/samples.ts'
@@ -73,5 +74,26 @@ describe('the samples', () => {
     expect(updates.filter((update) => update.kind === 'status')).toHaveLength(
       progress.filter((s) => s.update).length,
     )
+  })
+
+  it('show what named the Secretary-General and gave nothing, and no other official in a list', async () => {
+    const house = await testHouse()
+    await addSamples({
+      db: house.db,
+      intake: house.intake,
+      author: { personId: null, name: 'Boris' },
+      now: house.now,
+    })
+    const listed = house.db.select().from(t.safetyParagraphs).all()
+    const given = house.db.select().from(t.mandates).all()
+    expect(listed.length).toBeGreaterThan(0)
+    for (const { resolutionId, path, rule } of listed) {
+      expect(rule).toMatch(/^look-alike\//u)
+      expect(
+        given.filter((m) => m.resolutionId === resolutionId && m.path === path && m.clause < 101),
+      ).toEqual([])
+    }
+    const rows = await listMandates(house.db, {}, 'due', { offset: 0, limit: 500 })
+    expect(rows.filter((row) => row.class === 'other official')).toEqual([])
   })
 })
