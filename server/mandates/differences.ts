@@ -2,7 +2,7 @@
 import type { Due, Extraction, Mandate } from './mandate.ts'
 
 /** What differs. */
-export type DifferenceKind =
+type DifferenceKind =
   /** A clause that only one version has. */
   | 'clause'
   /** The operative verb is of another class: "requests" became "предлагает" (invites). */

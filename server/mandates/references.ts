@@ -6,7 +6,7 @@ import { holds, phrasesAs } from './phraseSearch.ts'
 import type { Unit } from './units.ts'
 
 /** The paragraphs that the words from `start` to `end` cite, each once. */
-export function referencesIn({ citations }: Resolution, start: number, end: number): Reference[] {
+function referencesIn({ citations }: Resolution, start: number, end: number): Reference[] {
   const cited = citations.filter(
     ({ span, kind }) =>
       span.start >= start && span.end <= end && (kind === 'resolution' || kind === 'decision'),
