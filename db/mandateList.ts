@@ -1,104 +1,26 @@
 /** Mandates as a list of things to do, one row per occurrence. */
-import {
-  type SQL,
-  and,
-  asc,
-  between,
-  count,
-  desc,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  ne,
-  or,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Reader } from './connection.ts'
-import {
-  type Status,
-  type classes,
-  type reviewStates,
-  duePoints,
-  mandates,
-  occurrences,
-  resolutions,
-  updates,
-} from './schema.ts'
-import { matchExpression } from './search.ts'
+import { type MandateConditions, where } from './mandateConditions.ts'
+import { type Order, lastUpdate, leadOf, orderings } from './mandateOrder.ts'
+import { type Status, duePoints, mandates, occurrences, resolutions, updates } from './schema.ts'
 
-/** A session to which occurrences are scheduled or deferred; its days catch those that name a date and no session. */
-interface DueSession {
-  readonly body: string
-  readonly session: number
-  readonly days: { readonly opens: string; readonly closes: string } | null
-}
+export type { MandateConditions } from './mandateConditions.ts'
+export { type Order, orders } from './mandateOrder.ts'
 
-/** An entity in this capacity or in either, or nobody at all as lead. */
-type Answerer =
-  { readonly acronym: string; readonly capacity: 'lead' | 'contributing' | null } | 'nobody leads'
 
-/** What a list is narrowed to; a missing key narrows nothing. */
-export interface MandateConditions {
-  readonly due?: DueSession | 'no date' | undefined
-  readonly status?: Status | undefined
-  readonly symbol?: string | undefined
-  readonly class?: (typeof classes)[number] | undefined
-  /** `kept` is all but the rejected. */
-  readonly review?: (typeof reviewStates)[number] | 'kept' | undefined
-  /** Who answers today; all of it holds. */
-  readonly answeredBy?: readonly Answerer[] | undefined
-  /** As typed by the person; any input is safe. */
-  readonly words?: string | undefined
-}
+/** Acronyms of the entities that contribute today: `DOA, OLA`. */
+const contributingOf = sql<string | null>`(SELECT group_concat(e.acronym, ', ') FROM assignments a
+  JOIN entities e ON e.id = a.entity_id
+  WHERE a.mandate_id = ${mandates.id} AND a.capacity = 'contributing' AND a.ended_at IS NULL)`
 
-export const orders = ['due', 'resolution', 'status', 'updated'] as const
-export type Order = (typeof orders)[number]
+/** Who is named today. */
+const personOf = sql<string | null>`(SELECT p.name FROM assignments a JOIN people p ON p.id = a.person_id
+  WHERE a.mandate_id = ${mandates.id} AND a.ended_at IS NULL LIMIT 1)`
 
-const { part } = occurrences
-
-/**
- * A day to sort by, in the calendar year where the session sits; exact days are the calendar's business. What has no
- * date comes last.
- */
-const sortableDue = sql`CASE
-  WHEN ${occurrences.date} IS NOT NULL THEN ${occurrences.date}
-  WHEN ${occurrences.session} IS NULL THEN '9999'
-  WHEN ${occurrences.body} = 'ECOSOC' THEN ${occurrences.session} || '-07'
-  WHEN ${occurrences.body} = 'HRC' THEN (2006 + (${occurrences.session} - 1) / 3) || '-' || (${occurrences.session} - 1) % 3
-  WHEN ${part} = 'first resumed' THEN (1946 + ${occurrences.session}) || '-03'
-  WHEN ${part} = 'second resumed' THEN (1946 + ${occurrences.session}) || '-05'
-  WHEN ${part} = 'resumed' THEN (1946 + ${occurrences.session}) || '-01'
-  ELSE (1945 + ${occurrences.session}) || '-09' END`
-
-/** In the order in which the statuses are printed, the open ones first. */
-const sortableStatus = sql`CASE ${occurrences.status}
-  WHEN 'not started' THEN 0 WHEN 'in progress' THEN 1 WHEN 'submitted' THEN 2 WHEN 'partially implemented' THEN 3
-  WHEN 'not implemented' THEN 4 WHEN 'deferred' THEN 5 WHEN 'implemented' THEN 6 ELSE 7 END`
-
-/** 99/9 before 99/101: by session, then by length, then by letters. */
-const byResolution = [
-  asc(resolutions.organ),
-  asc(resolutions.session),
-  asc(sql`length(${resolutions.symbol})`),
-  asc(resolutions.symbol),
-  asc(mandates.position),
-  asc(occurrences.number),
-]
-
-const orderings: Readonly<Record<Order, readonly SQL[]>> = {
-  due: [asc(sortableDue), ...byResolution],
-  resolution: byResolution,
-  status: [asc(sortableStatus), asc(sortableDue), ...byResolution],
-  updated: [sql`${updates.id} DESC NULLS LAST`, ...byResolution],
-}
-
-/** The last update that concerns an occurrence. */
-const lastUpdate = sql`(SELECT max(u.id) FROM updates u WHERE u.occurrence_id = ${occurrences.id})`
-
-/** Acronym of the entity that leads today. */
-const leadOf = sql<string | null>`(SELECT e.acronym FROM assignments a JOIN entities e ON e.id = a.entity_id
-  WHERE a.mandate_id = ${mandates.id} AND a.capacity = 'lead' AND a.ended_at IS NULL)`
+/** Symbols (otherwise titles) of the evidence that was not withdrawn: `A/99/754, A/99/755`. */
+const evidenceOf = sql<string | null>`(SELECT group_concat(coalesce(v.symbol, v.title), ', ') FROM evidence v
+  WHERE v.occurrence_id = ${occurrences.id} AND v.withdrawn_at IS NULL)`
 
 /** English where there is an English document, otherwise the language that came first. */
 const workingLanguage = sql<string | null>`(SELECT d.language FROM documents d
@@ -106,21 +28,36 @@ const workingLanguage = sql<string | null>`(SELECT d.language FROM documents d
 
 export type MandateRow = Awaited<ReturnType<typeof listMandates>>[number]
 
-/** One page of the list. */
+/** One page of the list. First the rows that stand on it, then all that they show: nothing is fetched for the others. */
 export async function listMandates(
   db: Reader,
   conditions: MandateConditions,
   order: Order,
   page: { readonly limit: number; readonly offset: number },
 ) {
-  return db
+  const ids = placesQuery(db, conditions, order)
+    .limit(page.limit)
+    .offset(page.offset)
+    .all()
+    .map(({ occurrenceId }) => occurrenceId)
+  return rowsOf(db, ids)
+}
+
+/** Occurrences with all that a row shows, in the order of the ids. */
+export function rowsOf(db: Reader, ids: readonly number[]) {
+  const rows = db
     .select({
       occurrenceId: occurrences.id,
       number: occurrences.number,
       mandateId: mandates.id,
+      version: mandates.version,
       symbol: resolutions.symbol,
       title: resolutions.title,
       sample: resolutions.sample,
+      organ: resolutions.organ,
+      committee: resolutions.committee,
+      agendaItem: resolutions.agendaItem,
+      adopted: resolutions.adopted,
       language: workingLanguage,
       path: mandates.path,
       class: mandates.class,
@@ -142,18 +79,30 @@ export async function listMandates(
       updatedAt: updates.at,
       updatedBy: updates.author,
       lead: leadOf,
+      contributing: contributingOf,
+      person: personOf,
+      evidence: evidenceOf,
     })
     .from(occurrences)
     .innerJoin(mandates, eq(mandates.id, occurrences.mandateId))
     .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
     .leftJoin(duePoints, eq(duePoints.id, occurrences.duePointId))
     .leftJoin(updates, eq(updates.id, lastUpdate))
+    .where(inArray(occurrences.id, [...ids]))
+    .all()
+  const byId = new Map(rows.map((row) => [row.occurrenceId, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The occurrences of a list in its order. */
+const placesQuery = (db: Reader, conditions: MandateConditions, order: Order) =>
+  db
+    .select({ occurrenceId: occurrences.id, mandateId: mandates.id })
+    .from(occurrences)
+    .innerJoin(mandates, eq(mandates.id, occurrences.mandateId))
+    .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
     .where(where(conditions))
     .orderBy(...orderings[order])
-    .limit(page.limit)
-    .offset(page.offset)
-    .all()
-}
 
 /** Occurrences under the same conditions, by status; the status itself narrows nothing here. */
 export async function countByStatus(
@@ -177,15 +126,18 @@ export async function listPlaces(
   conditions: MandateConditions,
   order: Order,
 ): Promise<{ occurrenceId: number; mandateId: number }[]> {
-  return db
-    .select({ occurrenceId: occurrences.id, mandateId: mandates.id })
-    .from(occurrences)
-    .innerJoin(mandates, eq(mandates.id, occurrences.mandateId))
-    .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
-    .leftJoin(updates, eq(updates.id, lastUpdate))
-    .where(where(conditions))
-    .orderBy(...orderings[order])
+  return placesQuery(db, conditions, order).all()
+}
+
+/** Committees whose resolutions are there, by name. */
+export async function listCommittees(db: Reader): Promise<string[]> {
+  const rows = db
+    .selectDistinct({ committee: resolutions.committee })
+    .from(resolutions)
+    .where(isNotNull(resolutions.committee))
+    .orderBy(asc(resolutions.committee))
     .all()
+  return rows.flatMap(({ committee }) => committee ?? [])
 }
 
 /** Sessions in which something falls due, with how much; newest first within each body. */
@@ -203,51 +155,4 @@ export async function dueSessions(db: Reader): Promise<{ body: string; session: 
 /** Whether anything was ever imported, in one look. */
 export async function anyMandates(db: Reader): Promise<boolean> {
   return db.select({ id: mandates.id }).from(mandates).limit(1).get() !== undefined
-}
-
-function where(conditions: MandateConditions): SQL | undefined {
-  const { due, status, symbol, review, words } = conditions
-  return and(
-    due && dueIn(due),
-    status && eq(occurrences.status, status),
-    symbol ? eq(resolutions.symbol, symbol) : undefined,
-    // Mandates of other officials are there for whoever asks for them, and in no other list.
-    conditions.class ? eq(mandates.class, conditions.class) : ne(mandates.class, 'other official'),
-    review === 'kept' ? inArray(mandates.review, ['proposed', 'confirmed']) : undefined,
-    review && review !== 'kept' ? eq(mandates.review, review) : undefined,
-    ...(conditions.answeredBy ?? []).map(answeredBy),
-    words ? matching(words) : undefined,
-  )
-}
-
-function dueIn(due: DueSession | 'no date'): SQL | undefined {
-  if (due === 'no date') return and(isNull(occurrences.session), isNull(occurrences.date))
-  const ofBody = or(isNull(occurrences.body), eq(occurrences.body, due.body))
-  const scheduled = and(eq(occurrences.body, due.body), eq(occurrences.session, due.session))
-  const deferred = and(
-    eq(occurrences.status, 'deferred'),
-    eq(occurrences.deferredToSession, due.session),
-    ofBody,
-  )
-  const { days } = due
-  const dated =
-    days && and(isNull(occurrences.session), between(occurrences.date, days.opens, days.closes), ofBody)
-  return or(scheduled, deferred, dated ?? undefined)
-}
-
-/** Mandates that somebody answers for, or that nobody leads. */
-function answeredBy(entity: Answerer): SQL {
-  if (entity === 'nobody leads')
-    return sql`NOT EXISTS (SELECT 1 FROM assignments a
-      WHERE a.mandate_id = ${mandates.id} AND a.capacity = 'lead' AND a.ended_at IS NULL)`
-  const capacity = entity.capacity === null ? sql`` : sql`AND a.capacity = ${entity.capacity}`
-  return sql`${mandates.id} IN (SELECT a.mandate_id FROM assignments a JOIN entities e ON e.id = a.entity_id
-    WHERE e.acronym = ${entity.acronym} AND a.ended_at IS NULL ${capacity})`
-}
-
-/** Words with nothing to look for in them ("…") match nothing, rather than everything. */
-function matching(words: string): SQL {
-  const expression = matchExpression(words)
-  if (expression === null) return sql`0`
-  return sql`${mandates.id} IN (SELECT mandate_id FROM mandate_search WHERE mandate_search MATCH ${expression})`
 }

@@ -15,7 +15,9 @@ export interface Scheduled {
   readonly deferredToPart: string | null
 }
 
-export type DueState = 'overdue' | 'due soon' | 'due this part' | 'not due' | 'no date' | 'closed'
+/** In the order in which lists offer them. */
+export const dueStates = ['overdue', 'due soon', 'due this part', 'not due', 'no date', 'closed'] as const
+export type DueState = (typeof dueStates)[number]
 
 /** The steps of the ageing table of a readiness report, from the nearest to the oldest. */
 export const ageingClasses = [
@@ -32,12 +34,13 @@ export const ageingClasses = [
 type AgeingClass = (typeof ageingClasses)[number]
 
 /** Statuses after which nothing is due any more: what was asked for was issued or done, or is asked for no longer. */
-const CLOSED: ReadonlySet<string> = new Set(['submitted', 'implemented', 'superseded', 'overtaken by events'])
+export const CLOSED: ReadonlySet<string> = new Set(['submitted', 'implemented', 'superseded', 'overtaken by events'])
 
 /** What permits or encourages cannot be late. */
-const NEVER_OVERDUE: ReadonlySet<string> = new Set(['authorization', 'exhortation'])
+export const NEVER_OVERDUE: ReadonlySet<string> = new Set(['authorization', 'exhortation'])
 
-const SOON_DAYS = 42
+/** Six weeks, in which documents must be out before they are considered (57/283 B). */
+export const SOON_DAYS = 42
 
 /** From which day past due a class begins, oldest first. A session lasts 364 or 371 days and is taken as a year. */
 const OVERDUE_CLASSES: readonly { from: number; class: AgeingClass }[] = [

@@ -55,7 +55,7 @@ export function readCitation(typed: string): { symbol: string; path: string } | 
 }
 
 /** `100/12` → `A/RES/100/12`, `2899 (2045)` → `S/RES/2899 (2045)`. */
-function fullSymbol(short: string): string {
+export function fullSymbol(short: string): string {
   const upper = short.toUpperCase()
   if (/^[ASE]\//u.test(upper)) return upper
   const form = shortForms.find(([, start]) => start !== '' && upper.startsWith(start))

@@ -4,7 +4,8 @@ import { listMandates } from '../../db/mandateList.ts'
 import { movedDates } from '../../db/sessionDates.ts'
 import { treeOf } from './entityTree.ts'
 import { NotFound } from './errors.ts'
-import { blankFilter, conditionsOf, urlWith } from './filter.ts'
+import { type Filter, blankFilter, urlWith } from './filter.ts'
+import { conditionsOf } from './filterConditions.ts'
 import { mandateRow } from './mandateRow.ts'
 import { mayAs } from './roles.ts'
 import type { Visit } from './visit.ts'
@@ -23,7 +24,7 @@ export async function index(visit: Visit): Promise<void> {
       active: entity.deactivatedAt === null,
       own: entity.id === visit.person.entityId,
       leadsUrl: listUrl({ lead: entity.acronym }),
-      allUrl: listUrl({ entity: entity.acronym }),
+      allUrl: listUrl({ entity: [entity.acronym] }),
     })),
     mayChange: mayAs(visit.person.role, 'administrator'),
   })
@@ -47,25 +48,21 @@ export async function show(visit: Visit): Promise<void> {
     own: entity.id === visit.person.entityId,
     leads: await mandatesOf(visit, entity, 'lead'),
     contributes: await mandatesOf(visit, entity, 'contributing'),
-    allUrl: listUrl({ entity: entity.acronym }),
+    allUrl: listUrl({ entity: [entity.acronym] }),
     mayChange: mayAs(visit.person.role, 'administrator'),
   })
 }
 
-const listUrl = (narrowed: { lead?: string; entity?: string }): string =>
-  urlWith('/mandates', { ...blankFilter, class: 'all', ...narrowed })
+const listUrl = (narrowed: Partial<Filter>): string =>
+  urlWith('/mandates', { ...blankFilter, class: ['all'], ...narrowed })
 
 /** The first rows by due, of every class: who answers for a mandate answers for it whatever its class. */
 async function mandatesOf(visit: Visit, entity: ListedEntity, capacity: 'lead' | 'contributing') {
-  const filter = {
-    ...blankFilter,
-    class: 'all' as const,
-    ...(capacity === 'lead' ? { lead: entity.acronym } : { entity: entity.acronym }),
-  }
+  const filter: Filter = { ...blankFilter, class: ['all'], [capacity]: entity.acronym }
   const moved = await movedDates(visit.db)
-  const conditions = { ...conditionsOf(filter, moved), answeredBy: [{ acronym: entity.acronym, capacity }] }
-  const rows = await listMandates(visit.db, conditions, 'due', { limit: shown + 1, offset: 0 })
   const today = visit.at.slice(0, 10)
+  const conditions = conditionsOf(filter, moved, today)
+  const rows = await listMandates(visit.db, conditions, 'due', { limit: shown + 1, offset: 0 })
   return {
     rows: rows.slice(0, shown).map((row) => mandateRow(row, filter, today, moved)),
     more: rows.length > shown,

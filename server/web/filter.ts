@@ -1,26 +1,42 @@
-/** The filter of the list of mandates: from the query string to conditions and back, with a chip for each part. */
-import { type MandateConditions, type Order, orders } from '../../db/mandateList.ts'
-import { classes, reviewStates, statuses } from '../../db/schema.ts'
-import { windowOf } from '../calendar/sessions.ts'
-import type { MovedDates } from '../calendar/sessions.ts'
-import { shortSymbol } from '../tracking/citation.ts'
+/** The filter of the list of mandates: from the query string to values and back. */
+import { type Order, orders } from '../../db/mandateList.ts'
+import { classes, organs, reviewStates, statuses } from '../../db/schema.ts'
+import { dueStates } from '../tracking/ageing.ts'
+import { fullSymbol } from '../tracking/citation.ts'
 import { sessionWords } from '../tracking/dueWords.ts'
 
-/** Null is the default of a key and stands in no address. */
+export const sessionParts = ['main', 'first resumed', 'second resumed', 'resumed'] as const
+export const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
+
+/** Null and an empty list are the default of a key and stand in no address; of the values in a list one has to fit. */
 export interface Filter {
   /** `100` of the General Assembly, `HRC-153`, `ECOSOC-2045`, or `none` for what has no date. */
   readonly session: string | null
-  readonly status: (typeof statuses)[number] | null
+  readonly part: (typeof sessionParts)[number] | null
+  /** Derived from the calendar, on the day on which somebody looks. */
+  readonly due: readonly (typeof dueStates)[number][]
+  readonly status: readonly (typeof statuses)[number][]
   /** Full symbol. */
   readonly resolution: string | null
-  /** Null shows requests, which alone count for compliance. */
-  readonly class: (typeof classes)[number] | 'all' | null
+  /** None shows requests, which alone count for compliance. */
+  readonly class: readonly ((typeof classes)[number] | 'all')[]
   /** Null shows all but the rejected. */
   readonly review: (typeof reviewStates)[number] | 'all' | null
-  /** Acronym of an entity that leads or contributes; `none` for what nobody leads. */
-  readonly entity: string | null
+  readonly organ: readonly (typeof organs)[number][]
+  readonly committee: readonly string[]
+  /** Agenda item, as in `22 (a)`. */
+  readonly item: string | null
+  /** Acronyms of entities that lead or contribute; `none` for what nobody leads. */
+  readonly entity: readonly string[]
   /** Acronym of the entity that leads. */
   readonly lead: string | null
+  readonly contributing: string | null
+  /** Number of the person who is named. */
+  readonly person: string | null
+  readonly language: readonly (typeof languages)[number][]
+  /** Whether what is implemented is verified. */
+  readonly verified: 'yes' | 'no' | null
+  readonly evidence: 'yes' | 'no' | null
   readonly q: string | null
   /** Null sorts by due. */
   readonly sort: Order | null
@@ -30,32 +46,88 @@ export type FilterKey = keyof Filter
 
 export const blankFilter: Filter = {
   session: null,
-  status: null,
+  part: null,
+  due: [],
+  status: [],
   resolution: null,
-  class: null,
+  class: [],
   review: null,
-  entity: null,
+  organ: [],
+  committee: [],
+  item: null,
+  entity: [],
   lead: null,
+  contributing: null,
+  person: null,
+  language: [],
+  verified: null,
+  evidence: null,
   q: null,
   sort: null,
 }
 
 /** "100", "HRC-153", "ECOSOC-2045", also "ECOSOC 2045" */
 const SESSION = /^(?:(GA|HRC|ECOSOC|SC)[- ])?(\d{1,4})$/u
+/** "A/RES/99/101", "99/266 A", "2899 (2045)" */
+const SYMBOL = /^[\p{L}\d/ ().-]{3,40}$/u
 const maxWords = 200
-const maxAcronym = 30
+const maxName = 60
+/** So many values of one key count at most. */
+const maxValues = 20
+
+type Reader<T> = (typed: readonly string[]) => T
+
+/** A key with one value; of several the last counts. */
+const one =
+  <T>(read: (typed: string) => T | null): Reader<T | null> =>
+  (typed) =>
+    read(typed.at(-1) ?? '')
+
+/** A key with several values of a list; in the order of the list, so that one filter has one address. */
+const several =
+  <T extends string>(known: readonly T[]): Reader<readonly T[]> =>
+  (typed) =>
+    known.filter((value) => typed.includes(value))
+
+/** Several names in the words of whoever entered them. */
+const names: Reader<readonly string[]> = (typed) =>
+  [...new Set(typed.map((name) => name.trim().slice(0, maxName)).filter(Boolean))].slice(0, maxValues)
+
+const oneOf =
+  <T extends string>(known: readonly T[]) =>
+  (typed: string): T | null =>
+    known.find((value) => value === typed) ?? null
+
+const words = (most: number) => (typed: string) => typed.trim().slice(0, most).trim() || null
 
 /** What of a query string each key accepts; everything else is as if it were not there. */
-const readers: { readonly [K in FilterKey]: (typed: string) => Filter[K] } = {
-  session: (typed) => (typed === 'none' ? typed : readSession(typed)),
-  status: (typed) => oneOf(statuses, typed),
-  resolution: (typed) => (/^[\p{L}\d/ ().-]{3,40}$/u.test(typed) ? typed : null),
-  class: (typed) => (typed === 'request' ? null : oneOf([...classes, 'all'] as const, typed)),
-  review: (typed) => oneOf([...reviewStates, 'all'] as const, typed),
-  entity: (typed) => typed.trim().slice(0, maxAcronym) || null,
-  lead: (typed) => typed.trim().slice(0, maxAcronym) || null,
-  q: (typed) => typed.trim().slice(0, maxWords) || null,
-  sort: (typed) => (typed === 'due' ? null : oneOf(orders, typed)),
+const readers: { readonly [K in FilterKey]: Reader<Filter[K]> } = {
+  session: one((typed) => (typed === 'none' ? typed : readSession(typed))),
+  part: one(oneOf(sessionParts)),
+  due: several(dueStates),
+  status: several(statuses),
+  resolution: one((typed) => (SYMBOL.test(typed.trim()) ? fullSymbol(typed.trim()) : null)),
+  class: readClasses,
+  review: one(oneOf([...reviewStates, 'all'] as const)),
+  organ: several(organs),
+  committee: names,
+  item: one(words(maxName)),
+  entity: names,
+  lead: one(words(maxName)),
+  contributing: one(words(maxName)),
+  person: one((typed) => (/^[1-9]\d{0,8}$/u.test(typed) ? typed : null)),
+  language: several(languages),
+  verified: one(oneOf(['yes', 'no'] as const)),
+  evidence: one(oneOf(['yes', 'no'] as const)),
+  q: one(words(maxWords)),
+  sort: one((typed) => (typed === 'due' ? null : oneOf(orders)(typed))),
+}
+
+/** Requests alone are the default; all classes are those of the Secretary-General, so other officials stand beside them. */
+function readClasses(typed: readonly string[]): Filter['class'] {
+  const read = several([...classes, 'all'] as const)(typed)
+  if (read.includes('all')) return read.filter((name) => name === 'all' || name === 'other official')
+  return read.length === 1 && read[0] === 'request' ? [] : read
 }
 
 function readSession(typed: string): string | null {
@@ -63,36 +135,36 @@ function readSession(typed: string): string | null {
   return found && sessionKey(found[1] ?? 'GA', Number(found[2]))
 }
 
-const oneOf = <T extends string>(known: readonly T[], typed: string): T | null =>
-  known.find((value) => value === typed) ?? null
-
-/** Reads a query string; a key that is given twice counts with its last value. */
+/** Reads a query string as Express or `URLSearchParams` gives it: a value, or several of them. */
 export function readFilter(query: Readonly<Record<string, unknown>>): Filter {
-  const read = <K extends FilterKey>(key: K): Filter[K] => {
+  const typedOf = (key: string): string[] => {
     const given: unknown = query[key]
-    const last: unknown = Array.isArray(given) ? given.at(-1) : given
-    return typeof last === 'string' ? readers[key](last) : null
+    return (Array.isArray(given) ? given : [given]).filter((value): value is string => typeof value === 'string')
   }
-  return {
-    session: read('session'),
-    status: read('status'),
-    resolution: read('resolution'),
-    class: read('class'),
-    review: read('review'),
-    entity: read('entity'),
-    lead: read('lead'),
-    q: read('q'),
-    sort: read('sort'),
-  }
+  const entries = Object.entries(readers).map(([key, read]) => [key, read(typedOf(key))] as const)
+  // Each reader gives what its own key holds.
+  return Object.fromEntries(entries) as unknown as Filter
 }
 
-/** The filter as a query string without its question mark; what is null is left out. */
+/** Reads a query string as it stands in an address, without its question mark. */
+export function readQuery(query: string): Filter {
+  const search = new URLSearchParams(query)
+  return readFilter(Object.fromEntries([...search.keys()].map((key) => [key, search.getAll(key)])))
+}
+
+/** The filter as a query string without its question mark; what is at its default is left out. */
 export function queryOf(filter: Filter): string {
-  const pairs = Object.entries(filter).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[key, value] as [string, string]] : [],
-  )
+  const pairs = pairsOf(filter).map(([key, value]): [string, string] => [key, value])
   return new URLSearchParams(pairs).toString()
 }
+
+/** What is in force, key by key and value by value. */
+export const pairsOf = (filter: Filter): (readonly [key: FilterKey, value: string])[] =>
+  (Object.keys(blankFilter) as FilterKey[]).flatMap((key) => {
+    const held = filter[key]
+    const values = held === null ? [] : typeof held === 'string' ? [held] : held
+    return values.map((value) => [key, value] as const)
+  })
 
 /** A path with the filter behind it: `/mandates?session=100`. */
 export function urlWith(path: string, filter: Filter, more: Readonly<Record<string, string>> = {}): string {
@@ -100,34 +172,18 @@ export function urlWith(path: string, filter: Filter, more: Readonly<Record<stri
   return query === '' ? path : `${path}?${query}`
 }
 
-/** The filter with one key back at its default. */
-export const without = (filter: Filter, key: FilterKey): Filter => ({ ...filter, [key]: null })
-
-/** What the database is asked for. */
-export function conditionsOf(filter: Filter, moved: MovedDates): MandateConditions {
-  return {
-    due: filter.session === null ? undefined : dueOf(filter.session, moved),
-    status: filter.status ?? undefined,
-    symbol: filter.resolution ?? undefined,
-    class: filter.class === 'all' ? undefined : (filter.class ?? 'request'),
-    review: filter.review === 'all' ? undefined : (filter.review ?? 'kept'),
-    answeredBy: answerersOf(filter),
-    words: filter.q ?? undefined,
-  }
+/** The filter with one key back at its default, or with one value of it less. */
+export function without(filter: Filter, key: FilterKey, value?: string): Filter {
+  const held = filter[key]
+  if (value === undefined || held === null || typeof held === 'string')
+    return { ...filter, [key]: blankFilter[key] }
+  return { ...filter, [key]: held.filter((other) => other !== value) }
 }
 
-function answerersOf({ entity, lead }: Filter): MandateConditions['answeredBy'] {
-  const leads = lead === null ? [] : [{ acronym: lead, capacity: 'lead' } as const]
-  if (entity === null) return lead === null ? undefined : leads
-  return [...leads, entity === 'none' ? 'nobody leads' : { acronym: entity, capacity: null }]
-}
-
-function dueOf(session: string, moved: MovedDates): MandateConditions['due'] {
-  const found = SESSION.exec(session)
-  if (!found) return 'no date'
-  const body = found[1] ?? 'GA'
-  const number = Number(found[2])
-  return { body, session: number, days: windowOf(body, number, null, moved) }
+/** A session of an address, taken apart; null for `none`. */
+export function sessionIn(key: string): { body: string; session: number } | null {
+  const found = SESSION.exec(key)
+  return found && { body: found[1] ?? 'GA', session: Number(found[2]) }
 }
 
 /** How a session stands in an address. */
@@ -136,25 +192,6 @@ export const sessionKey = (body: string, session: number): string =>
 
 /** A session of the filter in words. */
 export function sessionLabel(key: string): string {
-  const found = SESSION.exec(key)
-  return found ? sessionWords(found[1] ?? 'GA', Number(found[2])) : 'No date'
-}
-
-/** Keys that narrow the list, each with the words of its chip; sorting narrows nothing. */
-const labels: readonly (readonly [key: FilterKey, label: (filter: Filter) => string])[] = [
-  ['session', (f) => (f.session === 'none' ? 'No date' : `Due: ${sessionLabel(f.session ?? '')}`)],
-  ['status', (f) => `Status: ${f.status}`],
-  ['resolution', (f) => `Resolution ${shortSymbol(f.resolution ?? '')}`],
-  ['class', (f) => (f.class === 'all' ? 'All classes' : `Class: ${f.class}`)],
-  ['review', (f) => (f.review === 'all' ? 'Rejected ones too' : `Review: ${f.review}`)],
-  ['entity', (f) => (f.entity === 'none' ? 'No lead entity' : `Entity: ${f.entity}`)],
-  ['lead', (f) => `Lead: ${f.lead}`],
-  ['q', (f) => `“${f.q}”`],
-]
-
-/** What is in force, each with the address of the list without it. */
-export function chipsOf(filter: Filter, path: string): { key: FilterKey; label: string; without: string }[] {
-  return labels
-    .filter(([key]) => filter[key] !== null)
-    .map(([key, label]) => ({ key, label: label(filter), without: urlWith(path, without(filter, key)) }))
+  const found = sessionIn(key)
+  return found ? sessionWords(found.body, found.session) : 'No date'
 }

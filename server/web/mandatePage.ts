@@ -17,7 +17,8 @@ import type { MovedDates } from '../calendar/sessions.ts'
 import { paragraphWords } from '../tracking/citation.ts'
 import { assignmentChoices, assignmentView, presentForm } from './assignmentForm.ts'
 import { NotFound } from './errors.ts'
-import { conditionsOf, queryOf, readFilter, urlWith } from './filter.ts'
+import { queryOf, readFilter, urlWith } from './filter.ts'
+import { conditionsOf } from './filterConditions.ts'
 import { type Form, blankForm } from './forms.ts'
 import { historyEntries } from './history.ts'
 import { clauseView, dueView, factsOf, occurrenceView, updateChoices } from './mandateView.ts'
@@ -92,7 +93,7 @@ async function clauseOf(visit: Visit, wordings: readonly WordingRow[]) {
 /** The mandates before and after this one in the filtered list. */
 async function neighboursOf(visit: Visit, moved: MovedDates) {
   const filter = readFilter(visit.request.query)
-  const places = await listPlaces(visit.db, conditionsOf(filter, moved), filter.sort ?? 'due')
+  const places = await listPlaces(visit.db, conditionsOf(filter, moved, visit.at.slice(0, 10)), filter.sort ?? 'due')
   const ids = [...new Set(places.map((place) => place.mandateId))]
   const at = ids.indexOf(Number(visit.request.params['id']))
   const url = (id: number | undefined) =>

@@ -40,6 +40,12 @@ export function mandateRow(row: MandateRow, filter: Filter, today: string, moved
     recurrence: row.recurrence,
     dueState: urgent(dueState(row, row.status, today, moved)),
     lead: row.lead,
+    contributing: row.contributing,
+    person: row.person,
+    evidence: row.evidence,
+    className: row.class,
+    committee: row.committee,
+    item: row.agendaItem,
     status: row.status,
     verification:
       row.status !== 'implemented' ? null : row.verifiedAt === null ? 'not verified yet' : 'verified',

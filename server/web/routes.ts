@@ -9,6 +9,8 @@ import * as entityImport from './entityImport.ts'
 import * as health from './health.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
+import * as listLook from './listLook.ts'
+import * as mandateIndex from './mandateIndex.ts'
 import * as mandates from './mandates.ts'
 import * as originals from './originals.ts'
 import * as pageImages from './pageImages.ts'
@@ -43,7 +45,8 @@ export const routes: readonly Route[] = [
   ['get', '/imports/:id', 'officer', imports.show],
 
   // Mandates: the task list, and one with its history
-  ['get', '/mandates', 'viewer', mandates.index],
+  ['get', '/mandates', 'viewer', mandateIndex.index],
+  ['post', '/mandates/look', 'viewer', listLook.update],
   ['get', '/mandates/:id', 'viewer', mandates.show],
   ['post', '/mandates/:id/updates', 'focal point', updates.create],
   ['post', '/mandates/:id/verification', 'officer', updates.verify],

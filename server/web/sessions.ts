@@ -114,7 +114,7 @@ function figureLinks(
 
 /** The list under its own defaults: requests, the rejected left out. */
 const listUrl = (session: string, status: Status | null = null): string =>
-  urlWith('/mandates', { ...blankFilter, session, status })
+  urlWith('/mandates', { ...blankFilter, session, status: status === null ? [] : [status] })
 
 /** How the list calls a session of another body; null where it has no word for it. */
 const listedSession = (body: string, session: number | null): string | null =>

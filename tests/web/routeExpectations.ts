@@ -36,6 +36,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET /imports/:id': officersOnly,
 
   'GET /mandates': everybody,
+  'POST /mandates/look': everybody,
   'GET /mandates/:id': everybody,
   'POST /mandates/:id/updates': ofOwnEntity,
   'POST /mandates/:id/verification': officers,

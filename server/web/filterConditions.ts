@@ -1,0 +1,56 @@
+/** What the database is asked for, for a filter of the list of mandates. */
+import type { MandateConditions } from '../../db/mandateList.ts'
+import { classes } from '../../db/schema.ts'
+import { type MovedDates, windowOf } from '../calendar/sessions.ts'
+import { dueLimits } from '../tracking/dueLimits.ts'
+import { type Filter, sessionIn } from './filter.ts'
+
+/** @param today ISO day, on which due states are told */
+export function conditionsOf(filter: Filter, moved: MovedDates, today: string): MandateConditions {
+  const { due, review, person, verified, evidence } = filter
+  return {
+    due: filter.session === null ? undefined : dueOf(filter.session, filter.part, moved),
+    part: filter.session === null ? (filter.part ?? undefined) : undefined,
+    dueStates: due.length === 0 ? undefined : { states: due, ...dueLimits(today, moved) },
+    status: some(filter.status),
+    symbol: filter.resolution ?? undefined,
+    class: filter.class.length === 0 ? ['request'] : classesOf(filter.class),
+    review: review === 'all' ? undefined : (review ?? 'kept'),
+    organ: some(filter.organ),
+    committee: some(filter.committee),
+    agendaItem: filter.item ?? undefined,
+    answeredBy: answerersOf(filter),
+    personId: person === null ? undefined : Number(person),
+    language: some(filter.language),
+    verified: verified === null ? undefined : verified === 'yes',
+    hasEvidence: evidence === null ? undefined : evidence === 'yes',
+    words: filter.q ?? undefined,
+  }
+}
+
+/** Undefined is all of the Secretary-General's. */
+function classesOf(chosen: Filter['class']): MandateConditions['class'] {
+  if (!chosen.includes('all')) return chosen.flatMap((name) => (name === 'all' ? [] : [name]))
+  return chosen.includes('other official') ? classes : undefined
+}
+
+const some = <T>(values: readonly T[]): readonly T[] | undefined => (values.length === 0 ? undefined : values)
+
+function answerersOf({ entity, lead, contributing }: Filter): MandateConditions['answeredBy'] {
+  const either = entity.map((acronym) =>
+    acronym === 'none' ? ('nobody leads' as const) : { acronym, capacity: null },
+  )
+  const groups = [
+    either,
+    lead === null ? [] : [{ acronym: lead, capacity: 'lead' } as const],
+    contributing === null ? [] : [{ acronym: contributing, capacity: 'contributing' } as const],
+  ]
+  return some(groups.filter((group) => group.length > 0))
+}
+
+function dueOf(session: string, part: Filter['part'], moved: MovedDates): MandateConditions['due'] {
+  const found = sessionIn(session)
+  if (!found) return 'no date'
+  const days = windowOf(found.body, found.session, part, moved)
+  return { ...found, part: part ?? undefined, days }
+}
