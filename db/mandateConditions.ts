@@ -1,5 +1,21 @@
 /** What a list of mandates can be narrowed to, as conditions of SQL over occurrences, mandates and resolutions. */
-import { type SQL, and, between, eq, gte, gt, inArray, isNotNull, isNull, lt, lte, ne, not, or, sql } from 'drizzle-orm'
+import {
+  type SQL,
+  and,
+  between,
+  eq,
+  gte,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  not,
+  or,
+  sql,
+} from 'drizzle-orm'
 import {
   type Status,
   type classes,
@@ -98,7 +114,8 @@ export function where(conditions: MandateConditions): SQL | undefined {
   )
 }
 
-type AnyColumn = typeof occurrences.status | typeof mandates.class | typeof resolutions.organ | typeof resolutions.committee
+type AnyColumn =
+  typeof occurrences.status | typeof mandates.class | typeof resolutions.organ | typeof resolutions.committee
 
 /** One value as an equation, for which an index is used more readily. */
 function among(column: AnyColumn, values: readonly string[] | undefined): SQL | undefined {
@@ -130,7 +147,10 @@ function dueIn(due: DueSession | 'no date'): SQL | undefined {
 
 /** A part of whatever session. */
 const inPart = (part: Part): SQL | undefined =>
-  or(eq(occurrences.part, part), and(eq(occurrences.status, 'deferred'), eq(occurrences.deferredToPart, part)))
+  or(
+    eq(occurrences.part, part),
+    and(eq(occurrences.status, 'deferred'), eq(occurrences.deferredToPart, part)),
+  )
 
 function inDueStates(wanted: DueStates): SQL | undefined {
   const closed = inArray(sql`${occurrences.status}`, [...wanted.closed])
@@ -158,7 +178,11 @@ function inWindowState(limits: DueStates, state: string): SQL | undefined {
   const deferredPart = sql`${occurrences.deferredToPart}`
   return or(
     and(notDeferred, dateIn(limits, state)),
-    and(notDeferred, isNull(date), inRuns(limits, state, sql`${body}`, sql`${session}`, sql`${occurrences.part}`)),
+    and(
+      notDeferred,
+      isNull(date),
+      inRuns(limits, state, sql`${body}`, sql`${session}`, sql`${occurrences.part}`),
+    ),
     and(
       eq(occurrences.status, 'deferred'),
       inRuns(limits, state, deferredBody, sql`${deferredToSession}`, deferredPart),
@@ -186,7 +210,8 @@ function inRuns({ runs }: DueStates, state: string, body: SQL, session: SQL, par
   return or(
     ...ofState.map((run) => {
       const parted = runs.some((other) => other.body === run.body && other.part !== null)
-      const numbers = run.to === null ? sql`${session} >= ${run.from}` : sql`${session} BETWEEN ${run.from} AND ${run.to}`
+      const numbers =
+        run.to === null ? sql`${session} >= ${run.from}` : sql`${session} BETWEEN ${run.from} AND ${run.to}`
       const ofPart = run.part === null ? sql`${part} IS NULL` : sql`${part} = ${run.part}`
       return and(sql`${body} = ${run.body}`, numbers, parted ? ofPart : undefined)
     }),

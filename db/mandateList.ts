@@ -8,7 +8,6 @@ import { type Status, duePoints, mandates, occurrences, resolutions, updates } f
 export type { MandateConditions } from './mandateConditions.ts'
 export { type Order, orders } from './mandateOrder.ts'
 
-
 /** Acronyms of the entities that contribute today: `DOA, OLA`. */
 const contributingOf = sql<string | null>`(SELECT group_concat(e.acronym, ', ') FROM assignments a
   JOIN entities e ON e.id = a.entity_id
@@ -40,11 +39,11 @@ export async function listMandates(
     .offset(page.offset)
     .all()
     .map(({ occurrenceId }) => occurrenceId)
-  return rowsOf(db, ids)
+  return ids.length === 0 ? [] : rowsOf(db, ids)
 }
 
 /** Occurrences with all that a row shows, in the order of the ids. */
-export function rowsOf(db: Reader, ids: readonly number[]) {
+function rowsOf(db: Reader, ids: readonly number[]) {
   const rows = db
     .select({
       occurrenceId: occurrences.id,

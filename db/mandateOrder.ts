@@ -37,7 +37,9 @@ const byResolution = [
 ]
 
 /** Acronym of the entity that leads today. */
-export const leadOf = sql<string | null>`(SELECT e.acronym FROM assignments a JOIN entities e ON e.id = a.entity_id
+export const leadOf = sql<
+  string | null
+>`(SELECT e.acronym FROM assignments a JOIN entities e ON e.id = a.entity_id
   WHERE a.mandate_id = ${mandates.id} AND a.capacity = 'lead' AND a.ended_at IS NULL)`
 
 /** The last update that concerns an occurrence. */

@@ -22,7 +22,13 @@ export async function setPreference(
   at: string,
 ): Promise<void> {
   const { personId } = author
-  const deed = { author, at, action: 'preference.set', subject: `person ${personId}`, particulars: { key, value } }
+  const deed = {
+    author,
+    at,
+    action: 'preference.set',
+    subject: `person ${personId}`,
+    particulars: { key, value },
+  }
   await write(db, deed, (tx) => {
     tx.insert(preferences)
       .values({ personId, key, value, setAt: at })

@@ -34,7 +34,12 @@ export const ageingClasses = [
 type AgeingClass = (typeof ageingClasses)[number]
 
 /** Statuses after which nothing is due any more: what was asked for was issued or done, or is asked for no longer. */
-export const CLOSED: ReadonlySet<string> = new Set(['submitted', 'implemented', 'superseded', 'overtaken by events'])
+export const CLOSED: ReadonlySet<string> = new Set([
+  'submitted',
+  'implemented',
+  'superseded',
+  'overtaken by events',
+])
 
 /** What permits or encourages cannot be late. */
 export const NEVER_OVERDUE: ReadonlySet<string> = new Set(['authorization', 'exhortation'])

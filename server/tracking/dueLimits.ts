@@ -37,14 +37,26 @@ const calendars: readonly { body: string; parts: readonly (AssemblyPart | null)[
 
 /** So many sessions after the present one are looked at; those beyond are not due, whatever the organ. */
 const SESSIONS_AHEAD = 4
+/** Those before so many sessions back are over, unless somebody moved their days. */
+const SESSIONS_BEHIND = 4
 
 /** The limits on `today` (ISO day); `dueState` of ageing.ts says the same of one occurrence. */
 export function dueLimits(today: string, moved: MovedDates = {}): DueLimits {
   const runs = calendars.flatMap(({ body, parts, first }) => {
-    const last = Math.max(lastMoved(body, moved) + 1, (sessionOn(body, today, moved) ?? first) + SESSIONS_AHEAD)
-    return parts.flatMap((part) => runsOf(body, part, first, last, (n) => stateOf(body, n, part, today, moved)))
+    const present = sessionOn(body, today, moved) ?? first
+    const near = (n: number) => n >= present - SESSIONS_BEHIND || touched(body, n, moved)
+    const last = Math.max(lastMoved(body, moved) + 1, present + SESSIONS_AHEAD)
+    const stateIn = (part: AssemblyPart | null) => (n: number) =>
+      near(n) ? stateOf(body, n, part, today, moved) : ('overdue' as const)
+    return parts.flatMap((part) => runsOf(body, part, first, last, stateIn(part)))
   })
-  return { today, soon: addDays(today, SOON_DAYS), runs, closed: [...CLOSED], neverOverdue: [...NEVER_OVERDUE] }
+  return {
+    today,
+    soon: addDays(today, SOON_DAYS),
+    runs,
+    closed: [...CLOSED],
+    neverOverdue: [...NEVER_OVERDUE],
+  }
 }
 
 /** The latest session of a body whose days, or those of a part of it, somebody moved; 0 without any. */
@@ -52,6 +64,13 @@ function lastMoved(body: string, moved: MovedDates): number {
   const keys = Object.keys(moved).map((key) => key.split(' '))
   return Math.max(0, ...keys.flatMap(([of, session]) => (of === body ? [Number(session)] : [])))
 }
+
+/** Whether somebody moved the session or a part of it, or the next one, on whose eve it closes. */
+const touched = (body: string, session: number, moved: MovedDates): boolean =>
+  Object.keys(moved).some((key) => {
+    const [of, number] = key.split(' ')
+    return of === body && (Number(number) === session || Number(number) === session + 1)
+  })
 
 function stateOf(
   body: string,
@@ -61,8 +80,12 @@ function stateOf(
   moved: MovedDates,
 ): DueState {
   const scheduled = { class: 'request', body, session, part, date: null }
-  return standingOf({ ...scheduled, deferredToSession: null, deferredToPart: null }, 'not started', today, moved)
-    .state
+  return standingOf(
+    { ...scheduled, deferredToSession: null, deferredToPart: null },
+    'not started',
+    today,
+    moved,
+  ).state
 }
 
 function runsOf(

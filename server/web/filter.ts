@@ -139,7 +139,9 @@ function readSession(typed: string): string | null {
 export function readFilter(query: Readonly<Record<string, unknown>>): Filter {
   const typedOf = (key: string): string[] => {
     const given: unknown = query[key]
-    return (Array.isArray(given) ? given : [given]).filter((value): value is string => typeof value === 'string')
+    return (Array.isArray(given) ? given : [given]).filter(
+      (value): value is string => typeof value === 'string',
+    )
   }
   const entries = Object.entries(readers).map(([key, read]) => [key, read(typedOf(key))] as const)
   // Each reader gives what its own key holds.

@@ -47,14 +47,32 @@ export async function filterForm(visit: Visit, filter: Filter) {
         value: part,
         label: part === 'resumed' ? 'Resumed session' : `${sentence(part)} part`,
       })),
-      due: menu('due', 'Due', filter.due, dueStates.map((state) => named(state, dueNames))),
-      status: menu('status', 'Status', filter.status, statuses.map((status) => named(status))),
-      entity: menu('entity', 'Entity', filter.entity, [...acronyms, { value: 'none', label: 'No lead entity' }]),
+      due: menu(
+        'due',
+        'Due',
+        filter.due,
+        dueStates.map((state) => named(state, dueNames)),
+      ),
+      status: menu(
+        'status',
+        'Status',
+        filter.status,
+        statuses.map((status) => named(status)),
+      ),
+      entity: menu('entity', 'Entity', filter.entity, [
+        ...acronyms,
+        { value: 'none', label: 'No lead entity' },
+      ]),
       class: menu('class', 'Class', filter.class.length === 0 ? ['request'] : filter.class, [
         ...classes.map((name) => named(name, classNames)),
         { value: 'all', label: 'All classes' },
       ]),
-      organ: menu('organ', 'Organ', filter.organ, organs.map((organ) => ({ value: organ, label: organName(organ) }))),
+      organ: menu(
+        'organ',
+        'Organ',
+        filter.organ,
+        organs.map((organ) => ({ value: organ, label: organName(organ) })),
+      ),
       committee: menu('committee', 'Committee', filter.committee, (await listCommittees(db)).map(plain)),
       language: menu(
         'language',

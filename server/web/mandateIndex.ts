@@ -1,11 +1,5 @@
 /** The list of mandates: what is to be done, as the filter of the address says. */
-import {
-  type Order,
-  anyMandates,
-  countByStatus,
-  listMandates,
-  orders,
-} from '../../db/mandateList.ts'
+import { type Order, anyMandates, countByStatus, listMandates, orders } from '../../db/mandateList.ts'
 import { type Status, statuses } from '../../db/schema.ts'
 import { movedDates } from '../../db/sessionDates.ts'
 import { type Filter, blankFilter, queryOf, readFilter, urlWith } from './filter.ts'

@@ -93,7 +93,11 @@ async function clauseOf(visit: Visit, wordings: readonly WordingRow[]) {
 /** The mandates before and after this one in the filtered list. */
 async function neighboursOf(visit: Visit, moved: MovedDates) {
   const filter = readFilter(visit.request.query)
-  const places = await listPlaces(visit.db, conditionsOf(filter, moved, visit.at.slice(0, 10)), filter.sort ?? 'due')
+  const places = await listPlaces(
+    visit.db,
+    conditionsOf(filter, moved, visit.at.slice(0, 10)),
+    filter.sort ?? 'due',
+  )
   const ids = [...new Set(places.map((place) => place.mandateId))]
   const at = ids.indexOf(Number(visit.request.params['id']))
   const url = (id: number | undefined) =>

@@ -62,7 +62,6 @@ export async function show(visit: Visit): Promise<void> {
     resolution,
     back: { url: '/resolutions', label: 'Resolutions' },
     facts: factsOf(resolution),
-<<<<<<< HEAD
     documents: documentsView(documents, id, document),
     cites: citesView(citations),
     citedBy: (await citingResolutions(visit.db, resolution)).map((citing) => ({
@@ -71,11 +70,7 @@ export async function show(visit: Visit): Promise<void> {
     })),
     safety: (await safetyListOf(visit.db, id)).map(safetyView),
     differences: (await differencesOf(visit.db, id)).map(differenceView),
-    mandatesUrl: urlWith('/mandates', { ...blankFilter, resolution: resolution.symbol, class: 'all' }),
-=======
-    documents: documents.map(documentView),
     mandatesUrl: urlWith('/mandates', { ...blankFilter, resolution: resolution.symbol, class: ['all'] }),
->>>>>>> ca36f59 (Filter mandates by everything people ask for)
     views: viewLinks(id, document, 'text'),
     languages: languagesOf(documents, id, document?.language),
     text: document && (await textView(visit, document, citations)),

@@ -73,7 +73,11 @@ describe('the list of mandates', () => {
     ['a class', { class: ['exhortation'] }, ['A/RES/99/101 4']],
     ['a review state', { review: 'confirmed' }, ['A/RES/99/101 5']],
     ['a resolution', { symbol: 'A/RES/100/12' }, ['A/RES/100/12 I/1', 'A/RES/100/12 II/1']],
-    ['two things at once', { symbol: 'A/RES/99/101', due: 'no date', class: ['request'] }, ['A/RES/99/101 2']],
+    [
+      'two things at once',
+      { symbol: 'A/RES/99/101', due: 'no date', class: ['request'] },
+      ['A/RES/99/101 2'],
+    ],
   ])('can be narrowed to %s', async (_name, conditions, expected) => {
     expect(await listed(conditions)).toEqual(expected)
   })

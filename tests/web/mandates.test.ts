@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Express } from 'express'
-import { mandates, sessionDates, updates } from '../../db/schema.ts'
+import { assignments, mandates, people, sessionDates, updates } from '../../db/schema.ts'
 import { and, eq } from 'drizzle-orm'
 import { type TestHouse, signedIn, stranger, testApp } from '../support/app.ts'
 import { boris, chen, dolores } from '../support/cast.ts'
@@ -26,6 +26,8 @@ const text = async (url: string, person = dolores): Promise<string> => {
   const agent = await signedIn(app, person)
   return (await agent.get(url).expect(200)).text.replaceAll('&#x3D;', '=')
 }
+
+const overdueBadge = '<span>Overdue</span></span>'
 
 /** The addresses of the mandates in a list. */
 const urlsIn = async (url: string): Promise<string[]> =>
@@ -67,6 +69,70 @@ describe('GET /mandates', () => {
     expect(html).toContain('<option value="100" selected>')
   })
 
+  it('has the ready views, and marks the one that is in force', async () => {
+    await fill()
+    const html = await text('/mandates?due=overdue&sort=status', chen)
+    const nav = /<nav class="list-views".*?<\/nav>/su.exec(html)?.[0] ?? ''
+    const views = [...nav.matchAll(/<li><a href="([^"]*)"( aria-current="page")?>([^<]*)<\/a><\/li>/gu)]
+    expect(views.map(([, , , name]) => name)).toEqual([
+      'All',
+      'My mandates',
+      'My entity',
+      'Unassigned',
+      'Overdue',
+      'Due this session',
+      'No date',
+      'Unverified',
+    ])
+    expect(views.filter(([, , current]) => current).map(([, , , name]) => name)).toEqual(['Overdue'])
+    expect(html).toContain('href="/mandates?entity=DOA&amp;sort=status"')
+    expect(await text('/mandates', dolores)).not.toContain('My entity')
+  })
+
+  it('knows who is named, who leads, and what has no evidence', async () => {
+    await fill()
+    const dueHere = house.db.select().from(people).where(eq(people.email, chen.email)).get()
+    if (!dueHere) throw new Error('Chen is missing.')
+    const common = { entityId: 1, assignedAt: '2045-02-01T10:00:00.000Z' }
+    house.db
+      .insert(assignments)
+      .values([
+        { ...common, mandateId: 1, capacity: 'lead', personId: dueHere.id },
+        { ...common, mandateId: 2, capacity: 'contributing' },
+      ])
+      .run()
+    expect(await urlsIn(`/mandates?person=${dueHere.id}`)).toEqual([`/mandates/1?person=${dueHere.id}`])
+    expect(await text(`/mandates?person=${dueHere.id}`)).toContain('Named: Chen Li')
+    expect(await urlsIn('/mandates?contributing=DOA')).toEqual(['/mandates/2?contributing=DOA'])
+    expect(await urlsIn('/mandates?entity=DOA&sort=resolution')).toHaveLength(2)
+    expect(await urlsIn('/mandates?entity=none')).not.toContain('/mandates/1?entity=none')
+    expect(await urlsIn('/mandates?evidence=yes')).toEqual([])
+    expect(await urlsIn('/mandates?evidence=no&committee=Second')).toHaveLength(1)
+    expect(await urlsIn('/mandates?language=zh')).toHaveLength(2)
+    expect(await urlsIn('/mandates?item=22+(a)')).toHaveLength(1)
+    expect(await urlsIn('/mandates?sort=entity')).toHaveLength(6)
+    expect((await urlsIn('/mandates?sort=entity'))[0]).toBe('/mandates/1?sort=entity')
+  })
+
+  it('shows the columns that a person chose, and to nobody else', async () => {
+    await fill()
+    const agent = await signedIn(app, dolores)
+    const saved = await agent
+      .post('/mandates/look?session=100')
+      .type('form')
+      .send({ column: ['committee', 'status', 'nothing'], density: 'compact' })
+    expect(saved.headers['location']).toBe('/mandates?session=100')
+    const heads = async (person = dolores) =>
+      [...(await text('/mandates', person)).matchAll(/<th scope="col"[^>]*>(?:<a[^>]*>)?([^<]*)/gu)].map(
+        ([, head]) => head,
+      )
+    expect(await heads()).toEqual(['Resolution', 'Request', 'Status', 'Committee'])
+    expect(await text('/mandates')).toContain('class="list-compact"')
+    expect(await heads(boris)).toContain('Last update')
+    await agent.post('/mandates/look').type('form').send({}).expect(303)
+    expect(await heads()).toEqual(['Resolution', 'Request'])
+  })
+
   it('says what to do where nothing fits', async () => {
     await fill()
     const html = await text('/mandates?status=superseded')
@@ -99,14 +165,14 @@ describe('GET /mandates', () => {
   it('says when a request is overdue', async () => {
     await fill()
     house.advance({ days: 365 })
-    expect(await text('/mandates?session=99')).toContain('Overdue')
+    expect(await text('/mandates?session=99')).toContain(overdueBadge)
   })
 
   it('keeps to the days of a session that was moved, as the page of a mandate does', async () => {
     await fill()
     house.advance({ days: 500 })
-    expect(await text('/mandates?session=99')).toContain('>Overdue<')
-    expect(await text('/mandates/7')).toContain('>Overdue<')
+    expect(await text('/mandates?session=99')).toContain(overdueBadge)
+    expect(await text('/mandates/7')).toContain(overdueBadge)
     expect(await urlsIn('/mandates?session=99')).toEqual(['/mandates/7?session=99'])
     const moved = {
       body: 'GA',
@@ -124,8 +190,8 @@ describe('GET /mandates', () => {
       .run()
     // What names a day and no session falls into the longer session.
     expect(await urlsIn('/mandates?session=99')).toEqual(['/mandates/7?session=99', '/mandates/2?session=99'])
-    expect(await text('/mandates?session=99&q=signals')).not.toContain('>Overdue<')
-    expect(await text('/mandates/7')).not.toContain('>Overdue<')
+    expect(await text('/mandates?session=99&q=signals')).not.toContain(overdueBadge)
+    expect(await text('/mandates/7')).not.toContain(overdueBadge)
   })
 })
 
