@@ -1,4 +1,5 @@
 /** The numbers that Word counts and prints before paragraphs: their forms, levels and restarts. */
+import { abjad, cyrillic, hanNumeral, smallRoman } from '../text/numerals.ts'
 
 /** How one level of a list is printed. */
 export interface Level {
@@ -62,26 +63,24 @@ function markOf({ levels }: List, numbers: readonly (number | undefined)[], leve
 }
 
 const latin = 'abcdefghijklmnopqrstuvwxyz'
-const abjad = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'
 const arabicAlphabet = 'أبتثجحخدذرزسشصضطظعغفقكلمنهوي'
-const russian = 'абвгдежзиклмнопрстуфхцчшщэюя'
 
 /** The forms of numbers that occur in resolutions; any other is printed in digits. */
 const formats = new Map<string, (number: number) => string>([
   ['lowerLetter', (number) => letter(latin, number)],
   ['upperLetter', (number) => letter(latin, number).toUpperCase()],
-  ['lowerRoman', (number) => roman(number)],
-  ['upperRoman', (number) => roman(number).toUpperCase()],
+  ['lowerRoman', smallRoman],
+  ['upperRoman', (number) => smallRoman(number).toUpperCase()],
   ['arabicAbjad', (number) => letter(abjad, number)],
   ['arabicAlpha', (number) => letter(arabicAlphabet, number)],
-  ['russianLower', (number) => letter(russian, number)],
-  ['russianUpper', (number) => letter(russian, number).toUpperCase()],
+  ['russianLower', (number) => letter(cyrillic, number)],
+  ['russianUpper', (number) => letter(cyrillic, number).toUpperCase()],
   ['decimalZero', (number) => String(number).padStart(2, '0')],
-  ['chineseCounting', (number) => chinese(number)],
-  ['chineseCountingThousand', (number) => chinese(number)],
-  ['taiwaneseCountingThousand', (number) => chinese(number)],
-  ['ideographDigital', (number) => chinese(number)],
-  ['japaneseCounting', (number) => chinese(number)],
+  ['chineseCounting', hanNumeral],
+  ['chineseCountingThousand', hanNumeral],
+  ['taiwaneseCountingThousand', hanNumeral],
+  ['ideographDigital', hanNumeral],
+  ['japaneseCounting', hanNumeral],
 ])
 
 /** A number in one of Word's formats: (2, 'lowerRoman') → 'ii'. */
@@ -92,41 +91,4 @@ export const inFormat = (number: number, format: string): string =>
 function letter(alphabet: string, number: number): string {
   if (number < 1 || number > alphabet.length * 4) return String(number)
   return alphabet.charAt((number - 1) % alphabet.length).repeat(Math.ceil(number / alphabet.length))
-}
-
-const romanSigns: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number)
-  let rest = number
-  let text = ''
-  for (const [value, sign] of romanSigns) {
-    text += sign.repeat(Math.floor(rest / value))
-    rest %= value
-  }
-  return text
-}
-
-/** 一 … 九十九. */
-function chinese(number: number): string {
-  if (number < 1 || number > 99) return String(number)
-  const digits = '〇一二三四五六七八九'
-  const tens = Math.floor(number / 10)
-  const ones = number % 10
-  const before = tens === 0 ? '' : tens === 1 ? '十' : `${digits.charAt(tens)}十`
-  return before + (ones === 0 ? '' : digits.charAt(ones))
 }

@@ -34,9 +34,11 @@ export const ar: Language = {
       HRC: '(?:إن )?مجلس حقوق الإنسان',
     },
     adopted: String.raw`(?:قرار (?:اتخذته|اعتمدته|اتخذه|اعتمده) [\p{L} ]{5,40}? في|الذي اتخذه مجلس الأمن في جلسته \d{1,5}[^\d]{0,20}المعقودة في|(?:اتخذه|اعتمده) مجلس الأمن في جلسته \d{1,5}[^\d]{0,20}في)`,
+    heading: 'قرار (?:اتخذ|اعتمد)',
     agendaItem: String.raw`(?:البند|البنود|البندان) (?<item>\d{1,3}(?: ?\([\u0621-\u064A]{1,3}\))?(?:(?:، | و ?)\d{1,3}(?: ?\([\u0621-\u064A]{1,3}\))?){0,9}) من جدول الأعمال`,
     meeting: String.raw`الجلسة (?:العامة )?(?:\(?المستأنفة\)? )?(?<meeting>\d{1,5})`,
-    distributed: String.raw`Distr\.?:? ?(?:General|Limited)`,
+    adoptedAt: '(?:اتخذ|اعتمد)(?:ت)? (?:بالإجماع )?في ',
+    distributed: String.raw`Distr\.?:?\s?(?:General|Limited)`,
     annex: String.raw`(?:المرفق|مرفق|التذييل|تذييل|الضميمة)(?: (?<number>(?:ال)?[\u0621-\u064A]{3,8}|[IVX]{1,5}|\d{1,2}))?`,
     appendix: '(?:ال)?تذييل',
     action: String.raw`الإجراء \d{1,3}[.:-]`,
@@ -52,6 +54,7 @@ export const ar: Language = {
       ['Plenary', 'دون الإحالة إلى لجنة رئيسية|جلسة عامة'],
     ],
     otherPapers: [
+      ['a corrigendum', '^تصويب|/Corr\\.\\d{1,2}$'],
       ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
       [
         'a statement by the President of the Security Council',

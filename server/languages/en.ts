@@ -48,10 +48,12 @@ export const en: Language = {
       HRC: 'The Human Rights Council',
     },
     adopted: String.raw`(?:Resolution adopted (?:by the [\p{L} ]{5,40}? )?on|Adopted by the [\p{L} ]{5,40} at its \d{1,5}(?:st|nd|rd|th) meeting,? on)`,
+    heading: 'Resolutions? adopted',
     agendaItem: String.raw`Agenda items? (?<item>\d{1,3}(?: ?\([a-z]{1,3}\))?(?:(?:, | and |, and )\d{1,3}(?: ?\([a-z]{1,3}\))?){0,9})`,
     // The early years spell the number out: `Hundred and eighty-third plenary meeting`.
-    meeting: String.raw`(?:(?<meeting>\d{1,5})(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary |closing )?|[\p{L}-]{3,16}(?: [\p{L}-]{3,16}){0,5} plenary )meeting`,
-    distributed: String.raw`Distr\.?: ?(?:General|Limited|Restricted)`,
+    meeting: String.raw`(?:(?<meeting>\d{1,5})(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary |closing )?|(?<spelled>[\p{L}-]{3,16}(?: [\p{L}-]{3,16}){0,5}) plenary )meeting`,
+    adoptedAt: 'Adopted (?:unanimously |without a vote )?at the ',
+    distributed: String.raw`Distr\.?:?\s?(?:General|Limited|Restricted)`,
     annex: String.raw`(?:Annex|Appendix|Enclosure)(?: (?<number>[IVX]{1,5}|\d{1,2}|[A-Z]))?`,
     appendix: 'Appendix',
     action: String.raw`Action \d{1,3}\.`,
@@ -69,6 +71,7 @@ export const en: Language = {
       ['Plenary', 'without reference to a Main Committee|plenary meeting'],
     ],
     otherPapers: [
+      ['a corrigendum', '^corrigendum|/Corr\\.\\d{1,2}$'],
       ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
       [
         'a press release',
@@ -76,7 +79,7 @@ export const en: Language = {
       ],
       ['a draft decision', 'draft decision'],
       ['a draft resolution', '(?:revised )?draft resolution(?: submitted)?'],
-      ['a decision', String.raw`^decision \d|Decision adopted by`],
+      ['a decision', String.raw`^decisions? (?:\d|of )|Decision adopted by`],
       [
         'a statement by the President of the Security Council',
         String.raw`S\/PRST\/\d|Statement by the President of the Security Council`,

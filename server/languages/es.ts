@@ -49,9 +49,11 @@ export const es: Language = {
       HRC: 'El Consejo de Derechos Humanos',
     },
     adopted: String.raw`(?:Resolución aprobada (?:por (?:la|el) [\p{L} ]{5,40}? )?el|Aprobada por el [\p{L} ]{5,40} en su \d{1,5}[ªa.]{0,2} sesión,? (?:celebrada )?el)`,
+    heading: 'Resoluci(?:ón|ones) aprobada',
     agendaItem: String.raw`Temas? (?<item>\d{1,3}(?: ?\(?[a-z]{1,3}\))?(?:(?:, | y )\d{1,3}(?: ?\(?[a-z]{1,3}\))?){0,9}) del programa`,
     meeting: String.raw`(?<meeting>\d{1,5}) ?[ªa]?\.? ?(?:sesión|reunión)`,
-    distributed: String.raw`Distr\.?:? ?(?:general|limitada|reservada)`,
+    adoptedAt: 'Aprobada (?:por unanimidad )?en la ',
+    distributed: String.raw`Distr\.?:?\s?(?:general|limitada|reservada)`,
     annex: String.raw`(?:Anexo|Apéndice|Documento adjunto)(?: (?<number>[IVX]{1,5}|\d{1,2}|[A-Z]))?`,
     appendix: 'Apéndice',
     action: String.raw`(?:Medida|Acción) \d{1,3}[.:]`,
@@ -67,6 +69,7 @@ export const es: Language = {
       ['Plenary', 'sin remisión previa a una Comisión Principal|sesión plenaria'],
     ],
     otherPapers: [
+      ['a corrigendum', '^corrección|/Corr\\.\\d{1,2}$'],
       ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
       [
         'a statement by the President of the Security Council',

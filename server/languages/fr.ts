@@ -48,9 +48,11 @@ export const fr: Language = {
       HRC: "Le Conseil des droits de l['’]homme",
     },
     adopted: String.raw`(?:Résolution adoptée (?:par (?:l['’]|le )[\p{L} '’]{5,40}? )?le|Adoptée par le [\p{L} '’]{5,40} à sa \d{1,5}(?:re|e|ème) séance,? le)`,
+    heading: 'Résolutions? adoptée',
     agendaItem: String.raw`Points? (?<item>\d{1,3}(?: ?\(?[a-z]{1,3}\))?(?:(?:, | et )\d{1,3}(?: ?\(?[a-z]{1,3}\))?){0,9}) de l['’]ordre du jour`,
     meeting: String.raw`(?<meeting>\d{1,5}) ?(?:re|e|ème) (?:séance|réunion)`,
-    distributed: String.raw`Distr\.?:? ?(?:générale|limitée|restreinte)`,
+    adoptedAt: "Adoptée (?:à l['’]unanimité )?(?:à|lors de) la ",
+    distributed: String.raw`Distr\.?:?\s?(?:générale|limitée|restreinte)`,
     annex: String.raw`(?:Annexe|Appendice|Pièce jointe)(?: (?<number>[IVX]{1,5}|\d{1,2}|[A-Z]))?`,
     appendix: 'Appendice',
     action: String.raw`(?:Mesure|Action) (?:n[°o] ?)?\d{1,3}[.:]`,
@@ -66,6 +68,7 @@ export const fr: Language = {
       ['Plenary', 'sans renvoi à une grande commission|séance plénière'],
     ],
     otherPapers: [
+      ['a corrigendum', '^rectificatif|/Corr\\.\\d{1,2}$'],
       ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
       [
         'a statement by the President of the Security Council',

@@ -18,6 +18,8 @@ interface Grammar {
 }
 
 const LARGEST = 120
+/** What is spelled out goes further: the meetings of the first years went up to `Hundred and eighty-third`. */
+const LARGEST_SPELLED = 199
 const NOTHING: Word = [0, '']
 const EDGE = { before: String.raw`(?<![\p{L}\p{N}])`, after: String.raw`(?![\p{L}\p{N}])` }
 
@@ -282,7 +284,7 @@ const tableOf = (grammar: Grammar): ReadonlyMap<string, number> =>
   new Map(
     grammar.shapes
       .flatMap(sumsOf)
-      .filter(([words, value]) => words !== '' && value >= 1 && value <= LARGEST)
+      .filter(([words, value]) => words !== '' && value >= 1 && value <= LARGEST_SPELLED)
       // What an earlier shape says stands: later rows of the same spelling would only repeat it.
       .toReversed(),
   )
@@ -293,13 +295,14 @@ const TABLES = Object.fromEntries(
 
 /**
  * The session number that ordinal words or ordinal digits say: `seventy-ninth`, `79th`, `семьдесят девятой`, `第七十九`.
- * Null for anything else, and for numbers above 120. Letter case, accents, hyphens and spaces do not matter.
+ * Null for anything else, and for numbers above `largest`. Letter case, accents, hyphens and spaces do not matter.
  */
-export function readOrdinal(words: string, code: LanguageCode): number | null {
+export function readOrdinal(words: string, code: LanguageCode, largest = LARGEST): number | null {
   const digits = /\d+/u.exec(words.normalize('NFKC'))?.[0]
-  if (digits !== undefined) return Number(digits) >= 1 && Number(digits) <= LARGEST ? Number(digits) : null
+  if (digits !== undefined) return Number(digits) >= 1 && Number(digits) <= largest ? Number(digits) : null
   const key = folded(code === 'zh' && !words.includes('第') ? `第${words}` : words)
-  return TABLES[code].get(key) ?? null
+  const value = TABLES[code].get(key) ?? null
+  return value === null || value > largest ? null : value
 }
 
 // Accents and Arabic hamzas that conversions lose; ё is mostly printed as е.

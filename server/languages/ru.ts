@@ -31,10 +31,12 @@ export const ru: Language = {
       ECOSOC: 'Экономический и Социальный Совет',
       HRC: 'Совет по правам человека',
     },
-    adopted: String.raw`(?:Резолюция, принятая [\p{L} ]{5,50}?(?=\d)|Принята [\p{L} ]{5,40} на (?:его )?\d{1,5}(?:-?м)? заседании,?)`,
+    adopted: String.raw`(?:Резолюция, принятая [\p{L} ]{5,50}?(?=\d)|Принятая? [\p{L} ]{5,40} на (?:его )?\d{1,5}(?:-?м)? заседании,?)`,
+    heading: 'Резолюци[яи], принят',
     agendaItem: String.raw`Пункты? (?<item>\d{1,3}(?: ?\(?[a-zа-яё]{1,3}\))?(?:(?:, | и )\d{1,3}(?: ?\(?[a-zа-яё]{1,3}\))?){0,9}) повестки дня`,
-    meeting: String.raw`(?<meeting>\d{1,5})(?:-?[еом])? (?:\(возобновленное\) )?(?:пленарное )?заседание`,
-    distributed: String.raw`Distr\.?:? ?(?:General|Limited)`,
+    meeting: String.raw`(?<meeting>\d{1,5})(?:-?[еом])? (?:\(возобновленное\) )?(?:пленарное )?заседани[еи]`,
+    adoptedAt: 'Принята (?:единогласно )?на ',
+    distributed: String.raw`Distr\.?:?\s?(?:General|Limited)`,
     annex: String.raw`(?:Приложение|Добавление)(?: (?<number>[IVX]{1,5}|\d{1,2}|[A-Z]))?`,
     appendix: 'Добавление',
     action: String.raw`(?:Действие|Мера) \d{1,3}[.:]`,
@@ -50,6 +52,7 @@ export const ru: Language = {
       ['Plenary', 'без передачи в главные комитеты|пленарном заседании'],
     ],
     otherPapers: [
+      ['a corrigendum', '^исправление|/Corr\\.\\d{1,2}$'],
       ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
       [
         'a statement by the President of the Security Council',

@@ -11,10 +11,14 @@ export interface Structure {
   readonly chapeau: Readonly<Record<'GA' | 'SC' | 'ECOSOC' | 'HRC', string>>
   /** What stands before the date of adoption: `Resolution adopted by the General Assembly on`. */
   readonly adopted: string
+  /** How the heading of a resolution begins, with or without the day: `Resolution adopted`. */
+  readonly heading: string
   /** Group `item`: `Agenda item 75 (a)`. */
   readonly agendaItem: string
   /** Group `meeting`: `108th plenary meeting`. */
   readonly meeting: string
+  /** What stands before the meeting in the records of the Security Council: `Adopted unanimously at the`. */
+  readonly adoptedAt: string
   /** What stands before the date of issue: `Distr.: General`. */
   readonly distributed: string
   /** A whole line that opens an annex; group `number` where it bears one. */

@@ -12,6 +12,8 @@ export interface StructurePatterns {
   readonly meeting: RegExp
   /** A meeting and hardly anything else. */
   readonly meetingLine: RegExp
+  /** `Adopted unanimously at the 1382nd meeting.`, perhaps with the votes behind. */
+  readonly adoptedAtLine: RegExp
   /** `[Adopted without a vote.]`, and the same where the bracket may be missing. */
   readonly voteLine: RegExp
   readonly vote: RegExp
@@ -49,6 +51,7 @@ function patternsOf(words: Structure): StructurePatterns {
     chapeau: new RegExp(`^(?:${names}) ?(?:[,，،:：]|$)`, 'iu'),
     meeting: new RegExp(words.meeting, 'iu'),
     meetingLine: new RegExp(`^${words.meeting}[^;.]{0,40}\\.?$`, 'iu'),
+    adoptedAtLine: new RegExp(`^${words.adoptedAt}${words.meeting}(?=[^;]{0,250}$)`, 'iu'),
     voteLine: new RegExp(`^\\[${words.adoptedHow}`, 'iu'),
     vote: new RegExp(`^\\[?${words.adoptedHow}`, 'iu'),
     annexLine: new RegExp(`^${words.annex}$`, 'iu'),
@@ -58,7 +61,7 @@ function patternsOf(words: Structure): StructurePatterns {
     action: new RegExp(`^${words.action} ?(?=\\p{Lu}|\\p{Lo})`, 'iu'),
     adopted: new RegExp(words.adopted, 'iu'),
     agendaItem: new RegExp(words.agendaItem, 'iu'),
-    behindAgendaTitle: new RegExp(`${words.adopted}|^\\[`, 'imu'),
+    behindAgendaTitle: new RegExp(`${words.adopted}|^${words.heading}|^\\[`, 'imu'),
     distributed: new RegExp(words.distributed, 'iu'),
     committees: words.committees.map(([name, pattern]) => [name, new RegExp(pattern, 'iu')]),
     otherPapers: words.otherPapers.map(([what, pattern]) => [what, new RegExp(pattern, 'imu')]),

@@ -29,9 +29,11 @@ export const zh: Language = {
     chapeau: { GA: '大会', SC: '安全理事会', ECOSOC: '经济及社会理事会', HRC: '人权理事会' },
     // The date stands before: 2021年9月2日大会决议. See `readHeader`, which looks on both sides.
     adopted: '(?:大会|人权理事会|经济及社会理事会)(?:通过的)?决议|安全理事会.{0,20}通过|通过的决议',
-    agendaItem: String.raw`议程项目 ?(?<item>\d{1,3}(?: ?\(?[a-z]{1,3}\))?(?:(?:、|和|,) ?\d{1,3}(?: ?\(?[a-z]{1,3}\))?){0,9})`,
+    heading: '(?:大会|人权理事会|经济及社会理事会)(?:通过的)?决议',
+    agendaItem: String.raw`议程项目 ?(?<item>\d{1,3}(?: ?\(?[a-z]{1,3}\))?(?: ?(?:、|和|及|,|，) ?\d{1,3}(?: ?\(?[a-z]{1,3}\))?){0,9})`,
     meeting: String.raw`第 ?(?<meeting>\d{1,5}) ?次(?:\(续会\))?(?:全体)?会议`,
-    distributed: String.raw`Distr\.?:? ?(?:General|Limited)`,
+    adoptedAt: '(?:一致通过)?',
+    distributed: String.raw`Distr\.?:?\s?(?:General|Limited)`,
     annex: String.raw`(?:附件|附录|附文)(?: ?(?<number>[一二三四五六七八九十]{1,3}|[IVX]{1,5}|\d{1,2}))?`,
     appendix: '附录',
     action: String.raw`行动 ?\d{1,3}[.。：:]`,
@@ -47,6 +49,7 @@ export const zh: Language = {
       ['Plenary', '未经发交主要委员会|全体会议'],
     ],
     otherPapers: [
+      ['a corrigendum', '^更正|/Corr\\.\\d{1,2}$'],
       ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
       [
         'a statement by the President of the Security Council',

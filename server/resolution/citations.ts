@@ -7,7 +7,7 @@ import type { Citation } from './citation.ts'
 import { nameNumber, type BareNumber } from './citedNumbers.ts'
 import { findSymbols } from './citedSymbols.ts'
 import { referenceAfter, referenceBefore } from './references.ts'
-import { smallRoman } from './itemMarks.ts'
+import { smallRoman } from '../text/numerals.ts'
 import type { Organ } from './tree.ts'
 
 /** What has to be known of a text. */

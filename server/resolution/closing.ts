@@ -25,9 +25,12 @@ export function takeClosing(body: Body, block: Block, { blocks, from }: Ahead): 
   return true
 }
 
-/** `108th plenary meeting`, `100th plenary meeting 2 September 2021`, `第 100 次全体会议`; nothing else on the line. */
+/** `108th plenary meeting`, `100th plenary meeting 2 September 2021`, `第 100 次全体会议`, `Adopted at the 39th meeting by 10 votes to none.` */
 function isMeeting({ language }: Body, text: string): boolean {
-  return text.length <= longestLine && structurePatterns(language).meetingLine.test(text)
+  const { meetingLine, adoptedAtLine } = structurePatterns(language)
+  return text.length <= longestLine
+    ? meetingLine.test(text) || adoptedAtLine.test(text)
+    : adoptedAtLine.test(text)
 }
 
 /** `[Adopted without a vote.]`, `[Adopted by a recorded vote of 27 to 16 …` */

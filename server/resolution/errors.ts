@@ -6,7 +6,9 @@ export class NotAResolution extends Error {
   readonly looksLike: string | null
 
   constructor(looksLike: string | null, reason: string) {
-    super(`The file is not a resolution: ${looksLike === null ? reason : `it looks like ${looksLike}`}.`)
+    super(
+      `The file is not a resolution: ${looksLike === null ? '' : `it looks like ${looksLike}; `}${reason}.`,
+    )
     this.name = 'NotAResolution'
     this.looksLike = looksLike
   }

@@ -1,5 +1,6 @@
 /** Reads what the first page and the closing lines say about a resolution. */
-import { readDate } from '../languages/dates.ts'
+import { datePattern, readDate } from '../languages/dates.ts'
+import { readOrdinal } from '../languages/ordinals.ts'
 import type { Language } from '../languages/language.ts'
 import { structurePatterns } from '../languages/structurePatterns.ts'
 import { numberedTitle } from '../text/marks.ts'
@@ -32,18 +33,19 @@ export function readHeader(language: Language, sources: HeaderSources): Header |
   const adoption = adoptionOf(language, head)
   const agenda = agendaOf(language, head) ?? agendaOf(language, all)
   const source = sourceOf(language, opening.head, closing)
+  const above = draft ? [] : closingAbove(language, symbol, opening)
   return {
     ...symbol,
     draft,
     title: draft ? draftTitle(opening.head) : titleOf(opening.title, symbol),
-    adopted: adoption?.date ?? dateOf(language, closing),
+    adopted: adoption?.date ?? dateOf(language, closing) ?? dateOf(language, above),
     agendaItem: agenda?.item ?? null,
     agendaItems: agenda?.item.split(', ') ?? [],
     agendaTitle: agenda?.title ?? null,
     source,
     committee: source === null ? committeeOfDraft(symbol.symbol) : committeeOf(language, source),
     sourceSymbols: source === null ? [] : [...new Set([...findSymbols(source)].map((found) => found.symbol))],
-    meeting: meetingOf(language, closing) ?? adoption?.meeting ?? null,
+    meeting: meetingOf(language, closing) ?? adoption?.meeting ?? meetingOf(language, above),
     distributed: distributedOf(language, all),
     jobNumber: jobNumberOf(all),
   }
@@ -71,10 +73,20 @@ function draftTitle(head: readonly string[]): string {
 
 /** `78/331. United Nations action` → `United Nations action`; a Security Council title is its number. */
 function titleOf(line: string, symbol: ResolutionSymbol): string {
-  if (symbol.organ === 'SC') return line === '' ? symbol.symbol : line
+  if (symbol.organ === 'SC') return line === '' ? symbol.symbol : line.replace(/[,.]$/u, '')
   const number =
     numberedTitle.exec(line)?.[0] ?? /^\d{1,4}(?: [A-Z])? \([^)]{1,8}\)\. ?/u.exec(line)?.[0] ?? ''
   return line.slice(number.length).trim()
+}
+
+/**
+ * Lines that say what closing lines say, where older texts have them above the opening words: in the Assembly the
+ * meeting with the day below it, in the Security Council the day, in the title or around it.
+ */
+function closingAbove(language: Language, { organ }: ResolutionSymbol, { head, title }: Opening): string[] {
+  if (organ === 'SC') return [title, ...head]
+  const meeting = head.findIndex((line) => structurePatterns(language).meetingLine.test(line))
+  return meeting === -1 ? [] : head.slice(meeting, meeting + 2)
 }
 
 /** How far from the words of adoption its date may stand. */
@@ -116,7 +128,7 @@ const withoutDate = (language: Language, words: string): string =>
 /** `89 and 12` → `89, 12`; `75(a)` → `75 (a)`. */
 const printedItems = (items: string): string =>
   items
-    .replaceAll(/(?:, and | and | et | y | и | و ?|、|和|، |, ?)(?=\d)/gu, ', ')
+    .replaceAll(/(?:, and | and | et | y | и | و ?| ?(?:、|和|及|，) ?|، |, ?)(?=\d)/gu, ', ')
     .replaceAll(/(\d)\(/gu, '$1 (')
     .trim()
 
@@ -155,12 +167,17 @@ export function dateOf(language: Language, closing: readonly string[]): string |
   return null
 }
 
-/** The number of the meeting in closing lines; null where they name none in figures. */
+/** The first years spell meetings out, up to `Hundred and eighty-third`. */
+const largestSpelled = 199
+
+/** The number of the meeting in closing lines; null where they name none. */
 export function meetingOf(language: Language, closing: readonly string[]): number | null {
   const pattern = structurePatterns(language).meeting
   for (const line of closing) {
-    const meeting = pattern.exec(line)?.groups?.['meeting']
+    const { meeting, spelled } = pattern.exec(line)?.groups ?? {}
     if (meeting !== undefined) return Number(meeting)
+    const value = spelled === undefined ? null : readOrdinal(spelled, language.code, largestSpelled)
+    if (value !== null) return value
   }
   return null
 }
@@ -170,7 +187,11 @@ function distributedOf(language: Language, text: string): string | null {
   if (match === null) return null
   const end = match.index + match[0].length
   const after = text.slice(end, end + nearby).replaceAll('\n', ' ')
-  return readDate(after, language.code) ?? readDate(after, 'en')
+  // Some languages print this day in English, and the day of adoption in their own words soon after.
+  const first = [language.code, 'en' as const]
+    .map((code) => ({ code, at: datePattern(code).exec(after)?.index ?? Infinity }))
+    .toSorted((one, other) => one.at - other.at)[0]
+  return first === undefined ? null : readDate(after, first.code)
 }
 
 /** `24-16426 (E)`: with its language letter where it is printed so, else the first of that form. */

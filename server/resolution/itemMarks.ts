@@ -1,5 +1,5 @@
 /** Says which place in which list a mark such as `(i)` can stand for; the list around it decides. */
-import { romanValue } from './symbol.ts'
+import { abjad, cyrillic, hanValue, romanValue, smallRoman } from '../text/numerals.ts'
 
 /** Kinds of list. `roman` is the second level in every language, whatever signs it is written in. */
 type ListStyle = 'letter' | 'roman' | 'double' | 'digit' | 'cyrillic' | 'dotted'
@@ -10,10 +10,6 @@ export interface ListPlace {
   readonly index: number
 }
 
-/** The order in which Arabic texts letter their lists. */
-const abjad = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'
-const cyrillic = 'абвгдежзиклмнопрстуфхцчшщэюя'
-const han = '一二三四五六七八九十'
 /** Cyrillic letters typed for the Latin ones that look the same. */
 const lookAlikes: Readonly<Record<string, string>> = {
   а: 'a',
@@ -55,40 +51,6 @@ function otherPlaces(sign: string): ListPlace[] {
     return [{ style: 'cyrillic', index: cyrillic.indexOf(sign) + 1 }]
   const number = hanValue(sign)
   return number === null ? [] : [{ style: 'roman', index: number }]
-}
-
-/** 一 is 1, 十 is 10, 十二 is 12, 二十一 is 21. */
-export function hanValue(sign: string): number | null {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(sign)
-  if (match === null || sign === '') return null
-  const [, tens, ten, ones] = match
-  if (ten === undefined) return tens !== undefined && ones === undefined ? han.indexOf(tens) + 1 : null
-  return (
-    (tens === undefined ? 1 : han.indexOf(tens) + 1) * 10 + (ones === undefined ? 0 : han.indexOf(ones) + 1)
-  )
-}
-
-const romanLetters: readonly (readonly [number, string])[] = [
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-/** A number in small Roman letters: 29 is `xxix`. */
-export function smallRoman(number: number): string {
-  let rest = number
-  let written = ''
-  for (const [value, letters] of romanLetters) {
-    while (rest >= value) {
-      written += letters
-      rest -= value
-    }
-  }
-  return written
 }
 
 /** How a place is cited in every language alike: Arabic (ب) and Cyrillic б) are `b`, so that versions share their paths. */

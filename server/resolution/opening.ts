@@ -27,8 +27,12 @@ export function organOfChapeau(language: Language, text: string): Organ | null {
   return groups === undefined ? null : (organs.find((organ) => groups[organ] !== undefined) ?? null)
 }
 
-/** `Resolution 2242 (2015)`, `第2242(2015)号决议`, `القرار 2242 (2015)`: short, with number and year. */
-const councilTitle = /^(?=.{6,60}$)(?:\p{L}+ |第 ?)\d{1,4} ?\((?:19|20)\d\d\)(?: ?号决议)?$/u
+/**
+ * `Resolution 2242 (2015)`, `RESOLUTION 242 (1967) of 22 November 1967`, `9 (1946). Resolution of 29 April 1946`,
+ * `第2242(2015)号决议`, `القرار 2242 (2015)`: short, with number and year.
+ */
+const councilTitle =
+  /^(?=.{6,90}$)(?:(?:\p{L}+ |(?:[\d ]{4,5}年[\d ]{1,4}月[\d ]{1,4}日)?第 ?)\d{1,4} ?\((?:19|20)\d\d\)(?: ?号决议)?(?:,? (?:of|du|de|от|المؤرخ) [\p{L}\d /]{8,35})?,?|\d{1,4} ?\((?:19|20)\d\d\)\. ?\p{Lu}[\p{L}\d ]{10,50}\.?)$/iu
 /** `3314 (XXIX). Definition of Aggression` */
 const romanTitle = /^\d{1,4}(?: [A-Z])? \((?:S-|ES-)?[IVXLC]+\)\. /u
 

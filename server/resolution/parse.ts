@@ -106,6 +106,9 @@ function notOne(language: Language, normalised: Normalised, reason: string): Not
   return new NotAResolution(paperOf(language, normalised), reason)
 }
 
+/** `75/553. Title`: decisions of the Assembly are numbered from 401. */
+const decisionTitle = /^(?:E?S-)?\d{1,3}\/[4-9]\d\d(?: [A-Z])?\. /u
+
 /** The line nearest to the top says what a paper is; of several kinds on one line, the first of the language's list. */
 function paperOf(language: Language, { blocks, furniture }: Normalised): string | null {
   const lines = [
@@ -116,6 +119,7 @@ function paperOf(language: Language, { blocks, furniture }: Normalised): string 
     const paper = structurePatterns(language).otherPapers.find(([, pattern]) => pattern.test(line))
     if (paper !== undefined) return paper[0]
   }
+  if (lines.some((line) => decisionTitle.test(line))) return 'a decision'
   return findDraftSymbol(lines.join('\n'), 'GA') === null ? null : 'a draft'
 }
 
@@ -146,7 +150,7 @@ function headerWarnings(header: Header, body: Body): Warning[] {
   if (header.adopted === null) {
     warnings.push({ code: 'no-adoption-date', message: 'The document does not say when it was adopted.' })
   }
-  if (body.closing.length === 0 && header.organ !== 'SC') {
+  if (body.closing.length === 0 && header.organ !== 'SC' && header.meeting === null) {
     warnings.push({ code: 'no-closing-lines', message: 'The closing lines with the meeting are missing.' })
   }
   return warnings

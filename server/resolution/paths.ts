@@ -1,6 +1,7 @@
 /** Gives every paragraph and item the path people cite it by, unique in the resolution. */
+import { hanValue, smallRoman } from '../text/numerals.ts'
 import type { Draft } from './draft.ts'
-import { citedMark, hanValue, smallRoman } from './itemMarks.ts'
+import { citedMark } from './itemMarks.ts'
 
 /**
  * Writes the paths into `roots`: `9`, `12(a)(ii)`; `IV/9` where numbers restart in sections; `B/3` in lettered parts;

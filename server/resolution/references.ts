@@ -1,7 +1,7 @@
 /** Reads which paragraph, section or annex of a cited paper is meant, before or behind its number. */
 import { arabicSections, citingWords } from '../languages/citing.ts'
 import type { LanguageCode } from '../languages/codes.ts'
-import { hanValue, smallRoman } from './itemMarks.ts'
+import { hanValue, smallRoman } from '../text/numerals.ts'
 
 /** How far from the citation a reference may stand, in UTF-16 units. */
 const reach = 110

@@ -1,4 +1,5 @@
 /** Document symbols: the grammars of the United Nations, read and written in one normal form. */
+import { romanValue } from '../text/numerals.ts'
 import { findSymbols } from './citedSymbols.ts'
 import type { Organ } from './tree.ts'
 
@@ -58,6 +59,12 @@ const grammars: readonly Grammar[] = [
     pattern: inText(String.raw`E\/RES\/(?<year>\d{4})\/(?<number>\d{1,3})${part}`),
     write: (g) => `E/RES/${g['year']}/${g['number']}${partOf(g)}`,
   },
+  {
+    // E/RES/663 E (XXIV): numbered through, with the session in Roman numerals, before 1978.
+    organ: 'ECOSOC',
+    pattern: inText(String.raw`E\/RES\/(?<number>\d{1,4})${part} ?\((?<special>S-)?(?<roman>[IVXLC]+)\)`),
+    write: (g) => `E/RES/${g['number']}${partOf(g)} (${g['special'] ?? ''}${g['roman']})`,
+  },
 ]
 
 /** The first resolution symbol that stands in `text`; null where there is none. */
@@ -92,7 +99,7 @@ const bareNumbers: Readonly<Record<Organ, readonly RegExp[]>> = {
     /^(\d{1,4}(?: [A-Z])? \((?:S-|ES-)?[IVXLC]+\))/u,
   ],
   HRC: [/^((?:S-)?\d{1,2}\/\d{1,3})/u],
-  ECOSOC: [/^(\d{4}\/\d{1,3}(?: [A-Z](?!\p{L}))?)/u],
+  ECOSOC: [/^(\d{4}\/\d{1,3}(?: [A-Z](?!\p{L}))?)/u, /^(\d{1,4}(?: [A-Z])? \((?:S-)?[IVXLC]+\))/u],
   SC: [/(\d{1,4} ?\((?:19|20)\d\d\))/u],
 }
 
@@ -111,12 +118,4 @@ export function symbolFromTitle(titleLine: string, organ: Organ): ResolutionSymb
     if (found !== null) return found
   }
   return null
-}
-
-const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
-
-/** The value of a Roman numeral in capitals: XXIX is 29. */
-export function romanValue(numeral: string): number {
-  const values = Array.from(numeral, (digit) => romanDigits[digit] ?? 0)
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0)
 }

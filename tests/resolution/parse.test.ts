@@ -307,7 +307,7 @@ describe('a text that is no resolution is refused with what it looks like', () =
       'Decision adopted by the General Assembly\n\n91/553. At its meeting the Assembly decided to defer.',
     ],
   ])('%s', async (what, text) => {
-    await expect(parseText(text)).rejects.toThrow(`The file is not a resolution: it looks like ${what}.`)
+    await expect(parseText(text)).rejects.toThrow(`The file is not a resolution: it looks like ${what};`)
   })
 
   it('or with what is missing', async () => {

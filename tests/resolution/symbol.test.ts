@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findResolutionSymbol, romanValue, symbolFromTitle } from '../../server/resolution/symbol.ts'
+import { findResolutionSymbol, symbolFromTitle } from '../../server/resolution/symbol.ts'
 
 describe('a resolution symbol', () => {
   it.each([
@@ -35,9 +35,5 @@ describe('a resolution symbol', () => {
     ['Resolution 2942 (2037)', 'SC', 'S/RES/2942 (2037)'],
   ] as const)('is built from the title line %s', (line, organ, symbol) => {
     expect(symbolFromTitle(line, organ)?.symbol).toBe(symbol)
-  })
-
-  it('reads Roman numerals', () => {
-    expect(['I', 'IV', 'IX', 'XXIX', 'XLIV'].map(romanValue)).toEqual([1, 4, 9, 29, 44])
   })
 })
