@@ -618,6 +618,7 @@ export const updates = sqliteTable(
         'status',
         'note',
         'evidence',
+        'withdrawal',
         'review',
         'due',
         'assignment',

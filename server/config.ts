@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 /** Every setting with its meaning and default; an unknown or impossible value stops the start. */
 const environment = z.object({
-  /** Folder of the database and of uploads that wait to be read. */
+  /** Folder of the database, of files given as evidence, and of uploads that wait to be read. */
   DATA_DIR: z.string().min(1).default('data'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -14,6 +14,8 @@ const environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /** Largest file that is read, in megabytes. */
   MAX_FILE_MB: z.coerce.number().positive().max(1024).default(50),
+  /** Largest file that is taken as evidence, in megabytes. */
+  MAX_EVIDENCE_MB: z.coerce.number().positive().max(1024).default(50),
   /** Longest time for reading one file, in seconds. */
   READ_SECONDS: z.coerce.number().positive().max(3600).default(120),
   /** Where documents are fetched by symbol; redirects lose encryption only where this address has none. */
@@ -31,6 +33,7 @@ const expected: Readonly<Record<keyof z.output<typeof environment>, string>> = {
   BASE_URL: 'an address as in https://operative.example.org',
   TRUST_PROXY: 'a number of proxies from 0 to 5',
   MAX_FILE_MB: 'a number of megabytes from above 0 to 1024',
+  MAX_EVIDENCE_MB: 'a number of megabytes from above 0 to 1024',
   READ_SECONDS: 'a number of seconds from above 0 to 3600',
   DOCUMENTS_URL: 'an address as in https://documents.un.org/api/symbol/access',
   DOCUMENTS_FETCH: 'on or off',
@@ -40,11 +43,13 @@ const expected: Readonly<Record<keyof z.output<typeof environment>, string>> = {
 export interface Config {
   readonly databaseFile: string
   readonly uploadFolder: string
+  readonly evidenceFolder: string
   readonly host: string
   readonly port: number
   readonly baseUrl: string | null
   readonly trustProxy: number
   readonly maxFileBytes: number
+  readonly maxEvidenceBytes: number
   readonly readMilliseconds: number
   readonly documents: { readonly url: string; readonly isOn: boolean }
   readonly logLevel: string
@@ -76,11 +81,13 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   return {
     databaseFile: join(folder, 'operative.db'),
     uploadFolder: join(folder, 'uploads'),
+    evidenceFolder: join(folder, 'evidence'),
     host: values.HOST,
     port: values.PORT,
     baseUrl: values.BASE_URL?.replace(/\/+$/, '') ?? null,
     trustProxy: values.TRUST_PROXY,
     maxFileBytes: Math.round(values.MAX_FILE_MB * 1024 * 1024),
+    maxEvidenceBytes: Math.round(values.MAX_EVIDENCE_MB * 1024 * 1024),
     readMilliseconds: values.READ_SECONDS * 1000,
     documents: { url: values.DOCUMENTS_URL, isOn: values.DOCUMENTS_FETCH === 'on' },
     logLevel: values.LOG_LEVEL,

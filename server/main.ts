@@ -7,6 +7,7 @@ import { MigrationFailed, openDatabase } from '../db/connection.ts'
 import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createDocumentsService, fetchLimits } from './fetching/documentsService.ts'
+import { createFileStore } from './evidence/fileStore.ts'
 import { createIntake } from './intake.ts'
 import { createPagePool } from './pagePool.ts'
 import { createReadingPool } from './readingPool.ts'
@@ -30,7 +31,9 @@ async function start(config: Config): Promise<void> {
     (err, symbol) => log.warn({ err, symbol }, 'the documents service could not be reached'),
   )
   const pages = createPagePool((err, sha256) => log.error({ err, sha256 }, 'a file could not be shown'))
-  const house: House = { db, intake, documents, pages, settings: webSettings(config), log, now, newToken }
+  const files = createFileStore(config.evidenceFolder)
+  const settings = webSettings(config)
+  const house: House = { db, intake, documents, pages, files, settings, log, now, newToken }
   const app = createApp(house, { trustProxy: config.trustProxy })
   // What the last stop left is cleared only by the one that has the port: another one may be at work on the same data.
   let recovered = false
@@ -66,6 +69,7 @@ const newToken = (): string => randomBytes(32).toString('base64url')
 
 const webSettings = (config: Config): House['settings'] => ({
   maxFileBytes: config.maxFileBytes,
+  maxEvidenceBytes: config.maxEvidenceBytes,
   uploadFolder: config.uploadFolder,
   baseUrl: config.baseUrl,
   secureCookies: config.baseUrl?.startsWith('https:') ?? false,

@@ -4,6 +4,7 @@ import { isBusy } from '../../db/connection.ts'
 import { ConfigError } from '../config.ts'
 import { documentLanguages } from '../fetching/symbols.ts'
 import { exportAudit, verifyAudit } from './audit.ts'
+import { verifyEvidence } from './evidence.ts'
 import { extractFiles } from './extract.ts'
 import { type ImportOptions, importFiles } from './import.ts'
 import { printPasswordLink } from './passwordLink.ts'
@@ -59,6 +60,15 @@ auditCommand
   .addOption(new Option('--format <format>', 'form of the output').choices(['csv', 'json']).default('csv'))
   .action(async ({ format }: { format: 'csv' | 'json' }) => {
     process.exitCode = await exportAudit(format)
+  })
+
+program
+  .command('evidence')
+  .description('files that were given as evidence')
+  .command('verify')
+  .description('hash every file again and name those that are missing, changed or orphaned')
+  .action(async () => {
+    process.exitCode = await verifyEvidence()
   })
 
 try {

@@ -101,7 +101,7 @@ export interface Supplied {
 }
 
 const asks: Readonly<Record<Need, (to: Status) => string>> = {
-  evidence: (to) => `Give the symbol of the document that proves it: “${to}” needs evidence.`,
+  evidence: (to) => `Give the symbol or the file of the document that proves it: “${to}” needs evidence.`,
   reason: () => 'Say why: this change needs a reason.',
   decision: () => 'Give the decision that deferred it, as in 99/553 A.',
   successor: () => 'Give the mandate that took its place, as in 100/12, para. 16.',
@@ -111,6 +111,15 @@ const asks: Readonly<Record<Need, (to: Status) => string>> = {
 export function missing(from: Status, to: Status, supplied: Supplied): Partial<Record<Need, string>> {
   const absent = needs(from, to).filter((need) => !supplied[need])
   return Object.fromEntries(absent.map((need) => [need, asks[need](to)]))
+}
+
+/**
+ * Why a piece of evidence cannot be withdrawn; null where it can. A status that needs evidence is not left without.
+ * @param others how many other pieces the occurrence has
+ */
+export function withdrawalRefusal(status: Status, others: number): string | null {
+  if (others > 0 || !needsOf[status].includes('evidence')) return null
+  return `It is all that proves “${status}”. Add the right document first, or set the status back.`
 }
 
 /**

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<UpdateRow['kind'], { what: string; glyph: string }>
   status: { what: 'changed the status', glyph: 'arrow-right-circle' },
   note: { what: 'added a note', glyph: 'chat-left-text' },
   evidence: { what: 'added evidence', glyph: 'paperclip' },
+  withdrawal: { what: 'withdrew evidence', glyph: 'x-circle' },
   review: { what: 'changed the review', glyph: 'eye' },
   due: { what: 'changed when it is due', glyph: 'calendar3' },
   assignment: { what: 'changed who answers for it', glyph: 'people' },
@@ -43,6 +44,8 @@ const changes = (entry: UpdateRow): boolean => entry.kind === 'status' || entry.
 function whatOf(entry: UpdateRow, occurrences: Recorded['occurrences']): string {
   if (entry.kind === 'due' && typeof entry.particulars['series'] === 'string')
     return `added the next occurrence (${entry.particulars['series']}): ${entry.to ?? ''}`
+  if (entry.kind === 'withdrawal' && typeof entry.particulars['label'] === 'string')
+    return `withdrew the evidence “${entry.particulars['label']}”`
   if (entry.kind === 'assignment') return assignmentWords(entry.particulars) ?? kinds.assignment.what
   const { what } = kinds[entry.kind]
   if (entry.occurrenceId === null || occurrences.length < 2) return what
@@ -53,11 +56,28 @@ function whatOf(entry: UpdateRow, occurrences: Recorded['occurrences']): string 
 /** A document that proves something, with a link to it. */
 export function evidenceView(one: EvidenceRow) {
   return {
-    label: one.symbol ?? one.title ?? 'Document',
+    label: evidenceLabel(one),
     title: one.symbol === null ? null : one.title,
+    withdrawn: one.withdrawnAt !== null,
+    file: fileView(one),
     details: [one.kind, one.issued === null ? null : dayWords(one.issued), one.paragraphs]
       .filter(Boolean)
       .join(', '),
     url: one.url ?? (one.symbol === null ? null : `https://docs.un.org/${encodeURI(one.symbol)}`),
   }
+}
+
+/** How a piece of evidence is called: by its symbol, its title or its file. */
+export const evidenceLabel = ({ symbol, title, fileName }: EvidenceRow): string =>
+  symbol ?? title ?? fileName ?? 'Document'
+
+function fileView({ id, fileName, fileSize }: EvidenceRow) {
+  if (fileName === null || fileSize === null) return null
+  return { name: fileName, size: sizeWords(fileSize), url: `/evidence/${id}/file` }
+}
+
+/** `812 KB`, `3.4 MB` */
+function sizeWords(bytes: number): string {
+  const kilobytes = bytes / 1024
+  return kilobytes < 1000 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1)} MB`
 }

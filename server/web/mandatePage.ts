@@ -110,6 +110,7 @@ export interface TypedForms {
   readonly update?: Form<unknown>
   readonly review?: Form<unknown>
   readonly verification?: Form<unknown>
+  readonly withdrawal?: Form<unknown>
   readonly assignment?: Form<unknown>
   readonly stale?: number
 }
@@ -118,7 +119,7 @@ export interface TypedForms {
 export function showMandate(visit: Visit, page: MandatePage, typed: TypedForms, status = 200): void {
   const { mandate, resolution } = page
   const filter = readFilter(visit.request.query)
-  const current = currentOccurrence(visit, page, typed.update ?? typed.verification)
+  const current = currentOccurrence(visit, page, typed.update ?? typed.verification ?? typed.withdrawal)
   const query = queryOf(filter)
   const assignment = typed.assignment ?? presentForm(page.entities)
   const view = {
@@ -143,10 +144,12 @@ export function showMandate(visit: Visit, page: MandatePage, typed: TypedForms, 
     update: withHidden(typed.update ?? blankForm({ to: current.status, kind: 'report' }), page, current.id),
     review: withHidden(typed.review ?? blankForm(), page, current.id),
     verification: withHidden(typed.verification ?? blankForm(), page, current.id),
+    withdrawal: withHidden(typed.withdrawal ?? blankForm(), page, current.id),
     assignment: withHidden(assignment, page, current.id),
     ...assignmentView(page.assignable, assignment),
     assigning: typed.assignment !== undefined,
     rejecting: isTouched(typed.review, ['reason']),
+    fileLimit: `${Math.floor(visit.settings.maxEvidenceBytes / 1024 / 1024)} MB`,
     describingEvidence: isTouched(typed.update, ['title', 'paragraphs', 'url']),
     changes: changesSince(page, typed.stale),
     history: historyEntries(page),

@@ -116,7 +116,9 @@ export function occurrenceView(
     dueState: urgent(dueState(scheduled, occurrence.status, visit.at.slice(0, 10), page.moved)),
     status: occurrence.status,
     remarks,
-    evidence: page.evidence.filter(({ occurrenceId }) => occurrenceId === occurrence.id).map(evidenceView),
+    proofs: page.evidence
+      .filter(({ occurrenceId, withdrawnAt }) => occurrenceId === occurrence.id && withdrawnAt === null)
+      .map((one) => ({ ...evidenceView(one), id: one.id })),
     current: occurrence.id === currentId,
     url: urlWith(`/mandates/${page.mandate.id}`, filter, { occurrence: String(occurrence.number) }),
   }

@@ -6,6 +6,7 @@ import * as audit from './audit.ts'
 import * as entities from './entities.ts'
 import * as entityForm from './entityForm.ts'
 import * as entityImport from './entityImport.ts'
+import * as evidence from './evidence.ts'
 import * as health from './health.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
@@ -49,6 +50,8 @@ export const routes: readonly Route[] = [
   ['post', '/mandates/look', 'viewer', listLook.update],
   ['get', '/mandates/:id', 'viewer', mandates.show],
   ['post', '/mandates/:id/updates', 'focal point', updates.create],
+  ['post', '/mandates/:id/evidence/:evidence/withdrawal', 'focal point', evidence.withdraw],
+  ['get', '/evidence/:id/file', 'viewer', evidence.file],
   ['post', '/mandates/:id/verification', 'officer', updates.verify],
   ['post', '/mandates/:id/review', 'officer', mandates.review],
   ['post', '/mandates/:id/assignment', 'officer', assignments.update],

@@ -1,4 +1,5 @@
 /** The first page: what needs attention, or, where there is nothing yet, two ways to begin. */
+import { evidenceFiles } from '../../db/evidence.ts'
 import { countUnreviewed, latestUpdates } from '../../db/overview.ts'
 import { countByOrigin, removeSamples } from '../../db/samples.ts'
 import { loadSessions } from '../reports/loading.ts'
@@ -33,9 +34,14 @@ export async function createSamples(visit: Visit): Promise<void> {
   visit.redirect('/', 'The samples are in. Remove them here when you have seen enough.')
 }
 
-/** POST /samples/removal: takes them out again, and nothing else. */
+/** POST /samples/removal: takes them out again with the files given as their evidence, and nothing else. */
 export async function destroySamples(visit: Visit): Promise<void> {
-  await removeSamples(visit.db, visit.author, visit.at)
+  await visit.files.remove(async () => {
+    const before = await evidenceFiles(visit.db)
+    await removeSamples(visit.db, visit.author, visit.at)
+    const kept = new Set((await evidenceFiles(visit.db)).map(({ sha256 }) => sha256))
+    return before.flatMap(({ sha256 }) => (kept.has(sha256) ? [] : [sha256]))
+  })
   visit.redirect('/', 'The samples are gone.')
 }
 
@@ -54,6 +60,7 @@ function didWords({ kind, from, to }: Awaited<ReturnType<typeof latestUpdates>>[
 const doneWords: Readonly<Record<string, string>> = {
   verification: 'verified',
   evidence: 'evidence added',
+  withdrawal: 'evidence withdrawn',
   note: 'note added',
   assignment: 'assignment ended',
 }

@@ -49,6 +49,16 @@ export const reviewFields = z
     message: 'Say why it is no mandate.',
   })
 
+/** POST /mandates/:id/evidence/:evidence/withdrawal */
+export const withdrawalFields = z.object({
+  version: id,
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Say why it is withdrawn: the reason stays in the history.')
+    .max(1000, 'At most 1,000 characters.'),
+})
+
 /** POST /mandates/:id/verification */
 export const verificationFields = z.object({ occurrence: id, version: id, note: text(1000) })
 

@@ -1,5 +1,5 @@
 /** Whether an update fits where the mandate stands: the step, what it needs, and its evidence. */
-import type { NewEvidence } from '../../db/evidence.ts'
+import type { EvidenceFile, NewEvidence } from '../../db/evidence.ts'
 import type { UpdateDraft } from '../../db/updates.ts'
 import {
   type Adoption,
@@ -9,6 +9,7 @@ import {
   readSymbols,
 } from '../tracking/evidence.ts'
 import { type Status, mayFollow, missing } from '../tracking/status.ts'
+import type { SentFiles } from './evidenceUpload.ts'
 import { type Form, withError } from './forms.ts'
 import type { UpdateFields } from './updateForm.ts'
 
@@ -31,14 +32,15 @@ export function checkUpdate(
   form: Form<UpdateFields>,
   fields: UpdateFields,
   standing: Standing,
+  sent: SentFiles = noFiles,
 ): { content: UpdateContent; form: null } | { content: null; form: Form<UpdateFields> } {
   const { symbols, refused } = readSymbols(fields.symbols ?? '')
   const decision = fields.decision === null ? null : normalDecision(fields.decision)
   // Whether some was typed: what is wrong with it is said by itself.
-  const hasEvidence = fields.symbols !== null || fields.title !== null
+  const hasEvidence = fields.symbols !== null || fields.title !== null || sent.any
   // Of two messages for one field the later one stands.
-  const messages = {
-    ...evidenceMessages(fields, standing, symbols, refused),
+  const messages: Messages = {
+    ...evidenceMessages(fields, standing, { symbols, refused, sent }),
     ...transitionMessages(fields, standing, { hasEvidence, decision: decision !== null }),
     ...placeMessages(fields, standing, decision),
   }
@@ -46,12 +48,12 @@ export function checkUpdate(
     (with_, [field, message]) => withError(with_, field, message),
     form,
   )
-  if (Object.keys(messages).length > 0) return { content: null, form: wrong }
+  if (Object.keys(messages).length > 0) return { content: null, form: askAgain(wrong, sent) }
   const changes = fields.to !== standing.status
   const content: UpdateContent = {
     to: fields.to,
     note: fields.note,
-    evidence: hasEvidence ? evidenceOf(fields, symbols) : [],
+    evidence: hasEvidence ? evidenceOf(fields, symbols, sent.received.map(fileOf)) : [],
     deferral:
       changes && fields.to === 'deferred' && decision !== null
         ? { decision, session: fields.deferredTo === null ? null : Number(fields.deferredTo), part: null }
@@ -61,7 +63,22 @@ export function checkUpdate(
   return { content, form: null }
 }
 
+/** The form, with a word about the files that came with it where any did: they are gone from the page. */
+export const askAgain = <T>(form: Form<T>, sent: SentFiles): Form<T> =>
+  sent.any ? withError(form, 'files', `${sent.refusal ?? ''} ${chooseAgain}`.trim()) : form
+
 type Messages = Record<string, string>
+
+const noFiles: SentFiles = { received: [], refusal: null, any: false }
+
+const chooseAgain = 'Choose the files again: a page that is shown again cannot keep them.'
+
+const fileOf = ({ name, size, sha256, type }: SentFiles['received'][number]): EvidenceFile => ({
+  name,
+  size,
+  sha256,
+  type,
+})
 
 const fieldOfNeed = {
   evidence: 'symbols',
@@ -95,9 +112,13 @@ function transitionMessages(
 function evidenceMessages(
   fields: UpdateFields,
   standing: Standing,
-  symbols: readonly string[],
-  refused: readonly string[],
+  given: {
+    readonly symbols: readonly string[]
+    readonly refused: readonly string[]
+    readonly sent: SentFiles
+  },
 ): Messages {
+  const { symbols, refused, sent } = given
   if (refused.length > 0) {
     const typed = refused.map((piece) => `“${piece}”`).join(' and ')
     return {
@@ -106,9 +127,12 @@ function evidenceMessages(
   }
   const cited = citedRefusal(symbols, standing.adoption)
   if (cited !== null) return { symbols: cited }
-  if (symbols.length === 0 && fields.title === null) {
+  if (sent.refusal !== null) return { files: sent.refusal }
+  if (symbols.length === 0 && fields.title === null && !sent.any) {
     const orphan = fields.url !== null || fields.issued !== null || fields.paragraphs !== null
-    return orphan ? { symbols: 'Give the symbol of the document, or its title where it has none.' } : {}
+    return orphan
+      ? { symbols: 'Give the symbol of the document, its file, or its title where it has neither.' }
+      : {}
   }
   if (fields.issued === null)
     return { issued: 'Give the date of issue: evidence is dated after the adoption.' }
@@ -131,11 +155,26 @@ function placeMessages(fields: UpdateFields, standing: Standing, decision: strin
   return messages
 }
 
-/** One row for each symbol, or one without a symbol; title, date and link stand with each. */
-function evidenceOf(fields: UpdateFields, symbols: readonly string[]): NewEvidence[] {
+/**
+ * One piece for each symbol and one for each file; a single file belongs to the single document that is named. Title, date
+ * and link stand with each.
+ */
+function evidenceOf(
+  fields: UpdateFields,
+  symbols: readonly string[],
+  files: readonly EvidenceFile[],
+): NewEvidence[] {
   const { kind, title, issued, paragraphs, url } = fields
-  const common = { kind, title, issued, paragraphs, url }
-  return symbols.length === 0
-    ? [{ ...common, symbol: null }]
-    : symbols.map((symbol) => ({ ...common, symbol }))
+  const piece = (symbol: string | null, file: EvidenceFile | null): NewEvidence => ({
+    kind,
+    title,
+    issued,
+    paragraphs,
+    url,
+    symbol,
+    file,
+  })
+  const [only = null] = files
+  if (files.length <= 1 && symbols.length <= 1) return [piece(symbols[0] ?? null, only)]
+  return [...symbols.map((symbol) => piece(symbol, null)), ...files.map((file) => piece(null, file))]
 }

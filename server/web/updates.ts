@@ -6,14 +6,19 @@ import { readCitation, shortSymbol } from '../tracking/citation.ts'
 import { nextMember } from '../tracking/series.ts'
 import { type Status, verificationRefusal } from '../tracking/status.ts'
 import { NotFound } from './errors.ts'
+import { type SentFiles, withSentFiles } from './evidenceUpload.ts'
 import { type Form, readForm, withError } from './forms.ts'
 import { type MandatePage, loadMandate, mandateUrl, showMandate, whenCurrent } from './mandatePage.ts'
 import { type UpdateFields, updateFields, verificationFields } from './updateForm.ts'
-import { type Standing, checkUpdate } from './updateRules.ts'
+import { type Standing, askAgain, checkUpdate } from './updateRules.ts'
 import type { Visit } from './visit.ts'
 
 /** POST /mandates/:id/updates: a focal point updates what is assigned to the own entity, an officer everything. */
 export async function create(visit: Visit): Promise<void> {
+  await withSentFiles(visit, (sent) => createWith(visit, sent))
+}
+
+async function createWith(visit: Visit, sent: SentFiles): Promise<void> {
   const page = await loadMandate(visit)
   const form = readForm(updateFields, visit.request.body)
   if (!page.mayUpdate) {
@@ -21,15 +26,16 @@ export async function create(visit: Visit): Promise<void> {
       'This mandate is not assigned to your entity, so you cannot update it. An officer can assign it.'
     return showMandate(visit, page, { update: withError(form, 'form', refusal) }, 403)
   }
-  if (form.data === null) return showMandate(visit, page, { update: form }, 422)
-  if (form.data.version !== page.mandate.version) return showStale(visit, page, form)
-  const checked = checkUpdate(form, form.data, await standingOf(visit, page, form.data))
+  if (form.data === null) return showMandate(visit, page, { update: askAgain(form, sent) }, 422)
+  if (form.data.version !== page.mandate.version) return showStale(visit, page, askAgain(form, sent))
+  const checked = checkUpdate(form, form.data, await standingOf(visit, page, form.data), sent)
   if (checked.content === null) return showMandate(visit, page, { update: checked.form }, 422)
   const { occurrence: occurrenceId, version } = form.data
   const change = { author: visit.author, at: visit.at, mandateId: page.mandate.id, occurrenceId, version }
   const next = nextAfter(page, occurrenceId, checked.content.to, visit.at)
-  const saved = await whenCurrent(() => recordUpdate(visit.db, { ...change, ...checked.content, next }))
-  if (!saved) return showStale(visit, await loadMandate(visit), form)
+  const draft = { ...change, ...checked.content, next }
+  const saved = await whenCurrent(() => visit.files.keep(sent.received, () => recordUpdate(visit.db, draft)))
+  if (!saved) return showStale(visit, await loadMandate(visit), askAgain(form, sent))
   visit.redirect(mandateUrl(visit, page, occurrenceId), noticeOf(page, occurrenceId, checked.content.to))
 }
 
@@ -84,7 +90,9 @@ async function standingOf(visit: Visit, page: MandatePage, fields: UpdateFields)
   const successor = cited && (await findByCitation(visit.db, cited.symbol, cited.path))
   return {
     status: occurrenceIn(page, fields.occurrence).status,
-    hasEvidence: page.evidence.some((one) => one.occurrenceId === fields.occurrence),
+    hasEvidence: page.evidence.some(
+      (one) => one.occurrenceId === fields.occurrence && one.withdrawnAt === null,
+    ),
     adoption: {
       cited: shortSymbol(resolution.symbol),
       adopted: resolution.adopted,

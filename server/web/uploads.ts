@@ -8,39 +8,56 @@ import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { WaitingFile } from '../intake.ts'
-import type { Visit, WebSettings } from './visit.ts'
+import type { Visit } from './visit.ts'
 
-/** More files than this in one form are not taken. */
-const mostFiles = 2000
+/** What one form may bring. */
+export interface UploadLimits {
+  /** Of one file; a larger one is dropped. */
+  readonly bytes: number
+  readonly files: number
+  readonly fields: number
+  /** What to do with more files. */
+  readonly advice: string
+}
+
+const importLimits = {
+  files: 2000,
+  fields: 10,
+  advice: 'Put them into a ZIP archive, or send fewer at once.',
+}
 
 /** The form was no file form, was cut off, or held too many files; the message is for the person. */
 export class UploadFailed extends Error {
   override name = 'UploadFailed'
 }
 
-const tooMany = `These are more than ${mostFiles} files. Put them into a ZIP archive, or send fewer at once.`
 const cutOff = 'The files did not arrive whole. Try again, with fewer files at once.'
 
 const isTooMany = (error: unknown): boolean =>
   error instanceof multer.MulterError && error.code === 'LIMIT_FILE_COUNT'
 
 /**
- * Receives the files of the field `files`. Where a file is over the limit its bytes are dropped and `path` is null.
+ * Receives the files of the field `files`, and the other fields into `request.body`. Where a file is over the limit its
+ * bytes are dropped and `path` is null. A form without files is left as it was read.
  * @throws UploadFailed
  */
-export async function receiveFiles({ request, response, settings }: Visit): Promise<WaitingFile[]> {
+export async function receiveFiles(
+  { request, response, settings }: Visit,
+  limits: UploadLimits = { ...importLimits, bytes: settings.maxFileBytes },
+): Promise<WaitingFile[]> {
   await mkdir(settings.uploadFolder, { recursive: true })
   // File names come as UTF-8; multer's own default would garble Arabic and Russian ones.
   const receive = multer({
-    storage: storageIn(settings),
+    storage: storageIn(settings.uploadFolder, limits.bytes),
     defParamCharset: 'utf8',
-    limits: { files: mostFiles, fields: 10 },
+    limits: { files: limits.files, fields: limits.fields },
   })
   await new Promise<void>((resolve, reject) => {
     receive.array('files')(request, response, (error: unknown) => {
       if (!error) return resolve()
       // A disk that is full or gone is our failure, and belongs into the log.
       if (error instanceof Error && 'syscall' in error) return reject(error)
+      const tooMany = `These are more than ${limits.files} files. ${limits.advice}`
       reject(new UploadFailed(isTooMany(error) ? tooMany : cutOff, { cause: error }))
     })
   })
@@ -58,10 +75,10 @@ export async function receiveFiles({ request, response, settings }: Visit): Prom
   }))
 }
 
-function storageIn({ uploadFolder, maxFileBytes }: WebSettings): StorageEngine {
+function storageIn(uploadFolder: string, maxBytes: number): StorageEngine {
   return {
     _handleFile: (_request: Request, file, done) => {
-      keep(file.stream, join(uploadFolder, randomUUID()), maxFileBytes).then((kept) => done(null, kept), done)
+      keep(file.stream, join(uploadFolder, randomUUID()), maxBytes).then((kept) => done(null, kept), done)
     },
     _removeFile: (_request: Request, file, done) => {
       rm(file.path, { force: true }).then(() => done(null), done)

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
 import type { Author, Database } from '../../db/connection.ts'
 import type { Role } from '../../db/schema.ts'
+import type { FileStore } from '../evidence/fileStore.ts'
 import type { DocumentsService } from '../fetching/documentsService.ts'
 import type { Intake } from '../intake.ts'
 import type { PagePool } from '../pagePool.ts'
@@ -11,6 +12,8 @@ import type { PagePool } from '../pagePool.ts'
 export interface WebSettings {
   /** Largest file that is read, in bytes. */
   readonly maxFileBytes: number
+  /** Largest file that is taken as evidence, in bytes. */
+  readonly maxEvidenceBytes: number
   /** Where uploads wait until they are read. */
   readonly uploadFolder: string
   /** Address people use, where a proxy stands before the application; null where they reach it directly. */
@@ -29,6 +32,8 @@ export interface House {
   readonly documents: DocumentsService
   /** Draws the pages of documents. */
   readonly pages: PagePool
+  /** Files of evidence, outside the database. */
+  readonly files: FileStore
   readonly settings: WebSettings
   readonly log: Logger
   /** The only clock. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -180,6 +180,15 @@ describe('the command line', () => {
     expect(broken.code).toBe(1)
     expect(broken.err).toContain('Update 1 of mandate 1')
     expect((await operative('audit', 'export', '--format', 'json')).out).toContain('"resolution.import"')
+  })
+
+  it('proves that the files of evidence are as they were given, and fails where one is too many', async () => {
+    const whole = await operative('evidence', 'verify')
+    expect([whole.code, whole.out, whole.err]).toEqual([0, 'As given: 0 files of evidence.\n', ''])
+    mkdirSync(join(folder, 'data', 'evidence', 'ab'), { recursive: true })
+    file('data/evidence/ab/stray', 'x')
+    const broken = await operative('evidence', 'verify')
+    expect([broken.code, broken.err]).toEqual([1, 'Orphaned: ab/stray\n'])
   })
 
   it('gives whoever lost the password a link, if there is such a person', async () => {

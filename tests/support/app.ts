@@ -9,6 +9,7 @@ import type TestAgent from 'supertest/lib/agent.js'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { createDocumentsService, type DocumentsService } from '../../server/fetching/documentsService.ts'
+import { createFileStore } from '../../server/evidence/fileStore.ts'
 import { createIntake } from '../../server/intake.ts'
 import { createPagePool } from '../../server/pagePool.ts'
 import { createReadingPool } from '../../server/readingPool.ts'
@@ -63,8 +64,10 @@ export async function openHouse(
     intake,
     documents: options.documents ?? switchedOff,
     pages,
+    files: createFileStore(join(folder, 'evidence')),
     settings: {
       maxFileBytes: maxBytes,
+      maxEvidenceBytes: maxBytes,
       uploadFolder: join(folder, 'uploads'),
       baseUrl: null,
       secureCookies: options.secureCookies ?? false,

@@ -75,7 +75,7 @@ describe('what a status needs', () => {
 
   it('is said in a sentence where it is missing, and only then', () => {
     expect(missing('in progress', 'implemented', nothing)).toEqual({
-      evidence: 'Give the symbol of the document that proves it: “implemented” needs evidence.',
+      evidence: 'Give the symbol or the file of the document that proves it: “implemented” needs evidence.',
     })
     expect(missing('in progress', 'implemented', { ...nothing, evidence: true })).toEqual({})
     expect(missing('in progress', 'deferred', { ...nothing, evidence: true })).toHaveProperty('decision')

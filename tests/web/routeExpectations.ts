@@ -39,6 +39,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'POST /mandates/look': everybody,
   'GET /mandates/:id': everybody,
   'POST /mandates/:id/updates': ofOwnEntity,
+  'POST /mandates/:id/evidence/:evidence/withdrawal': ofOwnEntity,
+  'GET /evidence/:id/file': everybody,
   'POST /mandates/:id/verification': officers,
   'POST /mandates/:id/review': officers,
   'POST /mandates/:id/assignment': officers,

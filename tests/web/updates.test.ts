@@ -148,7 +148,7 @@ describe('POST /mandates/:id/updates', () => {
       'itself refers to A/99/754',
     ],
     ['a link over HTTP', { ...issued, url: 'javascript:alert(1)' }, 'begins with https://'],
-    ['evidence that is named', { url: 'https://example.org/a' }, 'or its title where it has none'],
+    ['evidence that is named', { url: 'https://example.org/a' }, 'or its title where it has neither'],
     ['a status that is known', { to: 'done' }, 'Choose a status.'],
     ['something to save', { to: 'not started' }, 'Nothing to save yet'],
     [

@@ -10,6 +10,7 @@ import { openDatabase } from '../../../db/connection.ts'
 import { findImport } from '../../../db/imports.ts'
 import { createApp } from '../../../server/app.ts'
 import { createDocumentsService } from '../../../server/fetching/documentsService.ts'
+import { createFileStore } from '../../../server/evidence/fileStore.ts'
 import { createIntake, type WaitingFile } from '../../../server/intake.ts'
 import { createPagePool } from '../../../server/pagePool.ts'
 import { createReadingPool, turns } from '../../../server/readingPool.ts'
@@ -61,13 +62,15 @@ const documents = createDocumentsService(
 )
 const settings = {
   maxFileBytes: maxBytes,
+  maxEvidenceBytes: maxBytes,
   uploadFolder: join(folder, 'uploads'),
   baseUrl: null,
   secureCookies: false,
   version: '0.0.0-hostile',
 }
+const files = createFileStore(join(folder, 'evidence'))
 const newToken = (): string => randomBytes(32).toString('base64url')
-const server = createServer(createApp({ db, intake, documents, pages, settings, log, now, newToken }))
+const server = createServer(createApp({ db, intake, documents, pages, files, settings, log, now, newToken }))
 server.listen(0, '127.0.0.1', () => tell({ port: (server.address() as AddressInfo).port }))
 
 process.on('message', (files: readonly WaitingFile[]) => {
