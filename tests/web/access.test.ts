@@ -5,7 +5,7 @@ import type { Response } from 'supertest'
 import type TestAgent from 'supertest/lib/agent.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordAssignment } from '../../db/assignments.ts'
-import { audit, people } from '../../db/schema.ts'
+import { assignments, audit, mandates, people } from '../../db/schema.ts'
 import { createApp } from '../../server/app.ts'
 import { ranks } from '../../server/web/roles.ts'
 import { type Route, routes } from '../../server/web/routes.ts'
@@ -173,6 +173,7 @@ describe('a focal point', () => {
   it.each(limited)(
     'may not where another entity answers, and may where the own does: $name',
     async ({ route }) => {
+      house.db.delete(assignments).run()
       const before = written()
       expect((await ask(route, chen, '1')).status).toBe(403)
       expect(written()).toBe(before)
@@ -184,7 +185,8 @@ describe('a focal point', () => {
 
   async function giveToChen(): Promise<void> {
     const author = { personId: null, name: 'test' }
-    const change = { author, at: house.now().toISOString(), mandateId: 1, version: 1, note: null }
+    const { version } = house.db.select().from(mandates).where(eq(mandates.id, 1)).get() ?? { version: 0 }
+    const change = { author, at: house.now().toISOString(), mandateId: 1, version, note: null }
     await recordAssignment(house.db, { ...change, leadId: null, contributingIds: [1], personId: null })
   }
 })

@@ -68,9 +68,11 @@ const settings = {
   secureCookies: false,
   version: '0.0.0-hostile',
 }
-const files = createFileStore(join(folder, 'evidence'))
+const evidenceFiles = createFileStore(join(folder, 'evidence'))
 const newToken = (): string => randomBytes(32).toString('base64url')
-const server = createServer(createApp({ db, intake, documents, pages, files, settings, log, now, newToken }))
+const server = createServer(
+  createApp({ db, intake, documents, pages, files: evidenceFiles, settings, log, now, newToken }),
+)
 server.listen(0, '127.0.0.1', () => tell({ port: (server.address() as AddressInfo).port }))
 
 process.on('message', (files: readonly WaitingFile[]) => {
