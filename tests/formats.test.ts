@@ -46,6 +46,22 @@ describe('the same resolution', () => {
     }
   })
 
+  it('has the same header, paths and mandates in Arabic as a PDF as it has in Word', async () => {
+    const pdf = await substanceOf('lamps-arabic.pdf')
+    expect(pdf).toEqual(await substanceOf('lamps-arabic.docx'))
+    expect(pdf.header).toMatchObject({
+      symbol: 'A/RES/97/218',
+      session: 97,
+      title: 'مصابيح المعابر النهرية وصيانتها',
+      adopted: '2042-12-16',
+      distributed: '2043-01-11',
+      meeting: 58,
+      sourceSymbols: ['A/97/640'],
+    })
+    expect(pdf.mandates.map(({ paragraph }) => paragraph)).toEqual(['3(a)', '3(b)', '4', '4', '6'])
+    expect(pdf.warnings).toEqual([])
+  })
+
   it('is read whole: symbol, title, three levels, a mandate for each', async () => {
     const { header, paths: all, mandates } = await substanceOf('bells.txt')
     expect(header).toMatchObject({

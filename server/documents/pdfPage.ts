@@ -1,6 +1,9 @@
 /** Turns the text of one PDF page into lines with their places. */
 import type { SourceLine } from '../text/document.ts'
 import type { Span } from '../text/span.ts'
+import { arabicLines, isArabicPage } from './arabicPage.ts'
+import { isFurtherIn, marginOf, standsApart, usualLeft } from './pageLayout.ts'
+import { glyphsOf } from './pdfGlyphs.ts'
 import { italicWords, newItalicFonts, type IsItalic } from './pdfItalics.ts'
 import { callsOf, memoryOf, withMemory, type Pdfium, type PdfiumCalls } from './pdfium.ts'
 
@@ -49,6 +52,10 @@ export function pageLines(
 ): SourceLine[] {
   if (count === 0) return []
   const words = textOf(library, text, count)
+  if (isArabicPage(words)) {
+    const isItalic = newItalicFonts(library, text)
+    return arabicLines(glyphsOf(library, text, count), isItalic, number, height)
+  }
   return withMemory(library, 4 * bytesOfDouble, (address) => {
     const page = {
       calls: callsOf(library),
@@ -101,16 +108,44 @@ function fragmentsOf(page: PageText, text: string): Fragment[] {
   // Characters without a Unicode value are counted but not printed; then the two counts part ways.
   const indexOf = (at: number): number =>
     text.length === page.count ? at : page.calls.FPDFText_GetCharIndexFromTextIndex(page.text, at)
+  const baselineAt = (at: number): number => {
+    page.calls.FPDFText_GetCharOrigin(page.text, indexOf(at), page.address, page.address + bytesOfDouble)
+    return page.double(1)
+  }
   const fragments: Fragment[] = []
-  for (const match of text.matchAll(/[^\r\n]+/gu)) {
-    const words = match[0].trim()
+  for (const { start, line } of linesOf(text, baselineAt)) {
+    const words = line.trim()
     if (words === '') continue
-    const lead = match[0].length - match[0].trimStart().length
-    const first = indexOf(match.index)
-    const place = placeOf(page, indexOf(match.index + lead), indexOf(match.index + lead + words.length - 1))
-    fragments.push({ text: match[0], first, ...place })
+    const lead = line.length - line.trimStart().length
+    const place = placeOf(page, indexOf(start + lead), indexOf(start + lead + words.length - 1))
+    fragments.push({ text: line, first: indexOf(start), ...place })
   }
   return fragments
+}
+
+/** How the library marks a hyphen at the end of a line, behind which it leaves out the line break. */
+// oxlint-disable-next-line no-control-regex -- this control character is what is looked for
+const lineEndHyphen = /[\u0002\uFFFE]/u
+// oxlint-disable-next-line no-control-regex -- as above
+const afterHyphen = /(?<=[\u0002\uFFFE])/u
+
+/** The stretches between line breaks, and between hyphens that end a line: what comes then can be a footnote. */
+function linesOf(text: string, baselineAt: (at: number) => number): { start: number; line: string }[] {
+  const hasHyphens = lineEndHyphen.test(text)
+  const lines: { start: number; line: string }[] = []
+  for (const match of text.matchAll(/[^\r\n]+/gu)) {
+    const pieces = hasHyphens ? match[0].split(afterHyphen) : [match[0]]
+    let start = match.index
+    for (const [index, piece] of pieces.entries()) {
+      const last = lines.at(-1)
+      const isSameLine =
+        index > 0 && last !== undefined && Math.abs(baselineAt(start) - baselineAt(last.start)) < 1
+      if (isSameLine) last.line += piece
+      else lines.push({ start, line: piece })
+      start += piece.length
+    }
+  }
+  return lines
 }
 
 function textOf(library: Pdfium, text: number, count: number): string {
@@ -213,41 +248,5 @@ function isRaised(
   return double(1) > baseline + 1
 }
 
-/** Distances between lines of one block are at most this many times the type size. */
-const widestLeading = 1.5
-
-/** More than the usual distance below the one above, or above it in another column. */
-function standsApart(above: PrintedLine, line: PrintedLine): boolean {
-  const distance = above.baseline - line.baseline
-  const size = Math.min(above.size, line.size)
-  return distance > widestLeading * size || distance < -size
-}
-
-/** An indent of a first line is at least this wide, in points. */
-const indent = 8
-
 const isIndented = (line: PrintedLine, margin: number): boolean =>
   /^\s/u.test(line.fragments[0]?.text ?? '') || isFurtherIn(line.left, margin)
-
-/** Whether a line that begins at `left` is indented where most begin at `margin`, in points. */
-export const isFurtherIn = (left: number, margin: number): boolean => left > margin + indent
-
-/** Where most lines of the page begin. */
-export function usualLeft(lefts: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const left of lefts) {
-    const rounded = Math.round(left / 4) * 4
-    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
-  }
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
-}
-
-/** The parts of a page's height that are margins at its top and bottom. */
-const topMargin = 0.145
-const bottomMargin = 0.935
-
-/** The margin in which a line stands, by the distance of its foot from the top of the page. */
-export function marginOf(fromTop: number, height: number): SourceLine['margin'] {
-  if (fromTop < height * topMargin) return 'top'
-  return fromTop > height * bottomMargin ? 'bottom' : null
-}

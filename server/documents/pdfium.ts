@@ -25,6 +25,11 @@ export interface PdfiumCalls {
   readonly FPDFFont_GetFlags: (font: number) => number
   readonly FPDFFont_GetBaseFontName: (font: number, address: number, bytes: number) => number
   readonly FPDFText_GetFontSize: (text: number, index: number) => number
+  readonly FPDFText_GetUnicode: (text: number, index: number) => number
+  /** 1 for what the library adds: spaces and line breaks. */
+  readonly FPDFText_IsGenerated: (text: number, index: number) => number
+  /** Four floats: left, top, right, bottom; from the place of the character to the next one's. */
+  readonly FPDFText_GetLooseCharBox: (text: number, index: number, address: number) => number
   /** Four doubles: left, right, bottom, top. */
   readonly FPDFText_GetCharBox: (
     text: number,

@@ -1,6 +1,6 @@
 /** Turns the table that tesseract writes into lines with their places. */
 import type { SourceLine } from '../text/document.ts'
-import { isFurtherIn, marginOf, usualLeft } from './pdfPage.ts'
+import { isFurtherIn, marginOf, usualLeft } from './pageLayout.ts'
 
 /** Words of one line, in pixels. */
 interface Words {
