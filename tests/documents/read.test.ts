@@ -152,6 +152,27 @@ describe('the reader', () => {
     expect((await readDocument(bytes, 'a.pdf')).lines[0]?.text).toMatch(/Secretary-General ?¹² of 2024/u)
   })
 
+  it('keeps a line of a PDF that ends in a hyphen apart from the footnote below it', async () => {
+    const bytes = makePdf([
+      [
+        { text: 'the question of the keepers of the twenty-', x: 124, y: 700 },
+        { text: '1 See A/90/301 and the keepers named there.', x: 124, y: 740, size: 8 },
+      ],
+      [
+        { text: 'two lamps, and of the lamp-', x: 124, y: 200 },
+        { text: 'lighters who serve them', x: 124, y: 212 },
+      ],
+    ])
+    const { lines } = await readDocument(bytes, 'a.pdf')
+    expect(lines.map(({ text }) => text.replaceAll(/[^\x20-\x7e]/gu, '-'))).toEqual([
+      'the question of the keepers of the twenty-',
+      '1 See A/90/301 and the keepers named there.',
+      'two lamps, and of the lamp-',
+      'lighters who serve them',
+    ])
+    expect(lines.map(({ box }) => Math.round(box?.[1] ?? 0))).toEqual([690, 732, 190, 202])
+  })
+
   it('sees in no time that a file of comments is no web page', async () => {
     const started = performance.now()
     expect(await outcomeOf(bytesOf(`${'<!---->'.repeat(500)} text`), 'comments.txt')).toBe('read')
