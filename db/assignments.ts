@@ -94,11 +94,7 @@ export async function recordAssignment(db: Database, draft: AssignmentDraft): Pr
 }
 
 /** What would change, as steps; empty where that is how it stands already. */
-async function stepsTo(
-  db: Reader,
-  mandateId: number,
-  wanted: Answering,
-): Promise<readonly AssignmentStep[]> {
+async function stepsTo(db: Reader, mandateId: number, wanted: Answering): Promise<readonly AssignmentStep[]> {
   const before = openAssignments(db, mandateId)
   return steps(before, wantedRows(db, wanted))
 }

@@ -47,6 +47,12 @@ export const people = sqliteTable('people', {
   entityId: integer().references(() => entities.id),
   /** argon2id, in its own encoding. */
   passwordHash: text().notNull(),
+  /** How often notices come by mail. */
+  digest: text({ enum: ['off', 'daily', 'weekly'] })
+    .notNull()
+    .default('off'),
+  /** SHA-256 of the secret in the address of the person's calendar feed; null while there is none. */
+  feedTokenHash: text(),
   createdAt: text().notNull(),
   deactivatedAt: text(),
 })

@@ -1,5 +1,5 @@
 /** Signed-in browsers. */
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { type Author, type Database, type Reader, type Transaction, write } from './connection.ts'
 import { people, type Role, signIns } from './schema.ts'
 
@@ -14,6 +14,8 @@ export interface LiveSignIn {
     readonly role: Role
     readonly entityId: number | null
     readonly signInId: number
+    /** Notices that the person has not marked as read. */
+    readonly unread: number
   }
 }
 
@@ -39,6 +41,7 @@ export async function findSignIn(db: Reader, tokenHash: string): Promise<LiveSig
       email: people.email,
       role: people.role,
       entityId: people.entityId,
+      unread: sql<number>`(SELECT count(*) FROM notices n WHERE n.person_id = ${people.id} AND n.read_at IS NULL)`,
     })
     .from(signIns)
     .innerJoin(people, eq(people.id, signIns.personId))

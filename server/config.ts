@@ -22,6 +22,13 @@ const environment = z.object({
   DOCUMENTS_URL: z.url({ protocol: /^https?$/u }).default('https://documents.un.org/api/symbol/access'),
   /** Whether documents may be fetched by symbol at all. */
   DOCUMENTS_FETCH: z.enum(['on', 'off']).default('on'),
+  /** Mail server for notices; without one they stand in the application alone. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional(),
+  /** Who the mail is from. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<]@[^\s@>]+>?$/u)
+    .default('Operative <operative@localhost>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -37,6 +44,8 @@ const expected: Readonly<Record<keyof z.output<typeof environment>, string>> = {
   READ_SECONDS: 'a number of seconds from above 0 to 3600',
   DOCUMENTS_URL: 'an address as in https://documents.un.org/api/symbol/access',
   DOCUMENTS_FETCH: 'on or off',
+  SMTP_URL: 'an address as in smtp://user:password@mail.example.org:587',
+  MAIL_FROM: 'an address as in Operative <operative@example.org>',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 }
 
@@ -52,6 +61,8 @@ export interface Config {
   readonly maxEvidenceBytes: number
   readonly readMilliseconds: number
   readonly documents: { readonly url: string; readonly isOn: boolean }
+  /** Null where no mail server is set. */
+  readonly mail: { readonly url: string; readonly from: string } | null
   readonly logLevel: string
 }
 
@@ -72,9 +83,9 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   if (!parsed.success) {
     const variable = String(parsed.error.issues[0]?.path[0])
     const meant = expected[variable as keyof typeof expected]
-    throw new ConfigError(
-      `The environment variable ${variable} is "${variables[variable]}"; it must be ${meant}.`,
-    )
+    // What stands in SMTP_URL may hold a password.
+    const value = variable === 'SMTP_URL' ? 'not usable' : `"${variables[variable]}"`
+    throw new ConfigError(`The environment variable ${variable} is ${value}; it must be ${meant}.`)
   }
   const values = parsed.data
   const folder = resolve(values.DATA_DIR)
@@ -90,6 +101,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     maxEvidenceBytes: Math.round(values.MAX_EVIDENCE_MB * 1024 * 1024),
     readMilliseconds: values.READ_SECONDS * 1000,
     documents: { url: values.DOCUMENTS_URL, isOn: values.DOCUMENTS_FETCH === 'on' },
+    mail: values.SMTP_URL === undefined ? null : { url: values.SMTP_URL, from: values.MAIL_FROM },
     logLevel: values.LOG_LEVEL,
   }
 }

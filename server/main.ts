@@ -11,7 +11,8 @@ import { createFileStore } from './evidence/fileStore.ts'
 import { createIntake } from './intake.ts'
 import { createPagePool } from './pagePool.ts'
 import { createReadingPool } from './readingPool.ts'
-import { startRounds } from './rounds.ts'
+import { mailServerAt } from './rounds/mail.ts'
+import { startRounds } from './rounds/rounds.ts'
 import { firstInvitation } from './web/invitations.ts'
 import type { House } from './web/visit.ts'
 
@@ -41,9 +42,11 @@ async function start(config: Config): Promise<void> {
     if (recovered) app(request, response)
     else response.writeHead(503, { 'Retry-After': '1' }).end()
   })
-  let stopRounds = (): void => undefined
+  const mail = config.mail === null ? null : mailServerAt(config.mail.url, config.mail.from)
+  let stopRounds = (): Promise<void> => Promise.resolve()
   const close = async () => {
-    stopRounds()
+    await stopRounds()
+    mail?.close()
     documents.close()
     await intake.settled()
     await pool.close()
@@ -54,7 +57,7 @@ async function start(config: Config): Promise<void> {
     await listen(server, config)
     await intake.recover(config.uploadFolder)
     recovered = true
-    stopRounds = startRounds({ db, now, log })
+    stopRounds = startRounds({ db, now, log, mail, baseUrl: config.baseUrl })
   } catch (error) {
     await close()
     throw error

@@ -17,6 +17,7 @@ const navigation: readonly (readonly [label: string, url: string, role: Role])[]
 /** Entries of the menu under one's name: what somebody looks after now and then, not every day. */
 const menu: readonly (readonly [label: string, url: string, role: Role, icon: string])[] = [
   ['People', '/people', 'administrator', 'people'],
+  ['Mail', '/mail', 'administrator', 'envelope'],
   ['Audit log', '/audit', 'administrator', 'journal-text'],
 ]
 

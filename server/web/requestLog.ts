@@ -29,11 +29,11 @@ const line = (request: Request, response: Response, milliseconds: number) => ({
   person: personOf(request)?.id ?? null,
 })
 
-/** "/invitations/q83Jx0", in any case and behind a host too, because the routes take it so. */
-const LINK = /\/invitations\/.*/isu
+/** "/invitations/q83Jx0", "/feeds/q83Jx0.ics", in any case and behind a host too, because the routes take it so. */
+const LINK = /\/(invitations|feeds)\/.*/isu
 
-/** Without the query, which may hold words that were searched, and without the secret of a one-time link. */
+/** Without the query, which may hold words that were searched, and without the secret of a one-time link or a feed. */
 export function loggedPath(request: Request): string {
   const path = request.originalUrl.split('?', 1)[0] ?? ''
-  return path.replace(LINK, '/invitations/…')
+  return path.replace(LINK, '/$1/…')
 }

@@ -13,6 +13,7 @@ import * as invitations from './invitations.ts'
 import * as listLook from './listLook.ts'
 import * as mandateIndex from './mandateIndex.ts'
 import * as mandates from './mandates.ts'
+import * as notices from './notices.ts'
 import * as originals from './originals.ts'
 import * as pageImages from './pageImages.ts'
 import * as people from './people.ts'
@@ -95,6 +96,16 @@ export const routes: readonly Route[] = [
   ['post', '/people/:id/reactivation', 'administrator', people.reactivate],
   ['post', '/people/:id/password-link', 'administrator', personLinks.passwordLink],
   ['post', '/people/invitations/:id/withdrawal', 'administrator', personLinks.withdraw],
+
+  // Notices, mail and the calendar feed
+  ['get', '/notices', 'viewer', notices.index],
+  ['post', '/notices/read', 'viewer', notices.read],
+  ['post', '/notices/digest', 'viewer', notices.digest],
+  ['post', '/notices/feed', 'viewer', notices.createFeed],
+  ['post', '/notices/feed/revocation', 'viewer', notices.revokeFeed],
+  ['get', '/feeds/:token.ics', 'anyone', notices.feed],
+  ['get', '/mail', 'administrator', notices.mail],
+  ['post', '/mail/retry', 'administrator', notices.retry],
 
   // The audit log
   ['get', '/audit', 'administrator', audit.index],

@@ -50,6 +50,8 @@ export interface SignedIn {
   readonly role: Role
   readonly entityId: number | null
   readonly signInId: number
+  /** Notices that the person has not marked as read. */
+  readonly unread: number
 }
 
 /** A request by anyone, signed in or not. */

@@ -102,7 +102,8 @@ describe('a stranger', () => {
 
   it.each(open)('may: $name', async ({ route }) => {
     const answer = await send(stranger(app), route)
-    expect([200, 303, 410, 422]).toContain(answer.status)
+    // A calendar feed whose secret nobody has is not there.
+    expect([200, 303, 404, 410, 422]).toContain(answer.status)
     expect(asksToSignIn(answer)).toBe(false)
   })
 })

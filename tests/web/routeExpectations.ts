@@ -56,6 +56,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET /sessions/:session/readiness': everybody,
   'GET /sessions/:session/readiness.css': everybody,
 
+  'GET /notices': everybody,
+  'POST /notices/read': everybody,
+  'POST /notices/digest': everybody,
+  'POST /notices/feed': everybody,
+  'POST /notices/feed/revocation': everybody,
+  'GET /feeds/:token.ics': anyone,
+  'GET /mail': administratorsOnly,
+  'POST /mail/retry': administratorsOnly,
+
   'GET /entities': everybody,
   'POST /entities': administrators,
   'GET /entities/new': administratorsOnly,

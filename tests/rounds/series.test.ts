@@ -2,12 +2,12 @@
 import { asc } from 'drizzle-orm'
 import { pino } from 'pino'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '../db/connection.ts'
-import { proveHistory } from '../db/proof.ts'
-import { occurrences } from '../db/schema.ts'
-import { historyOf, recordReview } from '../db/updates.ts'
-import { makeRound } from '../server/rounds.ts'
-import { lighthouses, storeResolution } from './support/records.ts'
+import { type Database, openDatabase } from '../../db/connection.ts'
+import { proveHistory } from '../../db/proof.ts'
+import { occurrences } from '../../db/schema.ts'
+import { historyOf, recordReview } from '../../db/updates.ts'
+import { makeRound } from '../../server/rounds/rounds.ts'
+import { lighthouses, storeResolution } from '../support/records.ts'
 
 const log = pino({ level: 'silent' })
 const author = { personId: null, name: 'Boris Petrov' }
@@ -23,7 +23,8 @@ describe('a round', () => {
     mandateId = (await storeResolution(db, draft)).mandates[0]?.id ?? 0
   })
 
-  const roundOn = (day: string) => makeRound({ db, log, now: () => new Date(`${day}T08:00:00Z`) })
+  const roundOn = (day: string) =>
+    makeRound({ db, log, mail: null, baseUrl: null, now: () => new Date(`${day}T08:00:00Z`) })
   const scheduled = () =>
     db
       .select()
@@ -62,7 +63,13 @@ describe('a round', () => {
     db.$client.close()
     const lines: string[] = []
     const noted = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) })
-    await makeRound({ db, log: noted, now: () => new Date('2047-01-15T08:00:00Z') })
-    expect(lines.join('')).toContain('a round failed')
+    await makeRound({
+      db,
+      log: noted,
+      mail: null,
+      baseUrl: null,
+      now: () => new Date('2047-01-15T08:00:00Z'),
+    })
+    expect(lines.join('')).toContain('a step of a round failed')
   })
 })
