@@ -157,6 +157,40 @@ export async function recordVerification(db: Database, draft: VerificationDraft)
   })
 }
 
+/** A verifier's answer that it is not done yet. */
+export interface ReturnDraft extends Change {
+  readonly occurrenceId: number
+  readonly to: 'in progress' | 'submitted'
+  /** What is missing. */
+  readonly note: string
+}
+
+/**
+ * Returns an implemented occurrence to those who answer for it, with what is missing.
+ * @throws StaleMandate where the mandate is no longer at `draft.version`
+ */
+export async function recordReturn(db: Database, draft: ReturnDraft): Promise<void> {
+  await write(db, deedOf(draft, 'mandate.return'), (tx) => {
+    advance(tx, draft)
+    appendUpdate(tx, {
+      mandateId: draft.mandateId,
+      occurrenceId: draft.occurrenceId,
+      at: draft.at,
+      personId: draft.author.personId,
+      author: draft.author.name,
+      kind: 'verification',
+      from: statusOf(tx, draft),
+      to: draft.to,
+      note: draft.note,
+      particulars: {},
+    })
+    tx.update(occurrences)
+      .set({ status: draft.to, verifiedBy: null, verifiedAt: null })
+      .where(eq(occurrences.id, draft.occurrenceId))
+      .run()
+  })
+}
+
 /** The whole history of a mandate, newest first. */
 export async function historyOf(db: Reader, mandateId: number): Promise<UpdateRow[]> {
   return db.select().from(updates).where(eq(updates.mandateId, mandateId)).orderBy(desc(updates.id)).all()

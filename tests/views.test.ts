@@ -17,6 +17,7 @@ type Walk = readonly [method: 'get' | 'post', url: string, form?: Readonly<Recor
 const parameters: Readonly<Record<string, string>> = {
   id: '1',
   session: '81',
+  period: 'GA-81-main',
   token: 'none',
   symbol: 'A/RES/1/1',
 }

@@ -67,7 +67,7 @@ export function listSessions({ rows, today, moved, onlySamples }: SessionsInput)
         when: whenOf(session, current),
         figures: figures((due.get(session) ?? []).map(({ row }) => row)),
       })),
-    bodies: bodiesOf(counted.filter(isElsewhere), figures),
+    bodies: bodiesOf(counted.filter(isElsewhere), figures, moved),
     current,
     undated: figures(counted.filter(({ session, date }) => session === null && date === null)),
   }
@@ -88,6 +88,7 @@ const isElsewhere = ({ body, session, date }: CountedRow): boolean =>
 function bodiesOf(
   rows: readonly CountedRow[],
   figures: (rows: readonly CountedRow[]) => Figures,
+  moved: MovedDates,
 ): BodyLine[] {
   return [...grouped(rows, ({ body, session }) => `${body ?? ''} ${session ?? ''}`).values()]
     .flatMap((members) => {
@@ -100,7 +101,7 @@ function bodiesOf(
           body,
           session,
           title: bodyTitle(body, session),
-          window: windowOf(body, session),
+          window: windowOf(body, session, null, moved),
           figures: figures(members),
         },
       ]

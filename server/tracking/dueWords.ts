@@ -9,7 +9,8 @@ export interface DueMoment {
   readonly date: string | null
 }
 
-const parts: Readonly<Record<string, string>> = {
+/** Parts of a General Assembly session, as they stand after its number. */
+export const partNames: Readonly<Record<string, string>> = {
   main: 'main part',
   'first resumed': 'first resumed part',
   'second resumed': 'second resumed part',
@@ -21,7 +22,7 @@ export function dueWords(moment: DueMoment): string {
   if (moment.session === null) return moment.date === null ? 'No date' : dayWords(moment.date)
   const words = [
     sessionWords(moment.body, moment.session),
-    moment.part === null ? '' : (parts[moment.part] ?? moment.part),
+    moment.part === null ? '' : (partNames[moment.part] ?? moment.part),
   ]
   return words.filter(Boolean).join(', ')
 }

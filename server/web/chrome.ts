@@ -10,6 +10,7 @@ const navigation: readonly (readonly [label: string, url: string, role: Role])[]
   ['Mandates', '/mandates', 'viewer'],
   ['Resolutions', '/resolutions', 'viewer'],
   ['Sessions', '/sessions', 'viewer'],
+  ['Calendar', '/calendar', 'viewer'],
   ['Entities', '/entities', 'viewer'],
   ['Import', '/imports', 'officer'],
 ]

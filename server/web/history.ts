@@ -39,7 +39,11 @@ export function historyEntries({ history, evidence, occurrences }: Recorded) {
   }))
 }
 
-const changes = (entry: UpdateRow): boolean => entry.kind === 'status' || entry.kind === 'review'
+const changes = (entry: UpdateRow): boolean =>
+  entry.kind === 'status' || entry.kind === 'review' || isReturn(entry)
+
+/** A verification that gave the work back. */
+const isReturn = ({ kind, from, to }: UpdateRow): boolean => kind === 'verification' && from !== to
 
 function whatOf(entry: UpdateRow, occurrences: Recorded['occurrences']): string {
   if (entry.kind === 'due' && typeof entry.particulars['series'] === 'string')
@@ -47,7 +51,7 @@ function whatOf(entry: UpdateRow, occurrences: Recorded['occurrences']): string 
   if (entry.kind === 'withdrawal' && typeof entry.particulars['label'] === 'string')
     return `withdrew the evidence “${entry.particulars['label']}”`
   if (entry.kind === 'assignment') return assignmentWords(entry.particulars) ?? kinds.assignment.what
-  const { what } = kinds[entry.kind]
+  const what = isReturn(entry) ? 'did not verify it and returned it' : kinds[entry.kind].what
   if (entry.occurrenceId === null || occurrences.length < 2) return what
   const row = occurrences.find(({ occurrence }) => occurrence.id === entry.occurrenceId)
   return row ? `${what} of occurrence ${row.occurrence.number}` : what

@@ -111,6 +111,7 @@ export interface TypedForms {
   readonly review?: Form<unknown>
   readonly verification?: Form<unknown>
   readonly withdrawal?: Form<unknown>
+  readonly returned?: Form<unknown>
   readonly assignment?: Form<unknown>
   readonly stale?: number
 }
@@ -119,7 +120,11 @@ export interface TypedForms {
 export function showMandate(visit: Visit, page: MandatePage, typed: TypedForms, status = 200): void {
   const { mandate, resolution } = page
   const filter = readFilter(visit.request.query)
-  const current = currentOccurrence(visit, page, typed.update ?? typed.verification ?? typed.withdrawal)
+  const current = currentOccurrence(
+    visit,
+    page,
+    typed.update ?? typed.verification ?? typed.withdrawal ?? typed.returned,
+  )
   const query = queryOf(filter)
   const assignment = typed.assignment ?? presentForm(page.entities)
   const view = {
@@ -144,6 +149,8 @@ export function showMandate(visit: Visit, page: MandatePage, typed: TypedForms, 
     update: withHidden(typed.update ?? blankForm({ to: current.status, kind: 'report' }), page, current.id),
     review: withHidden(typed.review ?? blankForm(), page, current.id),
     verification: withHidden(typed.verification ?? blankForm(), page, current.id),
+    returned: withHidden(typed.returned ?? blankForm(), page, current.id),
+    returning: typed.returned !== undefined,
     withdrawal: withHidden(typed.withdrawal ?? blankForm(), page, current.id),
     assignment: withHidden(assignment, page, current.id),
     ...assignmentView(page.assignable, assignment),

@@ -6,7 +6,7 @@ import type { UpdateRow } from '../../db/updates.ts'
 import type { MovedDates } from '../calendar/sessions.ts'
 import { dueState } from '../tracking/ageing.ts'
 import { citation } from '../tracking/citation.ts'
-import { dueWords, sessionWords } from '../tracking/dueWords.ts'
+import { dueWords, partNames } from '../tracking/dueWords.ts'
 import { type Status, choicesAfter, meanings } from '../tracking/status.ts'
 import { type Filter, urlWith } from './filter.ts'
 import { evidenceView } from './history.ts'
@@ -127,7 +127,8 @@ export function occurrenceView(
 function deferral({ occurrence }: OccurrenceRow): string | null {
   if (occurrence.deferredBy === null) return null
   const to = occurrence.deferredToSession
-  const session = to === null ? '' : ` to the ${sessionWords(occurrence.body, to)}`
+  const moment = { body: occurrence.body, session: to, part: occurrence.deferredToPart, date: null }
+  const session = to === null ? '' : ` to the ${dueWords(moment)}`
   return `Deferred${session} by decision ${occurrence.deferredBy}`
 }
 
@@ -160,6 +161,7 @@ export function updateChoices(
       meaning: meanings[status],
     })),
     kindOptions: evidenceKinds.map((kind) => ({ value: kind, label: sentence(kind) })),
+    partOptions: Object.entries(partNames).map(([value, label]) => ({ value, label: sentence(label) })),
     awaitsVerification: unverified && page.mayReview,
     proposedByMe: proposer?.personId === personId,
   }

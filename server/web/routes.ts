@@ -3,6 +3,8 @@ import type { Role } from '../../db/schema.ts'
 import * as account from './account.ts'
 import * as assignments from './assignments.ts'
 import * as audit from './audit.ts'
+import * as calendar from './calendar.ts'
+import * as calendarForm from './calendarForm.ts'
 import * as entities from './entities.ts'
 import * as entityForm from './entityForm.ts'
 import * as entityImport from './entityImport.ts'
@@ -54,6 +56,7 @@ export const routes: readonly Route[] = [
   ['post', '/mandates/:id/evidence/:evidence/withdrawal', 'focal point', evidence.withdraw],
   ['get', '/evidence/:id/file', 'viewer', evidence.file],
   ['post', '/mandates/:id/verification', 'officer', updates.verify],
+  ['post', '/mandates/:id/verification/return', 'officer', updates.returnBack],
   ['post', '/mandates/:id/review', 'officer', mandates.review],
   ['post', '/mandates/:id/assignment', 'officer', assignments.update],
 
@@ -69,6 +72,12 @@ export const routes: readonly Route[] = [
   ['get', '/sessions', 'viewer', sessions.index],
   ['get', '/sessions/:session/readiness', 'viewer', sessions.readiness],
   ['get', '/sessions/:session/readiness.css', 'viewer', sessions.readinessFoot],
+
+  // The calendar: when sessions and their parts meet
+  ['get', '/calendar', 'viewer', calendar.index],
+  ['get', '/calendar/:period/edit', 'administrator', calendarForm.edit],
+  ['post', '/calendar/:period', 'administrator', calendarForm.update],
+  ['post', '/calendar/:period/reset', 'administrator', calendarForm.reset],
 
   // Entities: the departments and offices that mandates are assigned to
   ['get', '/entities', 'viewer', entities.index],

@@ -1,6 +1,7 @@
 /** The fields of the forms of a mandate's page, each with the sentence for what is wrong. */
 import { z } from 'zod'
 import { evidenceKinds, statuses } from '../../db/schema.ts'
+import { sessionParts } from './filter.ts'
 
 const id = z.coerce.number<string>().int().positive()
 const text = (longest: number) =>
@@ -33,6 +34,7 @@ export const updateFields = z.object({
     (n) => n === null || /^[1-9]\d{0,3}$/u.test(n),
     'Give the number of a session, as in 100.',
   ),
+  deferredPart: z.enum(['', ...sessionParts], 'Choose a part of the session.').default(''),
   successor: text(80),
 })
 export type UpdateFields = z.output<typeof updateFields>
@@ -62,8 +64,20 @@ export const withdrawalFields = z.object({
 /** POST /mandates/:id/verification */
 export const verificationFields = z.object({ occurrence: id, version: id, note: text(1000) })
 
+/** POST /mandates/:id/verification/return */
+export const returnFields = z.object({
+  occurrence: id,
+  version: id,
+  to: z.enum(['in progress', 'submitted'], 'Choose where it goes back to.'),
+  missing: z
+    .string()
+    .trim()
+    .min(1, 'Say what is missing, for those who have to bring it.')
+    .max(1000, 'At most 1,000 characters.'),
+})
+
 /** A day that exists: 2045-02-30 does not. */
-function isDay(typed: string): boolean {
+export function isDay(typed: string): boolean {
   const instant = Date.parse(`${typed}T00:00:00Z`)
   return (
     /^\d{4}-\d{2}-\d{2}$/u.test(typed) &&

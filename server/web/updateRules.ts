@@ -56,7 +56,11 @@ export function checkUpdate(
     evidence: hasEvidence ? evidenceOf(fields, symbols, sent.received.map(fileOf)) : [],
     deferral:
       changes && fields.to === 'deferred' && decision !== null
-        ? { decision, session: fields.deferredTo === null ? null : Number(fields.deferredTo), part: null }
+        ? {
+            decision,
+            session: fields.deferredTo === null ? null : Number(fields.deferredTo),
+            part: fields.deferredPart || null,
+          }
         : null,
     successorId: changes && fields.to === 'superseded' ? standing.successorId : null,
   }
@@ -145,6 +149,9 @@ function placeMessages(fields: UpdateFields, standing: Standing, decision: strin
   if (fields.to === 'deferred' && fields.decision !== null && decision === null) {
     messages['decision'] =
       `“${fields.decision}” is no decision of the Assembly. Decisions look like 99/553 A.`
+  }
+  if (fields.to === 'deferred' && fields.deferredPart !== '' && fields.deferredTo === null) {
+    messages['deferredTo'] = 'Give the session of which this is a part.'
   }
   if (fields.to !== 'superseded' || fields.successor === null) return messages
   if (standing.successorId === null) {

@@ -1,7 +1,7 @@
 /** Updates of a mandate: a new status with note and evidence, and the verification by a second person. */
 import { findByCitation } from '../../db/mandates.ts'
 import { workingText } from '../../db/resolutions.ts'
-import { proposerOf, recordUpdate, recordVerification } from '../../db/updates.ts'
+import { proposerOf, recordReturn, recordUpdate, recordVerification } from '../../db/updates.ts'
 import { readCitation, shortSymbol } from '../tracking/citation.ts'
 import { nextMember } from '../tracking/series.ts'
 import { type Status, verificationRefusal } from '../tracking/status.ts'
@@ -9,7 +9,7 @@ import { NotFound } from './errors.ts'
 import { type SentFiles, withSentFiles } from './evidenceUpload.ts'
 import { type Form, readForm, withError } from './forms.ts'
 import { type MandatePage, loadMandate, mandateUrl, showMandate, whenCurrent } from './mandatePage.ts'
-import { type UpdateFields, updateFields, verificationFields } from './updateForm.ts'
+import { type UpdateFields, returnFields, updateFields, verificationFields } from './updateForm.ts'
 import { type Standing, askAgain, checkUpdate } from './updateRules.ts'
 import type { Visit } from './visit.ts'
 
@@ -62,6 +62,24 @@ export async function verify(visit: Visit): Promise<void> {
   const saved = await whenCurrent(() => recordVerification(visit.db, draft))
   if (!saved) return showMandate(visit, await loadMandate(visit), { verification: form, stale: version }, 409)
   visit.redirect(mandateUrl(visit, page, occurrenceId), 'The implementation is verified.')
+}
+
+/** POST /mandates/:id/verification/return: an officer who did not propose it says what is missing. */
+export async function returnBack(visit: Visit): Promise<void> {
+  const page = await loadMandate(visit)
+  const form = readForm(returnFields, visit.request.body)
+  if (form.data === null) return showMandate(visit, page, { returned: form }, 422)
+  const { occurrence: occurrenceId, version, to, missing } = form.data
+  const proposer = await proposerOf(visit.db, occurrenceId)
+  const refusal = verificationRefusal(occurrenceIn(page, occurrenceId), proposer, visit.person.id)
+  if (refusal !== null)
+    return showMandate(visit, page, { verification: withError(form, 'form', refusal) }, 422)
+  const change = { author: visit.author, at: visit.at, mandateId: page.mandate.id, version }
+  const saved = await whenCurrent(() =>
+    recordReturn(visit.db, { ...change, occurrenceId, to, note: missing }),
+  )
+  if (!saved) return showMandate(visit, await loadMandate(visit), { returned: form, stale: version }, 409)
+  visit.redirect(mandateUrl(visit, page, occurrenceId), `It is returned as “${to}”.`)
 }
 
 /** The next occurrence of a series, where this update closes the latest one. */

@@ -42,6 +42,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'POST /mandates/:id/evidence/:evidence/withdrawal': ofOwnEntity,
   'GET /evidence/:id/file': everybody,
   'POST /mandates/:id/verification': officers,
+  'POST /mandates/:id/verification/return': officers,
   'POST /mandates/:id/review': officers,
   'POST /mandates/:id/assignment': officers,
 
@@ -64,6 +65,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET /feeds/:token.ics': anyone,
   'GET /mail': administratorsOnly,
   'POST /mail/retry': administratorsOnly,
+
+  'GET /calendar': everybody,
+  'GET /calendar/:period/edit': administratorsOnly,
+  'POST /calendar/:period': administrators,
+  'POST /calendar/:period/reset': administrators,
 
   'GET /entities': everybody,
   'POST /entities': administrators,

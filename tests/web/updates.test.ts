@@ -185,11 +185,16 @@ describe('POST /mandates/:id/updates', () => {
   })
 
   it('records a deferral and a succession', async () => {
-    await post({ to: 'deferred', decision: 'decision 99/553a', deferredTo: '101' })
+    const deferral = { to: 'deferred', decision: 'decision 99/553a', deferredPart: 'first resumed' }
+    expect((await post(deferral)).text).toContain('Give the session of which this is a part.')
+    await post({ ...deferral, deferredTo: '101' })
+    const deferred = await (await signedIn(app, dolores)).get(`/mandates/${REPORT}`)
+    expect(deferred.text).toContain('Deferred to the 101st session, first resumed part by decision 99/553 A')
     expect(occurrence()).toMatchObject({
       status: 'deferred',
       deferredBy: '99/553 A',
       deferredToSession: 101,
+      deferredToPart: 'first resumed',
       session: 100,
     })
     await post({ version: '2', to: 'superseded', successor: 'A/RES/100/12, sect. II, para. 1' })
@@ -237,5 +242,45 @@ describe('POST /mandates/:id/verification', () => {
     expect((await verify(amina, 'x')).status).toBe(422)
     expect((await verify(amina, '2', '/mandates/999/verification')).status).toBe(404)
     expect(occurrence()?.verifiedAt).toBeNull()
+  })
+})
+
+describe('POST /mandates/:id/verification/return', () => {
+  const path = `/mandates/${REPORT}/verification/return`
+  const back = (body: Record<string, string>, person = amina) =>
+    post({ version: '2', missing: 'Annex II is not in it.', ...body }, person, path)
+
+  it('gives it back with what is missing, in the history and to be proposed again', async () => {
+    await post({ to: 'implemented', ...issued })
+    expect((await back({ to: 'submitted' })).status).toBe(303)
+    expect(occurrence()).toMatchObject({ status: 'submitted', verifiedAt: null })
+    expect(house.db.select().from(updates).all().at(-1)).toMatchObject({
+      kind: 'verification',
+      from: 'implemented',
+      to: 'submitted',
+      note: 'Annex II is not in it.',
+      author: amina.name,
+    })
+    const page = await (await signedIn(app, dolores)).get(`/mandates/${REPORT}`)
+    expect(page.text).toMatch(
+      /Amina Diallo<\/strong> did not verify it and returned it(?: of occurrence 1)? from <em>implemented<\/em> to <em>submitted<\/em>/u,
+    )
+    expect((await post({ to: 'implemented', version: '3' }, amina)).status).toBe(303)
+    expect((await verify(boris, '4')).status).toBe(303)
+  })
+
+  it('needs what is missing and where to, and another officer than the proposer', async () => {
+    await post({ to: 'implemented', ...issued })
+    const silent = await back({ to: 'submitted', missing: '' })
+    expect([silent.status, silent.text.includes('Say what is missing')]).toEqual([422, true])
+    expect((await back({ to: 'deferred' })).text).toContain('Choose where it goes back to.')
+    expect((await back({ to: 'in progress' }, boris)).text).toContain('another officer has to verify it')
+    expect((await back({ to: 'in progress' }, chen)).status).toBe(403)
+    expect((await back({ to: 'in progress', version: '1' })).status).toBe(409)
+    expect(occurrence()?.status).toBe('implemented')
+    expect((await back({ to: 'in progress' })).status).toBe(303)
+    expect((await back({ to: 'in progress', version: '3' })).text).toContain(
+      'Only what is marked as implemented',
+    )
   })
 })
