@@ -190,8 +190,12 @@ const referenceOf = (attributes: Attributes): [string, string] => [
   attributes['r:id'] ?? '',
 ]
 
+/** Half points above the line: LibreOffice writes superscripts so, with a smaller size (`<w:position w:val="8"/>`). */
+const raisedFrom = 4
+
 function takeRun(run: Run, name: string, attributes: Attributes, { styles }: Setting): void {
   if (name === 'vertAlign') run.isRaised = valueOf(attributes) === 'superscript'
+  if (name === 'position' && Number(valueOf(attributes) ?? 0) >= raisedFrom) run.isRaised = true
   if (name === 'vanish') run.isHidden = isOn(attributes)
   if (name === 'i') run.isItalic = isOn(attributes)
   if (name === 'iCs') run.isItalicComplex = isOn(attributes)

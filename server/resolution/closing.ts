@@ -28,9 +28,12 @@ export function takeClosing(body: Body, block: Block, { blocks, from }: Ahead): 
 /** `108th plenary meeting`, `100th plenary meeting 2 September 2021`, `第 100 次全体会议`, `Adopted at the 39th meeting by 10 votes to none.` */
 function isMeeting({ language }: Body, text: string): boolean {
   const { meetingLine, adoptedAtLine } = structurePatterns(language)
-  return text.length <= longestLine
-    ? meetingLine.test(text) || adoptedAtLine.test(text)
-    : adoptedAtLine.test(text)
+  if (adoptedAtLine.test(text)) return true
+  if (text.length > longestLine) return false
+  if (meetingLine.test(text)) return true
+  // Chinese has the date first, and on pages both lines come as one: `2043年12月18日第63次全体会议`.
+  const date = datePattern(language.code).exec(text)
+  return date?.index === 0 && meetingLine.test(text.slice(date[0].length).trimStart())
 }
 
 /** `[Adopted without a vote.]`, `[Adopted by a recorded vote of 27 to 16 …` */

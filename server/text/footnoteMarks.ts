@@ -47,21 +47,25 @@ function loneMark(line: CleanLine, marking: Marking): CleanLine | null {
 const gluedMark =
   /(?<=[\p{Ll}\p{Lo}”"’»)][,;:。，；：]?)(?:\d{1,3}|\(\d{1,2}\)| ?\d{1,2}\/)(?=[\s,;:.，；：]|$)/gu
 
+/** `报告；1` at the end of a line: in Chinese a figure behind the stop of a clause is a mark. */
+const markBehindStop = /(?<=[。；：]”?)\d{1,3}$/gu
+
 /** Takes the marks out of a line of text, and notes where they stood. */
 function unmarked(line: CleanLine, marking: Marking): CleanLine {
   const { numbers } = marking
-  // Chinese sets ordinary numbers close to the word, so only raised marks are taken there.
-  const mayGlue = numbers.size > 0 && (line.signs & (sign.digit | sign.han)) === sign.digit
+  // Chinese sets ordinary numbers close to the word, so only raised marks are taken inside a line there.
+  const isHan = (line.signs & sign.han) !== 0
+  const mayGlue = numbers.size > 0 && (line.signs & sign.digit) !== 0
   if ((line.signs & (sign.raised | sign.loosePoint)) === 0 && !mayGlue) return line
   const taken: FootnoteMark[] = []
   let value = rewrite(line.value, raisedDigits, (match) => takeOut(line.value, match, taken))
   if (mayGlue) {
     const before = value
-    value = rewrite(before, gluedMark, (match) =>
+    value = rewrite(before, isHan ? markBehindStop : gluedMark, (match) =>
       numbers.has(asDigits(match[0]).trim()) ? takeOut(before, match, taken) : match[0],
     )
   }
-  if (mayGlue && marking.isFlat) value = withoutSpacedMarks(value, marking, taken)
+  if (mayGlue && !isHan && marking.isFlat) value = withoutSpacedMarks(value, marking, taken)
   value = rewrite(value, / (?=[,;.](?: |$))/gu, () => '')
   value = trimmed(rewrite(value, / {2,}/gu, () => ' '))
   if (value === line.value) return line
