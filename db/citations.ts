@@ -1,5 +1,5 @@
 /** What documents cite, and which resolutions cite one of ours. */
-import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm'
 import type { Reader } from './connection.ts'
 import { citations, documents, resolutions } from './schema.ts'
 
@@ -16,7 +16,7 @@ export interface CitationRow {
 
 /** The citations of a document in the order of its text. */
 export async function citationsIn(db: Reader, documentId: number): Promise<CitationRow[]> {
-  return db
+  const found = db
     .select({
       start: citations.start,
       end: citations.end,
@@ -30,9 +30,45 @@ export async function citationsIn(db: Reader, documentId: number): Promise<Citat
     .where(eq(citations.documentId, documentId))
     .orderBy(asc(citations.start), asc(citations.end))
     .all()
+  const unknown = found.flatMap(({ symbol, resolutionId }) => (resolutionId === null ? [symbol] : []))
+  const inParts = documentsInParts(db, new Set(unknown))
+  return found.map((row) => ({ ...row, resolutionId: row.resolutionId ?? inParts.get(row.symbol) ?? null }))
 }
 
-/** The other resolutions that cite this one in any language, the latest adopted first. */
+/** `A/RES/71/101 A`, `A/RES/3411 A (XXX)`: the number, the letter, the Roman session. */
+const onePart = /^(\S+ )([A-Z])( \([A-Z-]+\))?$/u
+/** `A/RES/71/101 A-B`: parts that were issued in one document. */
+const severalParts = /^(\S+ )([A-Z])-([A-Z])( \([A-Z-]+\))?$/u
+
+/** Parts that are cited alone while the resolution came with all of them in one document, with that resolution. */
+function documentsInParts(db: Reader, symbols: ReadonlySet<string>): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const symbol of symbols) {
+    const [, number, letter] = onePart.exec(symbol) ?? []
+    if (number === undefined || letter === undefined) continue
+    const whole = db
+      .select({ id: resolutions.id, symbol: resolutions.symbol })
+      .from(resolutions)
+      .where(and(gt(resolutions.symbol, number), lt(resolutions.symbol, `${number}~`)))
+      .all()
+      .find((one) => partsOf(one.symbol).includes(symbol))
+    if (whole) found.set(symbol, whole.id)
+  }
+  return found
+}
+
+/** `A/RES/71/101 A-C` → that of A, B and C; nothing for a document of one part or none. */
+function partsOf(symbol: string): string[] {
+  const [, number = '', first = '', last = '', session = ''] = severalParts.exec(symbol) ?? []
+  if (first === '') return []
+  const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)]
+  return Array.from(
+    { length: Math.max(0, to - from + 1) },
+    (_, index) => `${number}${String.fromCharCode(from + index)}${session}`,
+  )
+}
+
+/** The other resolutions that cite this one, or a part of it, in any language; the latest adopted first. */
 export async function citingResolutions(
   db: Reader,
   { id, symbol }: { readonly id: number; readonly symbol: string },
@@ -47,7 +83,7 @@ export async function citingResolutions(
     .from(citations)
     .innerJoin(documents, eq(documents.id, citations.documentId))
     .innerJoin(resolutions, eq(resolutions.id, documents.resolutionId))
-    .where(and(eq(citations.symbol, symbol), ne(resolutions.id, id)))
+    .where(and(inArray(citations.symbol, [symbol, ...partsOf(symbol)]), ne(resolutions.id, id)))
     .orderBy(desc(resolutions.adopted), sql`length(${resolutions.symbol})`, asc(resolutions.symbol))
     .limit(mostCiting)
     .all()

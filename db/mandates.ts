@@ -91,6 +91,7 @@ export async function wordingsOf(db: Reader, mandateId: number) {
       start: wordings.start,
       end: wordings.end,
       text: documents.text,
+      italics: documents.italics,
     })
     .from(wordings)
     .innerJoin(documents, eq(documents.id, wordings.documentId))

@@ -28,7 +28,11 @@ export function clauseView(
   return {
     lang: wording.language,
     dir: directionOf(wording.language),
-    lines: linesOf(wording.text, shown, [{ start: wording.start, end: wording.end, url: null }]),
+    lines: linesOf(wording.text, shown, [{ start: wording.start, end: wording.end, url: null }], {
+      citations: [],
+      italics: wording.italics,
+      notes: [],
+    }),
   }
 }
 

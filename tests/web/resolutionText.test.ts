@@ -77,7 +77,7 @@ describe('the text of a resolution', () => {
     expect(await page('/resolutions/1')).not.toContain('text-contents')
   })
 
-  it('sets in italics what the file did', async () => {
+  it('sets in italics what the file did, on the page of a mandate too', async () => {
     const row = house.db.select().from(documents).where(eq(documents.id, 1)).get()
     const start = row?.text.indexOf('Requests') ?? 0
     house.db
@@ -86,6 +86,8 @@ describe('the text of a resolution', () => {
       .where(eq(documents.id, 1))
       .run()
     expect(await page('/resolutions/1')).toContain('<mark><i>Requests</i></mark>')
+    const mandate = /\/mandates\/\d+(?="><mark><i>Requests)/u.exec(await page('/resolutions/1'))?.[0] ?? ''
+    expect(await page(mandate)).toContain('<mark><i>Requests</i></mark>')
   })
 
   it('says which file is the working text, and leads to the original of each', async () => {
