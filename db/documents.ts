@@ -1,6 +1,6 @@
 /** Documents of resolutions: known by their bytes, given back as they came. */
-import { and, eq } from 'drizzle-orm'
-import type { Reader } from './connection.ts'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Database, Reader } from './connection.ts'
 import { documents, originals, resolutions } from './schema.ts'
 
 /** The document with these very bytes, where it was imported before. */
@@ -16,16 +16,14 @@ export async function findDocumentByHash(
   return row ?? null
 }
 
-/** What two formats of one text share. */
-interface SameTextKey {
-  readonly resolution: { readonly symbol: string }
-  readonly document: Pick<typeof documents.$inferInsert, 'language' | 'lettersHash'>
-}
+type Language = (typeof documents.$inferSelect)['language']
 
-/** A document in the same language with the same letters: another format of one text. */
+/** A document of a resolution in the same language with the same letters: another format of one text. */
 export async function findSameText(
   db: Reader,
-  { resolution, document }: SameTextKey,
+  symbol: string,
+  language: Language,
+  lettersHash: string,
 ): Promise<{ documentId: number; resolutionId: number; fileName: string } | null> {
   const row = db
     .select({
@@ -37,13 +35,34 @@ export async function findSameText(
     .innerJoin(resolutions, eq(resolutions.id, documents.resolutionId))
     .where(
       and(
-        eq(resolutions.symbol, resolution.symbol),
-        eq(documents.language, document.language),
-        eq(documents.lettersHash, document.lettersHash ?? ''),
+        eq(resolutions.symbol, symbol),
+        eq(documents.language, language),
+        eq(documents.lettersHash, lettersHash),
       ),
     )
     .get()
   return row ?? null
+}
+
+/** Documents that were stored before their letters were compared. */
+export async function documentsWithoutLetters(
+  db: Reader,
+  symbol: string,
+  language: Language,
+): Promise<{ documentId: number }[]> {
+  return db
+    .select({ documentId: documents.id })
+    .from(documents)
+    .innerJoin(resolutions, eq(resolutions.id, documents.resolutionId))
+    .where(
+      and(eq(resolutions.symbol, symbol), eq(documents.language, language), isNull(documents.lettersHash)),
+    )
+    .all()
+}
+
+/** Keeps what the letters of a document come to: worked out from its file, so nobody's deed. */
+export async function keepLetters(db: Database, documentId: number, lettersHash: string): Promise<void> {
+  db.update(documents).set({ lettersHash }).where(eq(documents.id, documentId)).run()
 }
 
 /** The file as it came, for download. */

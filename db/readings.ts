@@ -78,6 +78,7 @@ function store(tx: Transaction, author: Author, at: string, reading: NewReading)
   const resolutionId = known
     ? completeResolution(tx, known, reading, isWorkingText)
     : insertResolution(tx, at, reading)
+  const earlier = textInSameLanguage(tx, resolutionId, language)
   const documentId = insertDocument(tx, author, at, reading, resolutionId)
   const place = { resolutionId, documentId, isWorkingText, symbol, title, fileName, author, at }
   if (isWorkingText) storeSafetyList(tx, resolutionId, documentId, reading.safetyParagraphs)
@@ -88,7 +89,7 @@ function store(tx: Transaction, author: Author, at: string, reading: NewReading)
     documentId,
     proposed: met.proposed,
     reason: met.again > 0 ? `${met.again} of its mandates were known from another document.` : null,
-    warnings: [...reading.document.warnings, ...met.warnings],
+    warnings: [...reading.document.warnings, ...secondText(earlier), ...met.warnings],
   }
 }
 
@@ -128,6 +129,30 @@ function workingLanguage(tx: Transaction, resolutionId: number): string | null {
     .get()
   return first?.language ?? null
 }
+
+/** The name of the first file in this language; null where there is none. */
+function textInSameLanguage(
+  tx: Transaction,
+  resolutionId: number,
+  language: NewReading['document']['language'],
+): string | null {
+  const first = tx
+    .select({ fileName: documents.fileName })
+    .from(documents)
+    .where(and(eq(documents.resolutionId, resolutionId), eq(documents.language, language)))
+    .orderBy(asc(documents.id))
+    .limit(1)
+    .get()
+  return first?.fileName ?? null
+}
+
+/** Two texts of one language differ, or the second would not be stored. */
+const secondText = (earlier: string | null): string[] =>
+  earlier === null
+    ? []
+    : [
+        `Its text differs from that of ${earlier}, which has the same language. Both can be read on the page of the resolution.`,
+      ]
 
 function insertDocument(
   tx: Transaction,

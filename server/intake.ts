@@ -4,7 +4,7 @@ import { rm, stat } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { type Author, type Database, isBusy } from '../db/connection.ts'
-import { findDocumentByHash, findSameText } from '../db/documents.ts'
+import { findDocumentByHash } from '../db/documents.ts'
 import {
   closeInterruptedImports,
   createImport,
@@ -22,8 +22,8 @@ import { differencesBetween } from './mandates/differences.ts'
 import type { Mandate, Reference } from './mandates/mandate.ts'
 import type { Reading } from './reading.ts'
 import type { ReadingPool } from './readingPool.ts'
-import { lettersOf } from './resolution/sameText.ts'
 import type { Node } from './resolution/tree.ts'
+import { lettersHashOf, storedSameText } from './sameText.ts'
 import { firstOccurrences } from './tracking/occurrence.ts'
 
 /** A file that waits on disk to be read, alone or in an archive, or that is yet to be fetched. */
@@ -195,15 +195,15 @@ async function storeOne(needs: IntakeNeeds, drop: Drop, place: FilePlace, read: 
   const known = await findDocumentByHash(needs.db, read.reading.sha256)
   if (known) return note(await unchanged(needs, place, known))
   try {
+    const same = await patiently(() => storedSameText(needs, read.reading.resolution))
+    if (same) {
+      const { fileName, ...ids } = same
+      const warnings = otherThanAsked(place, read.reading.resolution.header.symbol)
+      return await note({ outcome: 'unchanged', reason: sameText(fileName), warnings, ...ids })
+    }
     const rows = {
       ...toRows(read.reading, read.bytes, drop, place),
       differences: await differencesFrom(needs.db, read.reading),
-    }
-    const same = await findSameText(needs.db, rows)
-    if (same) {
-      const { fileName, ...ids } = same
-      const warnings = otherThanAsked(place, rows.resolution.symbol)
-      return await note({ outcome: 'unchanged', reason: sameText(fileName), warnings, ...ids })
     }
     return await patiently(() => storeNew(needs, drop, place, rows))
   } catch (error) {
@@ -304,7 +304,7 @@ function toRows(
       size: reading.size,
       sha256: reading.sha256,
       textHash: reading.textHash,
-      lettersHash: sha256(lettersOf(resolution)),
+      lettersHash: lettersHashOf(resolution),
       text: resolution.text,
       origins: [...resolution.origins],
       marks: [...resolution.marks],

@@ -25,7 +25,7 @@ export async function show(visit: Visit): Promise<void> {
   visit.render('resolutions/original', {
     resolution,
     back: { url: '/resolutions', label: 'Resolutions' },
-    views: viewLinks(id, document, 'original'),
+    views: viewLinks(id, documents, document, 'original'),
     document: document && documentView(document),
     others: othersOf(documents, id, document?.id),
     original: document && (await lookAt(visit, document)),

@@ -36,9 +36,22 @@ export const documentsView = (documents: readonly DocumentRow[], id: number, sho
     ...documentView(document),
     formatName: formatName(document.format),
     originalUrl: originalUrl(id, document.id),
+    // Of several texts in one language the links between languages lead to the first alone.
+    textUrl:
+      document.id !== shown?.id && isSecond(documents, document) ? textUrl(id, documents, document) : null,
     isWorking: index === 0,
     isShown: documents.length > 1 && document.id === shown?.id,
   }))
+
+/** Whether there are two texts of one language, which differ where one could otherwise be found. */
+const isSecond = (documents: readonly DocumentRow[], { language }: DocumentRow): boolean =>
+  documents.filter((other) => other.language === language).length > 1
+
+/** The page with the text of this very document. */
+function textUrl(id: number, documents: readonly DocumentRow[], document: DocumentRow): string {
+  const isFirst = documents.find(({ language }) => language === document.language)?.id === document.id
+  return `/resolutions/${id}?${isFirst ? `language=${document.language}` : `document=${document.id}`}`
+}
 
 /** `docx` → `DOCX`, `text` → `plain text`. */
 export const formatName = (format: string): string =>
@@ -70,12 +83,17 @@ export function languagesOf(documents: readonly DocumentRow[], id: number, curre
 }
 
 /** The two ways to look at a document of a resolution, for the links above both. */
-export function viewLinks(id: number, document: DocumentRow | null, current: 'text' | 'original') {
+export function viewLinks(
+  id: number,
+  documents: readonly DocumentRow[],
+  document: DocumentRow | null,
+  current: 'text' | 'original',
+) {
   if (document === null) return []
   return [
     {
       name: 'Text',
-      url: `/resolutions/${id}?language=${document.language}`,
+      url: textUrl(id, documents, document),
       current: current === 'text',
     },
     { name: 'Original', url: originalUrl(id, document.id), current: current === 'original' },

@@ -2,6 +2,7 @@
 import { citationsIn, citingResolutions } from '../../db/citations.ts'
 import { findOriginal } from '../../db/documents.ts'
 import {
+  type DocumentRow,
   type ResolutionConditions,
   adoptingSessions,
   countResolutions,
@@ -55,8 +56,7 @@ export async function show(visit: Visit): Promise<void> {
   const resolution = Number.isSafeInteger(id) ? await findResolution(visit.db, id) : null
   if (!resolution) throw new NotFound('There is no such resolution.')
   const documents = await documentsOf(visit.db, id)
-  const document =
-    documents.find(({ language }) => language === visit.request.query['language']) ?? documents[0] ?? null
+  const document = chosenText(documents, visit.request.query)
   const citations = document === null ? [] : await citationsIn(visit.db, document.id)
   visit.render('resolutions/show', {
     resolution,
@@ -71,10 +71,23 @@ export async function show(visit: Visit): Promise<void> {
     safety: (await safetyListOf(visit.db, id)).map(safetyView),
     differences: (await differencesOf(visit.db, id)).map(differenceView),
     mandatesUrl: urlWith('/mandates', { ...blankFilter, resolution: resolution.symbol, class: ['all'] }),
-    views: viewLinks(id, document, 'text'),
+    views: viewLinks(id, documents, document, 'text'),
     languages: languagesOf(documents, id, document?.language),
     text: document && (await textView(visit, document, citations)),
   })
+}
+
+/** The document that the address names, the first in its language, or the working text. */
+function chosenText(
+  documents: readonly DocumentRow[],
+  { document, language }: Visit['request']['query'],
+): DocumentRow | null {
+  return (
+    documents.find(({ id }) => String(id) === document) ??
+    documents.find((one) => one.language === language) ??
+    documents[0] ??
+    null
+  )
 }
 
 /** GET /resolutions/A/RES/99/101: by symbol, for whoever types it. */

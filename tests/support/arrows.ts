@@ -20,8 +20,10 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'server/app.ts': ['server/web', 'db'],
   'server/config.ts': [],
   'server/archives.ts': ['server/documents'],
+  'server/sameText.ts': ['server/readingPool.ts', 'server/resolution', 'db'],
   'server/intake.ts': [
     'server/archives.ts',
+    'server/sameText.ts',
     'server/readingPool.ts',
     'server/reading.ts',
     'server/documents',
