@@ -1,6 +1,7 @@
 /** Who is addressed besides the Secretary-General, and where the action begins. */
 import type { Grammar } from './grammar.ts'
 import type { Trigger } from './finders.ts'
+import { perLanguage } from './perLanguage.ts'
 
 export interface Addressed {
   readonly addressees: readonly string[]
@@ -13,14 +14,35 @@ export interface Addressed {
 /** Further words may stand between the Secretary-General and the action, but not without end. */
 const FURTHEST = 420
 
+/** The patterns of addressees in a language. */
+const patternsOf = perLanguage(({ addressees, actions }) => {
+  const { own, and, nouns, joint } = addressees
+  const { links, notAction, undergone } = actions
+  const written = links.filter((link) => link !== '')
+  // Whole words, but for those that are written onto the next: "d’élaborer".
+  const link = `(?<![\\p{L}])(?:${written.map((word) => (/[’'\])]$/u.test(word) ? word : `${word}(?![\\p{L}])`)).join('|')})`
+  const no = notAction.length === 0 ? '' : `(?! (?:${notAction.join('|')})(?![\\p{L}]))`
+  return {
+    own: new RegExp(`^ (?:${own.join('|')})`, 'iu'),
+    undergone: undergone.length === 0 ? null : new RegExp(`^(?:${undergone.join('|')})`, 'iu'),
+    nextAction: new RegExp(`(?: |, )(?:${and.join('|')}) (?=(?:shall )?\\p{Ll}+)`, 'iu'),
+    joint: joint.map((other) => new RegExp(`^${other}`, 'iu')),
+    // ", in cooperation with States, not to" – the link may be negated.
+    link: written.length === 0 ? null : new RegExp(`(?:[,،]? )(?:not )?${link}${no}`, 'giu'),
+    listed: new RegExp(`^, (?:${nouns.join('|')})(?![\\p{L}])`, 'iu'),
+    noun: new RegExp(`^(?:${nouns.join('|')})(?![\\p{L}])`, 'iu'),
+    joined: new RegExp(`^(?:,? (?:${and.join('|')})|,)(?: |$)`, 'iu'),
+    separator: new RegExp(`,? ?(?<![\\p{L}])(?:${and.join('|')}) ?|, |、`, 'iu'),
+  }
+})
+
 /** Reads from the trigger to the action. `end` is where the clause ends in `text`. */
 export function readAddressed(text: string, trigger: Trigger, end: number, grammar: Grammar): Addressed {
   const { name } = grammar.phrases.addressees
   if (trigger.group.takes === 'passive') return fromStatement(text, trigger, end, grammar)
   if (trigger.group.takes !== 'person') return fromClause(trigger, name)
   const rest = text.slice(trigger.end, Math.min(end, trigger.end + FURTHEST))
-  const own =
-    new RegExp(`^ (?:${grammar.phrases.addressees.own.join('|')})`, 'iu').exec(rest)?.[0].length ?? 0
+  const own = patternsOf(grammar.phrases).own.exec(rest)?.[0].length ?? 0
   const words = rest.slice(own)
   const link = linkIn(words, grammar)
   if (link === null && /^ ?[:：]/u.test(text.slice(end))) return beforeColon(words, trigger, end, grammar)
@@ -58,14 +80,11 @@ function fromClause(trigger: Trigger, name: string): Addressed {
 function fromStatement(text: string, trigger: Trigger, end: number, grammar: Grammar): Addressed {
   const addressees = [grammar.phrases.addressees.name]
   const rest = text.slice(trigger.end, end)
-  const { undergone } = grammar.phrases.actions
-  if (undergone.length === 0 || !new RegExp(`^(?:${undergone.join('|')})`, 'iu').test(rest)) {
+  const { undergone, nextAction } = patternsOf(grammar.phrases)
+  if (undergone?.test(rest) !== true) {
     return { addressees, actionAt: trigger.end + (rest.startsWith(' ') ? 1 : 0), linked: true }
   }
-  const next = new RegExp(
-    `(?: |, )(?:${grammar.phrases.addressees.and.join('|')}) (?=(?:shall )?\\p{Ll}+)`,
-    'iu',
-  ).exec(rest)
+  const next = nextAction.exec(rest)
   return {
     addressees,
     actionAt: trigger.end + (next === null ? 0 : next.index + next[0].length),
@@ -75,8 +94,9 @@ function fromStatement(text: string, trigger: Trigger, end: number, grammar: Gra
 
 /** Languages without link words: what joins further addressees, then the action at once. */
 function withoutLink(words: string, trigger: Trigger, own: number, end: number, grammar: Grammar): Addressed {
-  const { name, joint } = grammar.phrases.addressees
-  const further = joint.map((other) => new RegExp(`^${other}`, 'iu').exec(words)?.[0]).find((other) => other)
+  const { name } = grammar.phrases.addressees
+  const { joint } = patternsOf(grammar.phrases)
+  const further = joint.map((other) => other.exec(words)?.[0]).find((other) => other)
   const actionAt = Math.min(end, trigger.end + own + (further?.length ?? 0))
   const gap = /^[ ,،，:：]*/u.exec(words.slice(further?.length ?? 0))?.[0].length ?? 0
   return {
@@ -88,19 +108,11 @@ function withoutLink(words: string, trigger: Trigger, own: number, end: number, 
 
 /** Where the link word stands that opens the action, counted from the end of the Secretary-General's name. */
 function linkIn(words: string, grammar: Grammar): number | null {
-  const { links, notAction } = grammar.phrases.actions
-  const written = links.filter((link) => link !== '')
-  if (written.length === 0) return null
-  // Whole words, but for those that are written onto the next: "d’élaborer".
-  const link = `(?<![\\p{L}])(?:${written.map((word) => (/[’'\])]$/u.test(word) ? word : `${word}(?![\\p{L}])`)).join('|')})`
-  const no = notAction.length === 0 ? '' : `(?! (?:${notAction.join('|')})(?![\\p{L}]))`
-  // ", in cooperation with States, not to" – the link may be negated.
-  const pattern = new RegExp(`(?:[,،]? )(?:not )?${link}${no}`, 'giu')
-  const places = [...words.matchAll(pattern)].map((match) => match.index)
+  const { link, listed: isListed } = patternsOf(grammar.phrases)
+  if (link === null) return null
+  const places = [...words.matchAll(link)].map((match) => match.index)
   if (places.length === 0) return /^,? ?:/u.test(words) ? words.indexOf(':') : null
-  const inList = new RegExp(`^, (?:${grammar.phrases.addressees.nouns.join('|')})(?![\\p{L}])`, 'iu').test(
-    words,
-  )
+  const inList = isListed.test(words)
   const complete = places.find((place) => {
     const before = words.slice(0, place)
     return !before.includes(',') || words[place] === ','
@@ -110,21 +122,19 @@ function linkIn(words: string, grammar: Grammar): number | null {
 
 /** "and all relevant entities, within their mandates" → `all relevant entities`. */
 function jointIn(between: string, grammar: Grammar): string[] {
-  const { and, nouns } = grammar.phrases.addressees
-  const joined = new RegExp(`^(?:,? (?:${and.join('|')})|,)(?: |$)`, 'iu').exec(between)
+  const { joined: joins, noun } = patternsOf(grammar.phrases)
+  const joined = joins.exec(between)
   if (joined === null) return []
   const words = between.slice(joined[0].length)
   const list = joined[0].startsWith(',')
-  if (list && !new RegExp(`^(?:${nouns.join('|')})(?![\\p{L}])`, 'iu').test(words)) return []
+  if (list && !noun.test(words)) return []
   return listed(list ? words : (words.split(',')[0] ?? ''), grammar)
 }
 
 /** The members of a list of addressees, without articles. */
-function listed(words: string, grammar: Grammar): string[] {
-  const { and } = grammar.phrases.addressees
-  const separator = new RegExp(`,? ?(?<![\\p{L}])(?:${and.join('|')}) ?|, |、`, 'iu')
+function listed(words: string, { phrases }: Grammar): string[] {
   return words
-    .split(separator)
+    .split(patternsOf(phrases).separator)
     .map((member) => member.replace(/^(?:the|les?|la|los|las|el) /iu, '').trim())
     .filter((member) => member !== '')
 }

@@ -3,27 +3,37 @@ import type { Finding } from './found.ts'
 import type { Grammar } from './grammar.ts'
 import type { Trigger } from './finders.ts'
 import { readAddressed } from './addressees.ts'
+import { perLanguage } from './perLanguage.ts'
 import type { Unit } from './units.ts'
 
 /** The clauses of a unit's own words, in order. Those that lead to no action are left out. */
 export function clausesOf(triggers: readonly Trigger[], unit: Unit, grammar: Grammar): Finding[] {
+  if (triggers.length === 0) return []
+  const { text } = unit
+  const boundary = ahead(text, grammar.boundary)
+  const sentence = ahead(text, sentenceEnd)
   return triggers.flatMap((trigger, index) => {
-    const next = triggers[index + 1]
-    const end = trimmedEnd(unit.text, trigger.end, clauseEnd(unit.text, trigger, next, grammar), grammar)
-    const addressed = readAddressed(unit.text, trigger, end, grammar)
+    const next = triggers[index + 1]?.start ?? text.length
+    // A directive ends where the next operative clause of the paragraph begins, with its sentence, or with the paragraph.
+    const until = Math.min(boundary(trigger.end), sentence(trigger.end), next)
+    const end = trimmedEnd(text, trigger.end, until, grammar)
+    const addressed = readAddressed(text, trigger, end, grammar)
     if (!addressed.linked) return []
-    const reachesEnd = end >= trimmedEnd(unit.text, trigger.end, unit.text.length, grammar)
+    const reachesEnd = end >= trimmedEnd(text, trigger.end, text.length, grammar)
     return [{ trigger, end, ...addressed, reachesEnd }]
   })
 }
 
-/** A directive ends where the next operative clause of the paragraph begins, with its sentence, or with the paragraph. */
-function clauseEnd(text: string, trigger: Trigger, next: Trigger | undefined, grammar: Grammar): number {
-  const after = (pattern: RegExp): number => {
-    pattern.lastIndex = trigger.end
-    return pattern.exec(text)?.index ?? text.length
+/** The first place of a global pattern at or after an offset; each stretch of the text is searched once. */
+function ahead(text: string, pattern: RegExp): (from: number) => number {
+  let [searched, found] = [0, -1]
+  return (from) => {
+    if (from >= searched && from <= found) return found
+    pattern.lastIndex = from
+    found = pattern.exec(text)?.index ?? text.length
+    searched = from
+    return found
   }
-  return Math.min(after(grammar.boundary), after(sentenceEnd), next?.start ?? text.length)
 }
 
 /**
@@ -37,12 +47,15 @@ const sentenceEnd =
 const MARKS = 24
 
 /** Without the final mark, and without the "and" that leads to the next clause. */
-function trimmedEnd(text: string, from: number, to: number, grammar: Grammar): number {
-  const and = grammar.phrases.addressees.and.join('|')
+function trimmedEnd(text: string, from: number, to: number, { phrases }: Grammar): number {
   const start = Math.max(from, to - MARKS)
   const words = text
     .slice(start, to)
     .replace(/[\s,;:.，；。：、؛،]+$/u, '')
-    .replace(new RegExp(`[,;，；،؛]\\s*(?:${and})$`, 'iu'), '')
+    .replace(finalAnd(phrases), '')
   return start + words.length
 }
+
+const finalAnd = perLanguage(
+  ({ addressees }) => new RegExp(`[,;，；،؛]\\s*(?:${addressees.and.join('|')})$`, 'iu'),
+)

@@ -12,6 +12,8 @@ import {
   recurrences,
 } from './due/series.ts'
 import { namedSessions, numberedSessions, yearSessions } from './due/sessions.ts'
+import { searchFor } from '../text/search.ts'
+import { perLanguage } from './perLanguage.ts'
 
 /** The order is the precedence: words that one rule has used are not read again by the rules below it. */
 const RULES: readonly DueRule[] = [
@@ -47,21 +49,28 @@ const COMBINERS: readonly ((points: readonly Point[]) => Point[])[] = [
   once,
 ]
 
+/** One scan of the words for all that the rules seek. */
+const searchOf = perLanguage((phrases) => searchFor(RULES.flatMap(({ seeks }) => seeks(phrases))))
+
 /** The due points that the words of one part of a directive state. */
 export function statedDue(words: string, setting: Setting): Due[] {
-  const read = RULES.reduce<Point[]>((points, rule) => {
-    const fresh = rule.read(words, setting).filter((point) => !points.some((other) => overlap(point, other)))
+  const scanned = searchOf(setting.phrases)(words)
+  const read: Point[] = []
+  const used = new Uint8Array(words.length)
+  for (const rule of RULES) {
+    const fresh = rule.read(scanned, setting).filter((point) => !isUsed(used, point))
     // Of two readings of the same words the first of the rule stands; several sessions of one list stand together.
-    const alone = fresh.filter(
-      (point, index) =>
-        !fresh.slice(0, index).some((other) => overlap(point, other) && point.due.session === null),
-    )
-    return [...points, ...alone]
-  }, [])
+    for (const point of fresh) {
+      if (point.due.session === null && isUsed(used, point)) continue
+      read.push(point)
+      used.fill(1, point.start, point.end)
+    }
+  }
   return COMBINERS.reduce<readonly Point[]>((points, combine) => combine(points), read).map(({ due }) => due)
 }
 
-const overlap = (a: Point, b: Point): boolean => a.start < b.end && b.start < a.end
+/** Whether some of the words were read already. */
+const isUsed = (used: Uint8Array, { start, end }: Point): boolean => used.subarray(start, end).includes(1)
 
 /** "in the context of his next progress report at the main part of its eightieth session" is one point. */
 function nextReportAtSession(points: readonly Point[]): Point[] {
@@ -101,13 +110,12 @@ function urgencyYields(points: readonly Point[]): Point[] {
 
 /** What two phrases say alike is said once. */
 function once(points: readonly Point[]): Point[] {
-  return points.filter((point, index) => points.findIndex((other) => sameAs(point, other)) === index)
+  if (points.length < 2) return [...points]
+  const said = new Map<string, Point>()
+  for (const point of points) {
+    const { session, part, date, recurrence, relative, body } = point.due
+    const key = JSON.stringify([session, part, date, recurrence, relative, body])
+    if (!said.has(key)) said.set(key, point)
+  }
+  return [...said.values()]
 }
-
-const sameAs = ({ due: a }: Point, { due: b }: Point): boolean =>
-  a.session === b.session &&
-  a.part === b.part &&
-  a.date === b.date &&
-  a.recurrence === b.recurrence &&
-  a.relative === b.relative &&
-  a.body === b.body

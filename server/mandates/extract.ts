@@ -41,7 +41,7 @@ interface Reading {
  */
 export function extractMandates(resolution: Resolution): Extraction {
   const { phrases } = languages[resolution.language]
-  const units = unitsOf(resolution)
+  const units = unitsOf(resolution, phrases)
   const anchors = agendaDecisions(units, phrases)
   const reading = {
     resolution,
@@ -60,7 +60,7 @@ export function extractMandates(resolution: Resolution): Extraction {
  */
 export function extractOfficials(resolution: Resolution, mandates: readonly Mandate[]): Mandate[] {
   const phrases = officialPhrases(languages[resolution.language].phrases)
-  const units = unitsOf(resolution)
+  const units = unitsOf(resolution, phrases)
   const anchors = agendaDecisions(units, phrases)
   const setting = settingOf(resolution, units, phrases)
   const reading = { resolution, grammar: grammarOf(phrases), anchors, setting, others: true }

@@ -1,6 +1,9 @@
 /** Finders: each reads a paragraph and gives every place where it sees a directive to the Secretary-General. */
-import type { DirectiveGroup } from '../languages/phrases.ts'
+import { matchesOf } from '../text/search.ts'
+import type { DirectiveGroup, Phrases } from '../languages/phrases.ts'
+import { grammarOf } from './grammar.ts'
 import type { Finder, Grammar } from './grammar.ts'
+import { perLanguage } from './perLanguage.ts'
 import type { Unit } from './units.ts'
 
 /** A place where a directive was found. Offsets are in the unit's text. */
@@ -23,10 +26,6 @@ export interface Trigger {
   readonly rule: string
 }
 
-type Find = (unit: Unit, grammar: Grammar) => Trigger[]
-
-const ANYTHING = /(?:)/u
-
 const SHALL: DirectiveGroup = {
   name: 'request/shall',
   class: 'request',
@@ -37,77 +36,74 @@ const SHALL: DirectiveGroup = {
   reason: 'A statement of what the Secretary-General shall do.',
 }
 
-const directly: Find = (unit, grammar) =>
-  grammar.finders.flatMap((finder) => matchesOf(finder, finder.group.name, unit, grammar))
+/** A finder with the name of its rule and what must hold of what it finds. */
+interface Ruled extends Finder {
+  readonly rule: string
+  readonly holds: (trigger: Trigger, phrases: Phrases) => boolean
+}
 
-const jointly: Find = (unit, grammar) =>
-  grammar.jointFinders.flatMap((finder) =>
-    matchesOf(finder, `${finder.group.name}/joint`, unit, grammar).filter(
-      ({ others }) => !others.some((other) => governs(other, grammar)),
-    ),
-  )
-
-const byPronoun: Find = (unit, grammar) =>
-  grammar.pronounFinders.flatMap((finder) => matchesOf(finder, `${finder.group.name}/pronoun`, unit, grammar))
-
-const byStatement: Find = (unit, grammar) =>
-  matchesOf({ group: SHALL, pattern: grammar.shall, needs: ANYTHING }, SHALL.name, unit, grammar)
+const always = (): boolean => true
 
 /** In this order; where two find the same verb, the earlier one is kept. */
-const FINDERS: readonly Find[] = [
-  // "Requests the Secretary-General", "reiterates its request that the Secretary-General", "looks forward to".
-  directly,
-  // "Urges all States and the Secretary-General to".
-  jointly,
-  // "encourages him to", where "him" is the Secretary-General.
-  byPronoun,
-  // "The Secretary-General shall", in statutes and terms of reference.
-  byStatement,
-]
+const findersOf = perLanguage((phrases): Ruled[] => {
+  const grammar = grammarOf(phrases)
+  const ruled = (finders: readonly Finder[], suffix: string, holds: Ruled['holds'] = always): Ruled[] =>
+    finders.map((finder) => ({ ...finder, rule: `${phrases.code}/${finder.group.name}${suffix}`, holds }))
+  return [
+    // "Requests the Secretary-General", "reiterates its request that the Secretary-General", "looks forward to".
+    ...ruled(grammar.finders, ''),
+    // "Urges all States and the Secretary-General to".
+    ...ruled(
+      grammar.jointFinders,
+      '/joint',
+      ({ others }) => !others.some((other) => governs(other, phrases)),
+    ),
+    // "encourages him to", where "him" is the Secretary-General.
+    ...ruled(grammar.pronounFinders, '/pronoun'),
+    // "The Secretary-General shall", in statutes and terms of reference.
+    ...ruled([{ group: SHALL, sought: grammar.shall }], ''),
+  ]
+})
 
 /** All directives of a unit in order of their place, each verb once. */
 export function findTriggers(unit: Unit, grammar: Grammar): Trigger[] {
-  const found = FINDERS.flatMap((find) => find(unit, grammar))
-  const first = found.filter(
-    (trigger, index) => !found.slice(0, index).some((earlier) => earlier.verbAt === trigger.verbAt),
-  )
-  return first.toSorted((a, b) => a.verbAt - b.verbAt)
+  const found = new Map<number, Trigger>()
+  for (const finder of findersOf(grammar.phrases)) {
+    for (const match of matchesOf(unit.scanned, finder.sought)) {
+      const trigger = triggerAt(match, finder, unit.text, grammar)
+      if (!found.has(trigger.verbAt) && finder.holds(trigger, grammar.phrases))
+        found.set(trigger.verbAt, trigger)
+    }
+  }
+  return found.size < 2 ? [...found.values()] : [...found.values()].toSorted((a, b) => a.verbAt - b.verbAt)
 }
 
 /** Adverbials are looked for in so many letters before a verb. */
 const LEAD = 120
 
-function matchesOf(finder: Finder, name: string, unit: Unit, grammar: Grammar): Trigger[] {
-  if (!finder.needs.test(unit.text)) return []
-  return [...unit.text.matchAll(finder.pattern)].flatMap((match) => {
-    const at = match.indices?.groups
-    const verb = at?.['verb']
-    const subject = at?.['subject']
-    if (match.groups === undefined || verb === undefined || subject === undefined) return []
-    const { others } = match.groups
-    return [
-      {
-        start:
-          match.index -
-          leadLength(unit.text.slice(Math.max(0, match.index - LEAD), match.index), finder, grammar),
-        verbAt: verb[0],
-        end: match.index + match[0].length,
-        verb: unit.text.slice(verb[0], verb[1]).toLowerCase(),
-        subject: unit.text.slice(subject[0], subject[1]),
-        subjectAt: subject[0],
-        others: others === undefined ? [] : [others],
-        group: finder.group,
-        rule: `${grammar.phrases.code}/${name}`,
-      },
-    ]
-  })
+/** A passive begins with its subject and ends with its verb; every other match the other way round. */
+function triggerAt(match: RegExpExecArray, { group, rule }: Ruled, text: string, grammar: Grammar): Trigger {
+  const { verb = '', subject = '', others } = match.groups ?? {}
+  const { index } = match
+  const end = index + match[0].length
+  const passive = group.takes === 'passive'
+  const lead = passive ? '' : (grammar.lead.exec(text.slice(Math.max(0, index - LEAD), index))?.[0] ?? '')
+  return {
+    start: index - lead.length,
+    verbAt: passive ? end - verb.length : index,
+    end,
+    verb: verb.toLowerCase(),
+    subject,
+    subjectAt: passive ? index : end - subject.length,
+    others: others === undefined ? [] : [others],
+    group,
+    rule,
+  }
 }
-
-const leadLength = (before: string, { group }: Finder, grammar: Grammar): number =>
-  group.takes === 'passive' ? 0 : (grammar.lead.exec(before)?.[0].length ?? 0)
 
 /** A noun that a preposition governs is no addressee: "in consultation with States and the Secretary-General". */
-function governs(words: string, grammar: Grammar): boolean {
-  const governing = grammar.phrases.addressees.prepositions
-  return new RegExp(`(?<![\\p{L}])(?:${governing.join('|')})(?![\\p{L}])`, 'iu').test(words)
-}
+const governs = (words: string, phrases: Phrases): boolean => governing(phrases).test(words)
+
+const governing = perLanguage(
+  ({ addressees }) => new RegExp(`(?<![\\p{L}])(?:${addressees.prepositions.join('|')})(?![\\p{L}])`, 'iu'),
+)

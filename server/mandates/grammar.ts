@@ -1,14 +1,16 @@
 /** The phrases of a language made into patterns, once for each language. */
+import { datePattern } from '../languages/dates.ts'
 import type { DirectiveGroup, Phrases } from '../languages/phrases.ts'
 import { wordEnd, wordStart } from '../text/pattern.ts'
+import { searchFor, soughtOf } from '../text/search.ts'
+import type { Search, Sought } from '../text/search.ts'
+import { perLanguage } from './perLanguage.ts'
 
 /** A directive group with the pattern that finds its verb and whom it addresses. */
 export interface Finder {
   readonly group: DirectiveGroup
-  /** Begins with the verb. Groups: `verb`, `subject`, and of joint finders `others`. Flags `dgiu`. */
-  readonly pattern: RegExp
-  /** A quick look at whether the words can hold a match at all. */
-  readonly needs: RegExp
+  /** Groups: `verb`, `subject`, and of joint finders `others`. */
+  readonly sought: Sought
 }
 
 export interface Grammar {
@@ -19,7 +21,13 @@ export interface Grammar {
   /** "requests him to". */
   readonly pronounFinders: readonly Finder[]
   /** "the Secretary-General shall". */
-  readonly shall: RegExp
+  readonly shall: Sought
+  /** Where an agenda decision opens. */
+  readonly decision: Sought
+  /** "extends the mandate of … until 15 October 2031". */
+  readonly extension: Sought
+  /** All of these in one scan of a paragraph. */
+  readonly search: Search
   /** Adverbials at the end of the words before a verb ("in this regard, also "), with an "and" written onto it. */
   readonly lead: RegExp
   /** Right before a directive verb in the middle of a paragraph; tested on the words before it. */
@@ -35,38 +43,30 @@ const either = (phrases: readonly string[]): string =>
 const edges = (phrases: Phrases, source: string, takes: DirectiveGroup['takes']): string =>
   phrases.directives.spaced ? `${takes === 'passive' ? wordStart : ''}${source}${wordEnd}` : source
 
-const ANYTHING = /(?:)/u
-
-const grammars = new WeakMap<Phrases, Grammar>()
-
-/** The grammar of a language; compiled at first use and kept. */
-export function grammarOf(phrases: Phrases): Grammar {
-  const known = grammars.get(phrases)
-  if (known !== undefined) return known
-  const grammar = compile(phrases)
-  grammars.set(phrases, grammar)
-  return grammar
-}
-
-const named = ({ takes }: DirectiveGroup): boolean => takes !== 'thing' && takes !== 'awaited'
+/** The grammar of a language. */
+export const grammarOf = perLanguage(compile)
 
 function compile(phrases: Phrases): Grammar {
   const { groups } = phrases.directives
   const persons = groups.filter((group) => group.takes === 'person')
-  const { forms, subject, and, pronouns } = phrases.addressees
-  const himself = new RegExp(either([...forms, ...subject]), 'iu')
-  const joined = new RegExp(`(?:${either(and)},?) ?${either(forms)}`, 'iu')
-  const pronoun = new RegExp(`(?<![\\p{L}])${either(pronouns)}(?![\\p{L}])`, 'iu')
+  const finders = (of: readonly DirectiveGroup[], source: typeof finderOf): Finder[] =>
+    of.map((group) => ({ group, sought: soughtOf(source(phrases, group)) }))
+  const direct = finders(groups, finderOf)
+  const joint = finders(persons, jointOf)
+  const pronoun = finders(persons, pronounOf)
+  const shall = soughtOf(shallOf(phrases))
+  const decision = soughtOf(`(?:${phrases.agenda.decision.join('|')})`)
+  const extension = soughtOf(extensionOf(phrases))
+  const found = [...direct, ...joint, ...pronoun].map(({ sought }) => sought)
   return {
     phrases,
-    finders: groups.map((group) => ({
-      group,
-      pattern: finderOf(phrases, group),
-      needs: named(group) ? himself : ANYTHING,
-    })),
-    jointFinders: persons.map((group) => ({ group, pattern: jointOf(phrases, group), needs: joined })),
-    pronounFinders: persons.map((group) => ({ group, pattern: pronounOf(phrases, group), needs: pronoun })),
-    shall: shallOf(phrases),
+    finders: direct,
+    jointFinders: joint,
+    pronounFinders: pronoun,
+    shall,
+    decision,
+    extension,
+    search: searchFor([...found, shall, decision, extension]),
     lead: leadOf(phrases),
     opener: new RegExp(`(?:^|${either(phrases.directives.openers.map(endingOf))})\\s*$`, 'iu'),
     boundary: boundaryOf(phrases),
@@ -101,7 +101,7 @@ const gapOf = (phrases: Phrases): string => (phrases.directives.spaced ? ' ' : '
 const particleOf = (phrases: Phrases, group: DirectiveGroup): string =>
   group.particle === '' ? '' : gapOf(phrases) + group.particle
 
-function finderOf(phrases: Phrases, group: DirectiveGroup): RegExp {
+function finderOf(phrases: Phrases, group: DirectiveGroup): string {
   const gap = gapOf(phrases)
   const aside = asideOf(phrases)
   const { forms, subject } = phrases.addressees
@@ -117,29 +117,34 @@ function finderOf(phrases: Phrases, group: DirectiveGroup): RegExp {
     passive: `(?<subject>${either(subject)})${longAside}${gap}(?<verb>${either(group.verbs)})`,
     awaited: `${verb}(?<subject>)`,
   }
-  return new RegExp(edges(phrases, sources[group.takes], group.takes), 'dgiu')
+  return edges(phrases, sources[group.takes], group.takes)
 }
 
-function jointOf(phrases: Phrases, group: DirectiveGroup): RegExp {
+function jointOf(phrases: Phrases, group: DirectiveGroup): string {
   const { forms, and, nouns } = phrases.addressees
   const others = `(?<others>(?:${either(nouns)})(?![\\p{L}])[^;:]{0,240}?)`
   const source = `${verbOf(phrases, group.verbs)}${particleOf(phrases, group)}${gapOf(phrases)}${others},? ${either(and)} (?<subject>${either(forms)})`
-  return new RegExp(edges(phrases, source, 'person'), 'dgiu')
+  return edges(phrases, source, 'person')
 }
 
-function pronounOf(phrases: Phrases, group: DirectiveGroup): RegExp {
+function pronounOf(phrases: Phrases, group: DirectiveGroup): string {
   const pronouns = either(phrases.addressees.pronouns)
   const source = `${verbOf(phrases, group.verbs)}${asideOf(phrases)}${particleOf(phrases, group)}${gapOf(phrases)}(?<subject>${pronouns})`
-  return new RegExp(edges(phrases, source, 'person'), 'dgiu')
+  return edges(phrases, source, 'person')
 }
 
 /** Example: "the Secretary-General of the United Nations, who shall". */
-function shallOf(phrases: Phrases): RegExp {
+function shallOf(phrases: Phrases): string {
   const { subject, own } = phrases.addressees
   const { shall } = phrases.actions
-  if (shall.length === 0) return /(?!)/dgu
+  if (shall.length === 0) return '(?!)'
   const source = `(?<subject>${either(subject)})(?: ${either(own)})?(?:,? who|,[^,;:]{2,120},)? (?<verb>${either(shall)})`
-  return new RegExp(edges(phrases, source, 'passive'), 'dgiu')
+  return edges(phrases, source, 'passive')
+}
+
+function extensionOf({ code, due }: Phrases): string {
+  const date = datePattern(code).source.replaceAll(/\?<(?:day|month|year)>/gu, '?:')
+  return `(?:${due.extends.join('|') || '(?!)'}) ?${date}`
 }
 
 /** A mark (or "and") with adverbials, then an operative verb of the organ. */
@@ -155,7 +160,8 @@ function boundaryOf(phrases: Phrases): RegExp {
     .filter((verb) => !mainVerbs.some((other) => other.startsWith(`${verb}(?`)))
   const gap = spaced ? ' ' : ' ?'
   const verbs = `(?:${attached.join('|')})?${either([...mainVerbs, ...directives])}`
-  const between = `(?:[,،，]?${gap}${either(adverbials)}[,،，]?)*`
+  // A comma belongs to one place only: else a row of adverbials could be read in ever more ways.
+  const between = `(?:(?:[,،，]?${gap}${either(adverbials)}){1,6}[,،，]?)?`
   const marked = `[,;:،؛，；：]${gap}?(?:${either(and)})?${between}${gap}?${verbs}`
   // Without a mark the word "and" must stand there, or be written onto the verb.
   const joined = `${gap}${either(and)}${between}${gap}${verbs}`

@@ -1,6 +1,7 @@
 /** Colon lists: "Requests the Secretary-General: (a) To …; (b) To …" gives a clause for each item. */
 import type { Finding } from './found.ts'
 import type { Grammar } from './grammar.ts'
+import { perLanguage } from './perLanguage.ts'
 import type { Unit } from './units.ts'
 
 /** A clause in offsets of the text of the resolution. */
@@ -30,14 +31,16 @@ export function asList(finding: Finding, unit: Unit, grammar: Grammar): Listed[]
 
 /** "the Secretary-General:" and "to:" open a list of actions; "to ensure that:" is an action with a list in it. */
 function opensList(action: string, grammar: Grammar): boolean {
-  const { links } = grammar.phrases.actions
-  const written = links.filter((link) => link !== '')
-  return new RegExp(`^(?:${written.join('|') || '(?!)'})?[,:：，]*$`, 'iu').test(action)
+  return listOpening(grammar.phrases).test(action)
 }
 
+const listOpening = perLanguage(({ actions }) => {
+  const written = actions.links.filter((link) => link !== '')
+  return new RegExp(`^(?:${written.join('|') || '(?!)'})?[,:：，]*$`, 'iu')
+})
+
 function itemWording(finding: Finding, item: Unit, inherited: string): Wording {
-  const words = item.text.replace(/[\s,;.:；。：،؛]+(?:and|et|y|и|و)?$/u, '').replace(/;? and$/u, '')
-  const end = item.items.length === 0 ? item.offset + words.length : lastOf(item)
+  const end = item.items.length === 0 ? wordsEnd(item, /;? and$/u) : lastOf(item)
   return { finding, start: item.offset, actionAt: item.offset, end, inherited, common: inherited }
 }
 
@@ -45,7 +48,17 @@ function itemWording(finding: Finding, item: Unit, inherited: string): Wording {
 function lastOf(unit: Unit): number {
   const last = unit.items.at(-1)
   if (last !== undefined) return lastOf(last)
-  return unit.offset + unit.text.replace(/[\s,;.:；。：،؛]+(?:and|et|y|и|و)?$/u, '').length
+  return wordsEnd(unit, null)
+}
+
+/** No more marks than this stand at the end of an item. */
+const MARKS = 24
+
+/** Where the words of an item end, without final marks and the "and" that leads to the next item. */
+function wordsEnd({ text, offset }: Unit, further: RegExp | null): number {
+  const start = Math.max(0, text.length - MARKS)
+  const end = text.slice(start).replace(/[\s,;.:；。：،؛]+(?:and|et|y|и|و)?$/u, '')
+  return offset + start + (further === null ? end : end.replace(further, '')).length
 }
 
 /** A clause of the unit's own words, with the items that belong to it. */

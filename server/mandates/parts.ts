@@ -1,5 +1,7 @@
 /** Parts: the co-ordinated infinitives of one directive ("to hold … and to report …" has two). */
+import { everywhere } from '../text/search.ts'
 import type { Grammar } from './grammar.ts'
+import { perLanguage } from './perLanguage.ts'
 
 /** A stretch of the clause, in offsets of the words it was read from. */
 export interface Part {
@@ -35,47 +37,66 @@ interface Cut {
  * "the resources necessary to promote … and to discharge …, and to support …".
  */
 function joinsIn(action: string, grammar: Grammar): Cut[] {
-  const { joins, notAction, reportVerbs, purposes } = grammar.phrases.actions
-  if (joins.length === 0) return []
-  const no = notAction.length === 0 ? '' : `(?! (?:${notAction.join('|')})(?![\\p{L}]))`
-  const edge = grammar.phrases.actions.links.includes('') ? '' : '(?![\\p{L}])'
-  const pattern = new RegExp(`(?:${joins.join('|')})${edge}${no}`, 'giu')
+  const { join, reports, and, purpose } = patternsOf(grammar.phrases)
+  if (join === null) return []
   let inPurpose = false
-  return [...action.matchAll(pattern)].flatMap((match) => {
-    const after = action.slice(match.index + match[0].length)
-    const reports = new RegExp(`^ ?(?:${reportVerbs.join('|')})`, 'iu').test(after)
-    const afterComma = /^[,،，]/u.test(match[0])
-    if (!afterComma) inPurpose = continuesPurpose(action.slice(0, match.index), purposes)
-    if (!reports && inPurpose) return []
-    return [{ at: match.index, next: match.index + joinLength(match[0], grammar.phrases.addressees.and) }]
+  return everywhere(action, join).flatMap(({ index, 0: joining }) => {
+    const next = index + joining.length
+    reports.lastIndex = next
+    const afterComma = /^[,،，]/u.test(joining)
+    if (!afterComma) inPurpose = purpose !== null && continuesPurpose(action, index, purpose)
+    if (!reports.test(action) && inPurpose) return []
+    // The part begins after "and".
+    return [{ at: index, next: index + (and.exec(joining)?.[0].length ?? 0) }]
   })
 }
 
-/** The part begins after "and". */
-function joinLength(joining: string, and: readonly string[]): number {
-  return new RegExp(`^[,،，]? ?(?:(?:${and.join('|')}),? ?)?`, 'iu').exec(joining)?.[0].length ?? 0
-}
+/** The patterns by which parts are told, in a language. */
+const patternsOf = perLanguage(({ actions, addressees }) => {
+  const { joins, notAction, reportVerbs, purposes, links, listJoins, purposeVerbs } = actions
+  const no = notAction.length === 0 ? '' : `(?! (?:${notAction.join('|')})(?![\\p{L}]))`
+  const edge = links.includes('') ? '' : '(?![\\p{L}])'
+  const not = [...purposeVerbs, ...notAction].join('|')
+  const whole = (words: readonly string[]): string => `(?<![\\p{L}])(?:${words.join('|')})(?![\\p{L}])`
+  return {
+    join: joins.length === 0 ? null : new RegExp(`(?:${joins.join('|')})${edge}${no}`, 'giu'),
+    reports: new RegExp(` ?(?:${reportVerbs.join('|')})`, 'iuy'),
+    and: new RegExp(`^[,،，]? ?(?:(?:${addressees.and.join('|')}),? ?)?`, 'iu'),
+    purpose: purposes.length === 0 ? null : new RegExp(whole(purposes), 'iu'),
+    member:
+      listJoins.length === 0
+        ? null
+        : new RegExp(`(?:${listJoins.join('|')})(?= \\p{Ll})(?! (?:${not})(?![\\p{L}]))`, 'gu'),
+  }
+})
+
+/** A purpose that is continued is named within so many letters. */
+const PURPOSE = 600
 
 /** Whether the words since the last comma hold a purpose: "in order to attract women and to keep them". */
-function continuesPurpose(before: string, purposes: readonly string[]): boolean {
-  if (purposes.length === 0) return false
-  const words = before.slice(before.lastIndexOf(',') + 1)
-  return new RegExp(`(?<![\\p{L}])(?:${purposes.join('|')})(?![\\p{L}])`, 'iu').test(words)
+function continuesPurpose(action: string, at: number, purpose: RegExp): boolean {
+  const before = action.slice(Math.max(0, at - PURPOSE), at)
+  return purpose.test(before.slice(before.lastIndexOf(',') + 1))
 }
 
 /** ", to mobilize …" before a final ", and to …": members of the list, unless they state a purpose. */
 function listMembersIn(action: string, grammar: Grammar): Cut[] {
-  const { listJoins, purposeVerbs, notAction } = grammar.phrases.actions
-  if (listJoins.length === 0) return []
-  const not = [...purposeVerbs, ...notAction].join('|')
-  const pattern = new RegExp(`(?:${listJoins.join('|')})(?= \\p{Ll})(?! (?:${not})(?![\\p{L}]))`, 'gu')
-  return [...action.matchAll(pattern)]
-    .filter((match) => !endsAside(action.slice(0, match.index)))
-    .map((match) => ({ at: match.index, next: match.index + (/^[,،，] ?/u.exec(match[0])?.[0].length ?? 0) }))
+  const { member } = patternsOf(grammar.phrases)
+  if (member === null) return []
+  const aside = asideIn(action)
+  return everywhere(action, member)
+    .filter(({ index }) => index !== aside)
+    .map(({ index, 0: words }) => ({ at: index, next: index + (/^[,،，] ?/u.exec(words)?.[0].length ?? 0) }))
 }
 
-/** "to continue, in coordination with States, to take": the comma closes an aside after the first words. */
-const endsAside = (before: string): boolean =>
-  /^[^,]{0,40}, (?:in|as|with|through|where|when|within|by|on|pursuant|under|at|for|while|taking)[^,]*$/iu.test(
-    before,
-  )
+/**
+ * "to continue, in coordination with States, to take": an aside after the first words; the comma that closes it opens no
+ * member. −1 where there is none.
+ */
+function asideIn(action: string): number {
+  const opening =
+    /^[^,]{0,40}, (?:in|as|with|through|where|when|within|by|on|pursuant|under|at|for|while|taking)/iu.exec(
+      action,
+    )
+  return opening === null ? -1 : action.indexOf(',', opening[0].length)
+}

@@ -1,10 +1,16 @@
 /** Placing: due points that the words leave open are set in a session by an agenda decision, or worked out. */
-import { placesOf } from './due/point.ts'
+import { phraseSource } from './due/point.ts'
 import type { Setting } from './due/point.ts'
 import type { AgendaDecision, Due } from './mandate.ts'
+import { perLanguage } from './perLanguage.ts'
 
 /** Series whose first report the agenda decision fixes. */
 const SERIES = new Set(['annual', 'biennial', 'triennial'])
+
+const patternsOf = perLanguage((phrases) => ({
+  underItem: new RegExp(phraseSource(phrases.due.underItem, phrases), 'iu'),
+  reports: new RegExp(`(?:^|[^\\p{L}])(?:${phrases.actions.reportVerbs.join('|')})`, 'iu'),
+}))
 
 /**
  * What can be said beyond the words: the session for which the same resolution puts the item on the agenda (basis
@@ -37,13 +43,11 @@ function anchoredDue(
   anchor: AgendaDecision,
   setting: Setting,
 ): Due | null {
-  const { reportVerbs } = setting.phrases.actions
-  const underItem = placesOf(words, setting.phrases.due.underItem, setting)[0]
+  const { underItem: under, reports } = patternsOf(setting.phrases)
+  const underItem = under.exec(words)
   const series = said.find(({ recurrence }) => recurrence !== null && SERIES.has(recurrence))
-  const reports =
-    new RegExp(`(?:^|[^\\p{L}])(?:${reportVerbs.join('|')})`, 'iu').test(words) || underItem !== undefined
   const samePlace = anchor.paragraph === paragraph
-  if (!(underItem !== undefined || series !== undefined || samePlace) || !reports) return null
+  if (underItem === null && !((series !== undefined || samePlace) && reports.test(words))) return null
   return {
     body: setting.organ,
     session: anchor.session,
@@ -53,7 +57,7 @@ function anchoredDue(
     relative: null,
     basis: 'anchor',
     expression: series?.expression ?? underItem?.[0] ?? '',
-    confidence: samePlace || underItem !== undefined ? 'high' : 'medium',
+    confidence: samePlace || underItem !== null ? 'high' : 'medium',
     rule: 'due/agenda-decision',
   }
 }

@@ -1,20 +1,33 @@
 /** Refiners: each takes out of what the finders saw what is no directive to the Secretary-General after all. */
 import type { Grammar } from './grammar.ts'
 import type { Trigger } from './finders.ts'
+import { everywhere } from '../text/search.ts'
+import { perLanguage } from './perLanguage.ts'
 import type { Unit } from './units.ts'
 
 type Keep = (trigger: Trigger, unit: Unit, grammar: Grammar) => boolean
 
-const patterns = new Map<string, RegExp>()
-
-/** Compiled once for each list of phrases. */
-function pattern(source: string): RegExp {
-  const known = patterns.get(source)
-  if (known !== undefined) return known
-  const made = new RegExp(source, 'iu')
-  patterns.set(source, made)
-  return made
-}
+/** The patterns of refining in a language. */
+const patternsOf = perLanguage(({ directives, addressees, actions }) => {
+  const either = (words: readonly string[]): string => `(?:${words.join('|')})`
+  const word = (words: readonly string[]): string => `(?<![\\p{L}])${either(words)}(?![\\p{L}])`
+  return {
+    firstPerson: new RegExp(word(directives.firstPerson), 'iu'),
+    recommending: new RegExp(word(directives.recommending), 'iu'),
+    notHim: addressees.notHim.map((words) => new RegExp(`^(?:${words})`, 'iu')),
+    persons: new RegExp(`(?:${addressees.persons.join('|')})`, 'giu'),
+    himself: new RegExp(`^(?:${addressees.himself.join('|')})$`, 'iu'),
+    afterDecides: new RegExp(
+      directives.spaced
+        ? `^(?:,[^,;]{1,120},)? ${either(actions.afterDecides)}(?![\\p{L}])`
+        : `^(?:[,，][^,，;；]{1,60}[,，])?${either(actions.afterDecides)}`,
+      'iu',
+    ),
+    things: new RegExp(word(actions.things), 'iu'),
+    otherBodies: new RegExp(`^ (?:${actions.otherBodies.join('|')})(?![\\p{L}])`, 'iu'),
+    awaited: new RegExp(`(?<![\\p{L}])(?:${actions.awaited.join('|')})`, 'iu'),
+  }
+})
 
 /** The organ's own verb opens a clause: "the Committee requests", "in which it requests" do not. */
 const opensClause: Keep = (trigger, unit, grammar) => {
@@ -27,15 +40,16 @@ const opensClause: Keep = (trigger, unit, grammar) => {
   return trigger.start === 0 || joined || grammar.opener.test(before)
 }
 
+/** "We" is looked for in so many letters before a verb. */
+const SPEAKER = 4000
+
 /** "Request the Secretary-General" is a directive where "we" speak, or where it opens a paragraph or item. */
 const speaksInFirstPerson: Keep = (trigger, unit, grammar) => {
   if (!trigger.group.name.endsWith('/first-person')) return true
-  const { firstPerson, recommending } = grammar.phrases.directives
-  const words = `${unit.lead} ${unit.text.slice(0, trigger.end)}`
-  if (pattern(`(?<![\\p{L}])(?:${firstPerson.join('|')})(?![\\p{L}])`).test(words)) return true
-  return (
-    trigger.start === 0 && !pattern(`(?<![\\p{L}])(?:${recommending.join('|')})(?![\\p{L}])`).test(unit.lead)
-  )
+  const { firstPerson, recommending } = patternsOf(grammar.phrases)
+  const from = Math.max(0, trigger.start - SPEAKER)
+  const spoken = firstPerson.test(unit.lead) || firstPerson.test(unit.text.slice(from, trigger.end))
+  return spoken || (trigger.start === 0 && !recommending.test(unit.lead))
 }
 
 /** A statement about the Secretary-General opens a sentence; in a clause it is a condition or a report. */
@@ -43,17 +57,14 @@ const opensSentence: Keep = (trigger, unit) => {
   if (trigger.group.takes !== 'passive') return true
   // "transmitted to the Secretary-General, who shall": what he shall do, wherever he stands.
   if (/,? who /iu.test(unit.text.slice(trigger.start, trigger.end))) return true
-  const before = unit.text.slice(0, trigger.start).trimEnd()
+  const before = unit.text.slice(Math.max(0, trigger.start - 40), trigger.start).trimEnd()
   return before === '' || /(?:[.;:,]| and)$/u.test(before)
 }
 
 /** "the Secretary-General's report", "the Secretary-General of the Conference". */
 const isHimself: Keep = (trigger, unit, grammar) => {
   const after = unit.text.slice(trigger.subjectAt + trigger.subject.length)
-  return (
-    trigger.subject === '' ||
-    !grammar.phrases.addressees.notHim.some((words) => pattern(`^(?:${words})`).test(after))
-  )
+  return trigger.subject === '' || !patternsOf(grammar.phrases).notHim.some((words) => words.test(after))
 }
 
 /** Who a pronoun means is named within so many letters before it. */
@@ -62,46 +73,39 @@ const ANTECEDENT = 1500
 /** "requests him" counts where the last person named is the Secretary-General himself, not his representative. */
 const pronounMeansHim: Keep = (trigger, unit, grammar) => {
   if (!trigger.rule.endsWith('/pronoun')) return true
-  const { persons, himself } = grammar.phrases.addressees
+  const { persons, himself } = patternsOf(grammar.phrases)
   const before = unit.text.slice(Math.max(0, trigger.start - ANTECEDENT), trigger.start)
-  const named = [...before.matchAll(new RegExp(`(?:${persons.join('|')})`, 'giu'))].at(-1)?.[0]
-  return named !== undefined && pattern(`^(?:${himself.join('|')})$`).test(named)
+  const named = everywhere(before, persons).at(-1)?.[0]
+  return named !== undefined && himself.test(named)
 }
 
 /** Of "decides that", only what he "shall" or "is to" do. */
 const commands: Keep = (trigger, unit, grammar) => {
   if (trigger.group.name !== 'request/decides') return true
   const after = unit.text.slice(trigger.end, trigger.end + 200)
-  const { actions, directives } = grammar.phrases
-  const verbs = `(?:${actions.afterDecides.join('|')})`
-  return pattern(
-    directives.spaced
-      ? `^(?:,[^,;]{1,120},)? ${verbs}(?![\\p{L}])`
-      : `^(?:[,，][^,，;；]{1,60}[,，])?${verbs}`,
-  ).test(after)
+  return patternsOf(grammar.phrases).afterDecides.test(after)
 }
 
 /** A request without an addressee is the Secretary-General's when it is about a document or matter of the Secretariat. */
 const isSecretariatMatter: Keep = (trigger, unit, grammar) => {
   if (trigger.group.takes !== 'thing') return true
-  const { things, otherBodies } = grammar.phrases.actions
+  const { things, otherBodies } = patternsOf(grammar.phrases)
   const subject = unit.text.slice(trigger.end, trigger.end + 90)
   const opening =
     /^[^,;:]*/u.exec(subject.replace(/^ (?:the|all|any|each|future|further|such)(?= )/iu, ''))?.[0] ?? ''
-  const thing = pattern(`(?<![\\p{L}])(?:${things.join('|')})(?![\\p{L}])`).exec(opening)
-  const body = pattern(`^ (?:${otherBodies.join('|')})(?![\\p{L}])`).test(subject)
-  return thing !== null && thing.index < 45 && !body
+  const thing = things.exec(opening)
+  return thing !== null && thing.index < 45 && !otherBodies.test(subject)
 }
+
+/** Who brings what is awaited is named within so many letters. */
+const AWAITED = 2000
 
 /** What is awaited must come from the Secretary-General. */
 const comesFromHim: Keep = (trigger, unit, grammar) => {
   if (trigger.group.takes !== 'awaited') return true
-  const rest = unit.text.slice(trigger.end)
-  const clause = rest.slice(
-    0,
-    rest.search(grammar.boundary) === -1 ? undefined : rest.search(grammar.boundary),
-  )
-  return pattern(`(?<![\\p{L}])(?:${grammar.phrases.actions.awaited.join('|')})`).test(clause)
+  const rest = unit.text.slice(trigger.end, trigger.end + AWAITED)
+  const boundary = rest.search(grammar.boundary)
+  return patternsOf(grammar.phrases).awaited.test(boundary === -1 ? rest : rest.slice(0, boundary))
 }
 
 /** Outside annexes, "shall" with the Secretary-General as subject mostly describes; statutes stand in annexes. */

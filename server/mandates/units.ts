@@ -1,6 +1,9 @@
 /** The pieces of a resolution in which directives are looked for: operative paragraphs, their items, and those of annexes. */
 import type { Node, Resolution } from '../resolution/tree.ts'
+import type { Phrases } from '../languages/phrases.ts'
+import type { Scanned, Search } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
+import { grammarOf } from './grammar.ts'
 
 export interface Unit {
   /** How people cite it: `12(a)`. */
@@ -8,6 +11,8 @@ export interface Unit {
   readonly zone: 'operative' | 'annex'
   /** Its own words before the first item. */
   readonly text: string
+  /** The same, scanned for what the grammar of the language looks for. */
+  readonly scanned: Scanned
   /** Of an item, the words that lead to it ("We decide to:"); empty for a paragraph. */
   readonly lead: string
   /** Where `text` starts, and where the whole piece with its items ends, in the text of the resolution. */
@@ -18,11 +23,15 @@ export interface Unit {
   readonly tail: Unit | null
 }
 
-/** The paragraphs of a resolution with their items, in reading order; preamble, headings and footnotes hold no directives. */
-export function unitsOf(resolution: Resolution): Unit[] {
+/**
+ * The paragraphs of a resolution with their items, in reading order, scanned for what the phrases look for; preamble, headings and footnotes hold no directives.
+ */
+export function unitsOf(resolution: Resolution, phrases: Phrases): Unit[] {
+  const { search } = grammarOf(phrases)
   const gather = (nodes: readonly Node[], zone: Unit['zone']): Unit[] =>
     nodes.flatMap((node) => {
-      if (node.type === 'paragraph' || node.type === 'item') return unitOf(node, zone, '', resolution.text)
+      if (node.type === 'paragraph' || node.type === 'item')
+        return unitOf(node, zone, '', resolution.text, search)
       if (node.type === 'part' || node.type === 'section') return gather(node.children, zone)
       if (node.type === 'annex') return gather(node.children, 'annex')
       return []
@@ -30,21 +39,17 @@ export function unitsOf(resolution: Resolution): Unit[] {
   return gather(resolution.nodes, 'operative')
 }
 
-function unitOf(node: Node, zone: Unit['zone'], parent: string, text: string): Unit[] {
+function unitOf(node: Node, zone: Unit['zone'], parent: string, text: string, search: Search): Unit[] {
   if (node.path === null) return []
+  const leading = `${parent} ${text.slice(node.lead.start, node.lead.end)}`
   const items = node.children
     .filter((child) => child.type === 'item')
-    .flatMap((child) => unitOf(child, zone, `${parent} ${text.slice(node.lead.start, node.lead.end)}`, text))
+    .flatMap((child) => unitOf(child, zone, leading, text, search))
   const { path, lead, tail, span } = node
-  const piece = (words: Span): Unit => ({
-    path,
-    zone,
-    lead: parent,
-    text: text.slice(words.start, words.end),
-    offset: words.start,
-    end: words.end,
-    items: [],
-    tail: null,
-  })
+  const piece = ({ start, end }: Span): Unit => {
+    const words = text.slice(start, end)
+    const scanned = search(words)
+    return { path, zone, lead: parent, text: words, scanned, offset: start, end, items: [], tail: null }
+  }
   return [{ ...piece(lead), end: span.end, items, tail: tail === null ? null : piece(tail) }]
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extractMandates } from '../../server/mandates/extract.ts'
+import type { LanguageCode } from '../../server/languages/codes.ts'
 import { resolutionOf } from './plain.ts'
+import { wrappedSample } from './wrapped.ts'
 
 /** Pieces of which resolutions are made, in orders that make sense and in others. */
 const PIECES = [
@@ -80,16 +82,77 @@ describe('extraction of anything', () => {
     )
   })
 
-  it('takes time in proportion to the length of a paragraph', () => {
-    const timed = (times: number): number => {
-      const resolution = resolutionOf(
-        `1. ${'Requests the Secretary-General, in this regard, to draw, and requests States, and the '.repeat(times)};`,
-      )
-      const start = process.cpuUsage().user
-      extractMandates(resolution)
-      return process.cpuUsage().user - start
-    }
-    timed(20)
-    expect(timed(400)).toBeLessThan(60 * Math.max(timed(40), 20_000))
+  it.each(['en', 'fr', 'es', 'ru', 'ar'] as const)('says the same of lines wrapped elsewhere: %s', (code) => {
+    const said = (width: number) =>
+      extractMandates(wrappedSample(code, width)).mandates.map(({ span, ...mandate }) => ({
+        ...mandate,
+        length: span.end - span.start,
+      }))
+    const whole = said(10_000)
+    expect(whole.length).toBeGreaterThan(10)
+    for (const width of [60, 66, 72]) expect(said(width)).toEqual(whole)
   })
+})
+
+/** Beginnings of many patterns in each language, that never become a whole. */
+const BEGINNINGS: Record<LanguageCode, readonly string[]> = {
+  en: [
+    'requests ',
+    'reiterates its request contained in paragraph ',
+    '- awaits ',
+    'Secretary-General, the Secretary-General ',
+    'decides to include in the ',
+    'and to report, and to ',
+    'annually ',
+    'at its first ',
+    'at its ninety-first session ',
+    'extends the mandate until ',
+    'Requests the Secretary-General to report in his next ',
+    'request the Secretary-General, ',
+    'not later than 30 ',
+    ', in this regard, ',
+    '...,,,;;; ',
+    '“Lamps ',
+  ],
+  fr: [
+    'prie le Secrétaire général ',
+    'à sa première ',
+    'et de ',
+    'tous les ',
+    'décide de ',
+    ', à cet égard, ',
+  ],
+  es: [
+    'solicita al Secretario General ',
+    'en su primer ',
+    'y que ',
+    'cada año ',
+    'decide incluir ',
+    ', además, ',
+  ],
+  ru: [
+    'просит Генерального секретаря ',
+    'на первой ',
+    ', и ',
+    'каждый ',
+    'постановляет включить ',
+    ', также ',
+  ],
+  zh: ['请秘书长', '第一', '，并', '每', '决定列入', '在其下一次', '延长任务'],
+  ar: ['تطلب إلى الأمين العام ', 'في دورتها الأولى ', ' وأن ', 'كل ', 'تقرر أن تدرج ', 'في تقريره '],
+}
+
+describe('a paragraph of a megabyte', () => {
+  const cases = Object.entries(BEGINNINGS).map(([code, all]) => [code as LanguageCode, all] as const)
+  it.each(cases)(
+    'of long rows of beginnings is read to its end: %s',
+    (code, all) => {
+      const share = 1_000_000 / all.length
+      const rows = all.map((beginning) => beginning.repeat(Math.ceil(share / beginning.length)))
+      const line = `1. ${rows.join('')}`
+      const { mandates } = extractMandates(resolutionOf(line, {}, code))
+      expect(mandates.filter(({ span }) => span.end > line.length)).toEqual([])
+    },
+    120_000,
+  )
 })

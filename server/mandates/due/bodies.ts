@@ -1,5 +1,7 @@
 /** Which body a session or a report belongs to: the one named nearest before, else the adopting organ. */
-import { phrasePattern } from './point.ts'
+import { matchesOf, searchFor } from '../../text/search.ts'
+import { perLanguage } from '../perLanguage.ts'
+import { phrasesSought } from './point.ts'
 import type { Setting } from './point.ts'
 
 /** A body named more than this many letters before a session is not its body. */
@@ -20,12 +22,22 @@ export function bodiesNear(words: string, at: number, end: number, setting: Sett
   return [...new Set([...ranked.map(({ body }) => body), setting.organ])]
 }
 
+/** The bodies of a language, and the search for all of them. */
+const bodiesOf = perLanguage((phrases) => {
+  const bodies = phrases.due.bodies.map((row) => ({
+    says: row.says,
+    sought: phrasesSought(row.phrases, phrases),
+  }))
+  return { bodies, search: searchFor(bodies.map(({ sought }) => sought)) }
+})
+
 function namedIn(words: string, setting: Setting): { body: string; index: number; words: string }[] {
-  const { spaced } = setting.phrases.directives
+  const { bodies, search } = bodiesOf(setting.phrases)
+  const scanned = search(words)
   return (
-    setting.phrases.due.bodies
-      .flatMap(({ phrases, says }) =>
-        [...words.matchAll(phrasePattern(phrases, spaced))].map((match) => ({
+    bodies
+      .flatMap(({ says, sought }) =>
+        matchesOf(scanned, sought).map((match) => ({
           body: bodyOf(says, match[0], setting),
           index: match.index,
           length: match[0].length,

@@ -1,78 +1,98 @@
 /** Due rules for dates: "by 31 December 2027", "by the end of 2025", "within 30 days", "45 days before it expires". */
 import { addDays, addMonths, addWorkingDays, isoDay, lastDayOfMonth } from '../../calendar/days.ts'
 import { datePattern, readDate } from '../../languages/dates.ts'
-import type { LanguageCode } from '../../languages/codes.ts'
 import { languages } from '../../languages/index.ts'
-import { numberIn, numberSource, phrasePattern, placesOf, stated } from './point.ts'
+import type { Phrases } from '../../languages/phrases.ts'
+import { matchesOf, soughtOf } from '../../text/search.ts'
+import type { Scanned, Sought } from '../../text/search.ts'
+import { perLanguage } from '../perLanguage.ts'
+import { numberIn, numberSource, phrasesSought, statedBy } from './point.ts'
 import type { DueRule, Point, Setting } from './point.ts'
-
-/** "by 31 December 2027". */
-export const dayDates: DueRule = { name: 'due/date', read: readDays }
-
-/** "by the end of 2025", "by June 2026", "by mid-2026": the last day of the stated period. */
-export const periodDates: DueRule = { name: 'due/date-of-period', read: readPeriods }
-
-/** "within 30 days", counted from adoption. */
-export const withinDates: DueRule = { name: 'due/within', read: readWithin }
-
-/** "not later than forty-five days prior to its expiration". */
-export const beforeExpiry: DueRule = { name: 'due/before-expiry', read: readBeforeExpiry }
 
 const either = (phrases: readonly string[]): string => `(?:${phrases.join('|') || '(?!)'})`
 
-function readDays(words: string, setting: Setting): Point[] {
-  const { code } = setting.phrases
+/** The patterns of these rules in a language. */
+const patternsOf = perLanguage((phrases) => {
+  const { code, due } = phrases
   const date = datePattern(code).source.replaceAll(/\?<(?:day|month|year)>/gu, '?:')
-  const { by, byAfter } = setting.phrases.due
-  const pattern = phrasePattern(
-    [`${either(by)} ?(?:the )?${date}`, `${date} ?${either(byAfter)}`],
-    setting.phrases.directives.spaced,
-  )
-  return [...words.matchAll(pattern)].flatMap((match) => {
-    const day = readDate(match[0], code)
+  const numbered = (those: readonly string[]): Sought =>
+    phrasesSought(
+      those.map((phrase) => phrase.replace('#', numberSource(phrases))),
+      phrases,
+    )
+  const days = [`${either(due.by)} ?(?:the )?${date}`, `${date} ?${either(due.byAfter)}`]
+  const { months } = languages[code].structure
+  return {
+    day: phrasesSought(days, phrases),
+    periods: periodsOf(phrases).map(soughtOf),
+    months: months.map((name) => new RegExp(`^(?:${name})$`, 'iu')),
+    within: due.within.map((row) => ({ says: row.says, sought: numbered(row.phrases) })),
+    beforeExpiry: numbered(due.beforeExpiry),
+  }
+})
+
+/** Sources of "by the end of 2025", "by June 2026", "by mid-2026", with the phrases put in. */
+function periodsOf({ code, due, directives }: Phrases): string[] {
+  const named = languages[code].structure.months.map((month) => month.replaceAll(/\(\?<[a-z]+>/gu, '(?:'))
+  return due.periods.map((period) => {
+    const source = period
+      .replace('{by}', either(due.by))
+      .replace('{end}', either(due.endOf))
+      .replace('{month}', either(named.toReversed()))
+    return `${directives.spaced ? `(?<![\\p{L}])${source}` : source}(?![\\d/–-])`
+  })
+}
+
+/** "by 31 December 2027". */
+export const dayDates: DueRule = {
+  name: 'due/date',
+  seeks: (phrases) => [patternsOf(phrases).day],
+  read: readDays,
+}
+
+/** "by the end of 2025", "by June 2026", "by mid-2026": the last day of the stated period. */
+export const periodDates: DueRule = {
+  name: 'due/date-of-period',
+  seeks: (phrases) => patternsOf(phrases).periods,
+  read: readPeriods,
+}
+
+/** "within 30 days", counted from adoption. */
+export const withinDates: DueRule = {
+  name: 'due/within',
+  seeks: (phrases) => patternsOf(phrases).within.map(({ sought }) => sought),
+  read: readWithin,
+}
+
+/** "not later than forty-five days prior to its expiration". */
+export const beforeExpiry: DueRule = {
+  name: 'due/before-expiry',
+  seeks: (phrases) => [patternsOf(phrases).beforeExpiry],
+  read: readBeforeExpiry,
+}
+
+function readDays(words: Scanned, setting: Setting): Point[] {
+  return matchesOf(words, patternsOf(setting.phrases).day).flatMap((match) => {
+    const day = readDate(match[0], setting.phrases.code)
     if (day === null || isPast(day, setting)) return []
-    return [stated('due/date', words, match.index, match.index + match[0].length, { date: day })]
+    return [statedBy('due/date', words, match, { date: day })]
   })
 }
 
 const isPast = (day: string, setting: Setting): boolean => setting.adopted !== null && day < setting.adopted
 
-function readPeriods(words: string, setting: Setting): Point[] {
-  return periodPatterns(setting).flatMap((pattern) =>
-    [...words.matchAll(pattern)].flatMap((match) => {
-      const { year, month, mid } = match.groups ?? {}
-      const day = lastDayOf(Number(year), monthOf(month ?? '', setting), mid !== undefined)
+function readPeriods(words: Scanned, setting: Setting): Point[] {
+  const { periods, months } = patternsOf(setting.phrases)
+  return periods
+    .flatMap((period) => matchesOf(words, period))
+    .flatMap((match) => {
+      const { year, month = '', mid } = match.groups ?? {}
+      const number = months.findIndex((name) => name.test(month)) + 1
+      const day = lastDayOf(Number(year), number, mid !== undefined)
       if (isPast(day, setting)) return []
-      return [stated('due/date-of-period', words, match.index, match.index + match[0].length, { date: day })]
-    }),
-  )
+      return [statedBy('due/date-of-period', words, match, { date: day })]
+    })
 }
-
-const periods = new Map<LanguageCode, readonly RegExp[]>()
-
-/** The patterns of a language, with its phrases put in; compiled at first use. */
-function periodPatterns(setting: Setting): readonly RegExp[] {
-  const { code, due, directives } = setting.phrases
-  const known = periods.get(code)
-  if (known !== undefined) return known
-  const named = languages[code].structure.months.map((month) => month.replaceAll(/\(\?<[a-z]+>/gu, '(?:'))
-  const made = due.periods.map((period) => {
-    const source = period
-      .replace('{by}', either(due.by))
-      .replace('{end}', either(due.endOf))
-      .replace('{month}', either(named.toReversed()))
-    const whole = directives.spaced ? `(?<![\\p{L}])${source}` : source
-    return new RegExp(`${whole}(?![\\d/–-])`, 'giu')
-  })
-  periods.set(code, made)
-  return made
-}
-
-/** The month of a name, from 1; 0 where there is none. */
-const monthOf = (name: string, setting: Setting): number =>
-  languages[setting.phrases.code].structure.months.findIndex((month) =>
-    new RegExp(`^(?:${month})$`, 'iu').test(name),
-  ) + 1
 
 /** Of a month, of mid-year, or (month 0) of the year. */
 function lastDayOf(year: number, month: number, mid: boolean): string {
@@ -80,19 +100,13 @@ function lastDayOf(year: number, month: number, mid: boolean): string {
   return mid ? isoDay(year, 6, 30) : isoDay(year, 12, 31)
 }
 
-function readWithin(words: string, setting: Setting): Point[] {
-  const { adopted } = setting
+function readWithin(words: Scanned, { adopted, phrases }: Setting): Point[] {
   if (adopted === null) return []
-  return setting.phrases.due.within.flatMap(({ phrases, says }) =>
-    placesOf(
-      words,
-      phrases.map((phrase) => phrase.replace('#', numberSource(setting))),
-      setting,
-    ).flatMap((match) => {
-      const number = numberIn(match[0], setting)
-      const end = match.index + match[0].length
-      if (number === null || countsFromElsewhere(words.slice(end))) return []
-      return [stated('due/within', words, match.index, end, { date: later(adopted, number, says) })]
+  return patternsOf(phrases).within.flatMap(({ says, sought }) =>
+    matchesOf(words, sought).flatMap((match) => {
+      const number = numberIn(match[0], phrases)
+      if (number === null || countsFromElsewhere(words.text.slice(match.index + match[0].length))) return []
+      return [statedBy('due/within', words, match, { date: later(adopted, number, says) })]
     }),
   )
 }
@@ -109,18 +123,13 @@ function later(day: string, number: number, unit: 'days' | 'working days' | 'wee
   return addDays(day, unit === 'weeks' ? 7 * number : number)
 }
 
-function readBeforeExpiry(words: string, setting: Setting): Point[] {
-  const { expires } = setting
+function readBeforeExpiry(words: Scanned, { expires, phrases }: Setting): Point[] {
   if (expires === null) return []
-  const phrases = setting.phrases.due.beforeExpiry.map((phrase) => phrase.replace('#', numberSource(setting)))
-  return placesOf(words, phrases, setting).flatMap((match) => {
-    const number = numberIn(match[0], setting)
+  return matchesOf(words, patternsOf(phrases).beforeExpiry).flatMap((match) => {
+    const number = numberIn(match[0], phrases)
     if (number === null) return []
     return [
-      stated('due/before-expiry', words, match.index, match.index + match[0].length, {
-        date: addDays(expires, -number),
-        confidence: 'medium',
-      }),
+      statedBy('due/before-expiry', words, match, { date: addDays(expires, -number), confidence: 'medium' }),
     ]
   })
 }

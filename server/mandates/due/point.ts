@@ -1,7 +1,10 @@
 /** What the due rules share: the words they read, what they know of the resolution, and the points they give. */
 import type { Phrases } from '../../languages/phrases.ts'
 import type { Organ } from '../../resolution/tree.ts'
+import { everywhere, soughtOf } from '../../text/search.ts'
+import type { Scanned, Sought } from '../../text/search.ts'
 import type { Due } from '../mandate.ts'
+import { perLanguage } from '../perLanguage.ts'
 
 /** What a rule knows beside the words. */
 export interface Setting {
@@ -22,16 +25,21 @@ export interface Point {
   readonly end: number
 }
 
-/** A named rule: reads the words of one part of a directive. Rules do not see words that an earlier rule has used. */
+/**
+ * A named rule: reads the words of one part of a directive. Rules do not see words that an earlier rule has used.
+ * The words come scanned for all that any rule of the language seeks; a rule whose patterns do not show costs nothing.
+ */
 export interface DueRule {
   readonly name: string
-  readonly read: (words: string, setting: Setting) => Point[]
+  /** The patterns that the rule looks for. */
+  readonly seeks: (phrases: Phrases) => readonly Sought[]
+  readonly read: (words: Scanned, setting: Setting) => Point[]
 }
 
 type Told = Partial<Omit<Due, 'rule' | 'expression'>>
 
-/** A point stated by `words.slice(start, end)`; what is not told is null, the confidence high. */
-export function stated(rule: string, words: string, start: number, end: number, told: Told): Point {
+/** A point stated by the words from `start` to `end`; what is not told is null, the confidence high. */
+export function stated(rule: string, { text }: Scanned, start: number, end: number, told: Told): Point {
   const due: Due = {
     body: null,
     session: null,
@@ -42,46 +50,45 @@ export function stated(rule: string, words: string, start: number, end: number, 
     basis: 'stated',
     confidence: 'high',
     ...told,
-    expression: words.slice(start, end).trim(),
+    expression: text.slice(start, end).trim(),
     rule,
   }
   return { due, start, end }
 }
 
-const cache = new Map<string, RegExp>()
+/** A point stated by the words of a match. */
+export const statedBy = (rule: string, words: Scanned, match: RegExpExecArray, told: Told): Point =>
+  stated(rule, words, match.index, match.index + match[0].length, told)
 
-/** Phrases as one pattern of whole words (where words are written apart), longest first; flags `giu`. Kept once made. */
-export function phrasePattern(phrases: readonly string[], spaced: boolean): RegExp {
+/** Phrases as one pattern of whole words (where words are written apart), the longest first. */
+export function phraseSource(phrases: readonly string[], { directives }: Phrases): string {
   const source = `(?:${phrases.toSorted((a, b) => b.length - a.length).join('|') || '(?!)'})`
-  const whole = spaced ? `(?<![\\p{L}\\p{N}-])${source}(?![\\p{L}\\p{N}])` : source
-  const known = cache.get(whole)
-  if (known !== undefined) return known
-  const made = new RegExp(whole, 'giu')
-  cache.set(whole, made)
-  return made
+  return directives.spaced ? `(?<![\\p{L}\\p{N}-])${source}(?![\\p{L}\\p{N}])` : source
 }
 
-/** Every place of the phrases in the words. */
-export const placesOf = (words: string, phrases: readonly string[], setting: Setting): RegExpExecArray[] => [
-  ...words.matchAll(phrasePattern(phrases, setting.phrases.directives.spaced)),
-]
-
-/** The number that digits or the last number word say ("en un plazo de tres meses": 3); null where there is none. */
-export function numberIn(words: string, setting: Setting): number | null {
-  const digits = /\d+/u.exec(words)?.[0]
-  if (digits !== undefined) return Number(digits)
-  const { directives, due } = setting.phrases
-  const source = `(?:${numberWords(setting)})`
-  const whole = directives.spaced ? `(?<![\\p{L}])${source}(?![\\p{L}])` : source
-  const last = [...words.matchAll(new RegExp(whole, 'giu'))].at(-1)?.[0]
-  return last === undefined ? null : (due.numbers[last.toLowerCase()] ?? null)
-}
-
-/** Regex source of a number in digits or words, for `#` in phrases of intervals. */
-export const numberSource = (setting: Setting): string => `(?:\\d{1,3}|${numberWords(setting)})`
+/** Phrases to look for as whole words. */
+export const phrasesSought = (those: readonly string[], phrases: Phrases): Sought =>
+  soughtOf(phraseSource(those, phrases))
 
 /** Longest first, so that "forty-five" is not read as "five". */
-const numberWords = (setting: Setting): string =>
-  Object.keys(setting.phrases.due.numbers)
+const numberWords = ({ due }: Phrases): string =>
+  Object.keys(due.numbers)
     .toSorted((a, b) => b.length - a.length)
     .join('|')
+
+/** Regex source of a number in digits or words, for `#` in phrases of intervals. */
+export const numberSource = (phrases: Phrases): string => `(?:\\d{1,3}|${numberWords(phrases)})`
+
+const numberPattern = perLanguage((phrases) => {
+  const source = `(?:${numberWords(phrases)})`
+  const { spaced } = phrases.directives
+  return new RegExp(spaced ? `(?<![\\p{L}])${source}(?![\\p{L}])` : source, 'giu')
+})
+
+/** The number that digits or the last number word say ("en un plazo de tres meses": 3); null where there is none. */
+export function numberIn(words: string, phrases: Phrases): number | null {
+  const digits = /\d+/u.exec(words)?.[0]
+  if (digits !== undefined) return Number(digits)
+  const last = everywhere(words, numberPattern(phrases)).at(-1)?.[0]
+  return last === undefined ? null : (phrases.due.numbers[last.toLowerCase()] ?? null)
+}

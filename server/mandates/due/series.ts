@@ -1,175 +1,184 @@
 /** Due rules for budgets, reports that come anyway, and what recurs. */
 import { peacekeepingBudgetSession, programmeBudgetSession } from '../../calendar/generalAssembly.ts'
 import { windowOf } from '../../calendar/sessions.ts'
+import { matchesOf } from '../../text/search.ts'
+import type { Scanned } from '../../text/search.ts'
 import type { SessionPart } from '../mandate.ts'
-import { numberIn, numberSource, placesOf, stated } from './point.ts'
+import { perLanguage } from '../perLanguage.ts'
+import { numberIn, numberSource, phrasesSought, statedBy, stated } from './point.ts'
 import type { DueRule, Point, Setting } from './point.ts'
 
+/** What `#` stands for: one year, and for programme budgets a span of two. */
+const YEAR = String.raw`(?:19|20)\d\d`
+const YEARS = String.raw`${YEAR}(?: ?[–-] ?(?:19|20)?\d\d)?`
+
+/** The patterns of these rules in a language. */
+const patternsOf = perLanguage((phrases) => {
+  const { due } = phrases
+  const sought = (those: readonly string[], number = '#') =>
+    phrasesSought(
+      those.map((phrase) => phrase.replace('#', number)),
+      phrases,
+    )
+  const thereafter = `(?:${due.thereafter.join('|')})`
+  return {
+    programmeBudget: sought(due.programmeBudget, YEARS),
+    peacekeepingBudget: sought(due.peacekeepingBudget, YEAR),
+    nextBudget: sought(due.nextBudget),
+    eachBudget: sought(due.eachBudget),
+    nextReport: sought(due.nextReport),
+    eachReport: sought(due.eachReport),
+    continuous: sought(due.continuous),
+    immediate: sought(due.immediate),
+    recurrences: due.recurrences.map((row) => ({ says: row.says, sought: sought(row.phrases) })),
+    intervals: due.intervals.map((row) => ({
+      says: row.says,
+      sought: sought(row.phrases, numberSource(phrases)),
+    })),
+    thereafter: new RegExp(`,? ?${thereafter}`, 'iuy'),
+    afterThereafter: new RegExp(`(?<=${thereafter},? ?)`, 'iuy'),
+  }
+})
+
+type Patterns = ReturnType<typeof patternsOf>
+
 /** "in the proposed programme budget for 2026", "for the period from 1 July 2026 to 30 June 2027". */
-export const namedBudgets: DueRule = { name: 'due/budget', read: readNamedBudgets }
+export const namedBudgets: DueRule = {
+  name: 'due/budget',
+  seeks: (phrases) => [patternsOf(phrases).programmeBudget, patternsOf(phrases).peacekeepingBudget],
+  read: (words, setting) => {
+    const { programmeBudget, peacekeepingBudget } = patternsOf(setting.phrases)
+    return [
+      ...matchesOf(words, programmeBudget).flatMap(budgetAt(words, programmeBudgetSession, 'main', setting)),
+      ...matchesOf(words, peacekeepingBudget).flatMap(
+        budgetAt(words, peacekeepingBudgetSession, 'second resumed', setting),
+      ),
+    ]
+  },
+}
 
 /** "in the next programme budget submission", "in future budget submissions". */
-export const coming: DueRule = { name: 'due/budget-coming', read: readComingBudgets }
+export const coming: DueRule = {
+  name: 'due/budget-coming',
+  seeks: (phrases) => [patternsOf(phrases).eachBudget, patternsOf(phrases).nextBudget],
+  read: readComingBudgets,
+}
+
+type Told = Parameters<typeof statedBy>[3]
+
+/** A rule of one list of phrases, which all say the same. */
+const simple = (
+  name: string,
+  list: 'nextReport' | 'eachReport' | 'continuous' | 'immediate',
+  told: (setting: Setting) => Told,
+): DueRule => ({
+  name,
+  seeks: (phrases) => [patternsOf(phrases)[list]],
+  read: (words, setting) =>
+    matchesOf(words, patternsOf(setting.phrases)[list]).map((match) =>
+      statedBy(name, words, match, told(setting)),
+    ),
+})
 
 /** "in his next report". */
-export const nextReport: DueRule = {
-  name: 'due/next-report',
-  read: (words, setting) =>
-    placesOf(words, setting.phrases.due.nextReport, setting).map((match) =>
-      stated('due/next-report', words, match.index, match.index + match[0].length, {
-        body: setting.organ,
-        relative: 'next report',
-        confidence: 'medium',
-      }),
-    ),
-}
+export const nextReport = simple('due/next-report', 'nextReport', ({ organ }) => ({
+  body: organ,
+  relative: 'next report',
+  confidence: 'medium',
+}))
 
 /** "in future reports". */
-export const eachReport: DueRule = {
-  name: 'due/each-report',
-  read: (words, setting) =>
-    placesOf(words, setting.phrases.due.eachReport, setting).map((match) =>
-      stated('due/each-report', words, match.index, match.index + match[0].length, {
-        body: setting.organ,
-        recurrence: 'each report',
-        confidence: 'medium',
-      }),
-    ),
-}
+export const eachReport = simple('due/each-report', 'eachReport', ({ organ }) => ({
+  body: organ,
+  recurrence: 'each report',
+  confidence: 'medium',
+}))
 
 /** "annually", "every six months", "every 60 days". */
-export const recurrences: DueRule = { name: 'due/recurrence', read: readRecurrences }
+export const recurrences: DueRule = {
+  name: 'due/recurrence',
+  seeks: (phrases) => {
+    const { recurrences: named, intervals } = patternsOf(phrases)
+    return [...named, ...intervals].map(({ sought }) => sought)
+  },
+  read: readRecurrences,
+}
 
 /** "regularly", "keep the Council informed". */
-export const continuous: DueRule = {
-  name: 'due/continuous',
-  read: (words, setting) =>
-    placesOf(words, setting.phrases.due.continuous, setting).map((match) =>
-      stated('due/continuous', words, match.index, match.index + match[0].length, {
-        body: setting.organ,
-        recurrence: 'continuous',
-      }),
-    ),
-}
+export const continuous = simple('due/continuous', 'continuous', ({ organ }) => ({
+  body: organ,
+  recurrence: 'continuous',
+}))
 
 /** "immediately". */
-export const immediate: DueRule = {
-  name: 'due/immediate',
-  read: (words, setting) =>
-    placesOf(words, setting.phrases.due.immediate, setting).map((match) =>
-      stated('due/immediate', words, match.index, match.index + match[0].length, {
-        relative: 'immediate',
-        confidence: 'low',
-      }),
-    ),
-}
+export const immediate = simple('due/immediate', 'immediate', () => ({
+  relative: 'immediate',
+  confidence: 'low',
+}))
 
-function readNamedBudgets(words: string, setting: Setting): Point[] {
-  const { programmeBudget, peacekeepingBudget } = setting.phrases.due
-  return [
-    ...budgetsAt(
-      words,
-      programmeBudget,
-      '(?:19|20)\\d\\d(?: ?[–-] ?(?:19|20)?\\d\\d)?',
-      programmeBudgetSession,
-      'main',
-      setting,
-    ),
-    ...budgetsAt(
-      words,
-      peacekeepingBudget,
-      '(?:19|20)\\d\\d',
-      peacekeepingBudgetSession,
-      'second resumed',
-      setting,
-    ),
-  ]
-}
-
-function budgetsAt(
-  words: string,
-  phrases: readonly string[],
-  year: string,
-  sessionOf: (year: number) => number,
-  part: SessionPart,
-  setting: Setting,
-): Point[] {
-  return placesOf(
-    words,
-    phrases.map((phrase) => phrase.replace('#', year)),
-    setting,
-  ).flatMap((match) => {
+const budgetAt =
+  (words: Scanned, sessionOf: (year: number) => number, part: SessionPart, setting: Setting) =>
+  (match: RegExpExecArray): Point[] => {
     const session = sessionOf(Number(/(?:19|20)\d\d/u.exec(match[0])?.[0]))
     const window = windowOf('GA', session, part)
     // A budget that was already before the Assembly is what the request is about, not when it falls due.
     if (window === null || (setting.adopted !== null && window.closes <= endOfMonth(setting.adopted)))
       return []
-    return [
-      stated('due/budget', words, match.index, match.index + match[0].length, {
-        body: 'GA',
-        session,
-        part,
-        relative: 'budget',
-      }),
-    ]
-  })
-}
+    return [statedBy('due/budget', words, match, { body: 'GA', session, part, relative: 'budget' })]
+  }
 
 const endOfMonth = (day: string): string => `${day.slice(0, 8)}31`
 
-function readComingBudgets(words: string, setting: Setting): Point[] {
-  const { nextBudget, eachBudget } = setting.phrases.due
-  const each = placesOf(words, eachBudget, setting).map((match) =>
-    stated('due/budget-coming', words, match.index, match.index + match[0].length, {
+function readComingBudgets(words: Scanned, setting: Setting): Point[] {
+  const { nextBudget, eachBudget } = patternsOf(setting.phrases)
+  const each = matchesOf(words, eachBudget).map((match) =>
+    statedBy('due/budget-coming', words, match, {
       body: setting.organ,
       recurrence: 'each budget',
       confidence: 'medium',
     }),
   )
-  const next = placesOf(words, nextBudget, setting).flatMap((match) =>
-    setting.organ !== 'GA' || setting.session === null
-      ? []
-      : [
-          stated('due/budget-coming', words, match.index, match.index + match[0].length, {
-            body: 'GA',
-            session: setting.session + 1,
-            part: 'main',
-            relative: 'budget',
-          }),
-        ],
+  const { organ, session } = setting
+  if (organ !== 'GA' || session === null) return each
+  const next = matchesOf(words, nextBudget).map((match) =>
+    statedBy('due/budget-coming', words, match, {
+      body: 'GA',
+      session: session + 1,
+      part: 'main',
+      relative: 'budget',
+    }),
   )
   return [...each, ...next]
 }
 
-function readRecurrences(words: string, setting: Setting): Point[] {
-  const { recurrences: rows, intervals } = setting.phrases.due
-  const named = rows.flatMap(({ phrases, says }) =>
-    placesOf(words, phrases, setting).map((match) => recurring(words, match, says, setting)),
+function readRecurrences(words: Scanned, setting: Setting): Point[] {
+  const patterns = patternsOf(setting.phrases)
+  const named = patterns.recurrences.flatMap(({ says, sought }) =>
+    matchesOf(words, sought).map((match) => recurring(words, match, says, setting, patterns)),
   )
-  const source = numberSource(setting)
-  const counted = intervals.flatMap(({ phrases, says }) =>
-    placesOf(
-      words,
-      phrases.map((phrase) => phrase.replace('#', source)),
-      setting,
-    ).flatMap((match) => {
-      const number = numberIn(match[0], setting)
-      return number === null ? [] : [recurring(words, match, intervalName(number, says), setting)]
+  const counted = patterns.intervals.flatMap(({ says, sought }) =>
+    matchesOf(words, sought).flatMap((match) => {
+      const number = numberIn(match[0], setting.phrases)
+      return number === null ? [] : [recurring(words, match, intervalName(number, says), setting, patterns)]
     }),
   )
   return [...named, ...counted]
 }
 
 /** A recurrence that follows "thereafter" continues what is stated before it; the name of the rule says so. */
-function recurring(words: string, match: RegExpExecArray, recurrence: string, setting: Setting): Point {
+function recurring(
+  words: Scanned,
+  match: RegExpExecArray,
+  recurrence: string,
+  setting: Setting,
+  { thereafter, afterThereafter }: Patterns,
+): Point {
   const end = match.index + match[0].length
-  const after = new RegExp(`^,? ?(?:${setting.phrases.due.thereafter.join('|')})`, 'iu').exec(
-    words.slice(end),
-  )
-  const before = new RegExp(`(?:${setting.phrases.due.thereafter.join('|')}),? ?$`, 'iu').test(
-    words.slice(0, match.index),
-  )
-  const rule = after !== null || before ? 'due/recurrence-thereafter' : 'due/recurrence'
+  thereafter.lastIndex = end
+  const after = thereafter.exec(words.text)
+  afterThereafter.lastIndex = match.index
+  const continues = after !== null || afterThereafter.test(words.text)
+  const rule = continues ? 'due/recurrence-thereafter' : 'due/recurrence'
   return stated(rule, words, match.index, end + (after?.[0].length ?? 0), { body: setting.organ, recurrence })
 }
 

@@ -3,6 +3,9 @@ import { datePattern, readDate } from '../../languages/dates.ts'
 import type { Phrases } from '../../languages/phrases.ts'
 import { sessionOn } from '../../calendar/sessions.ts'
 import type { Resolution } from '../../resolution/tree.ts'
+import { matchesOf } from '../../text/search.ts'
+import { grammarOf } from '../grammar.ts'
+import { perLanguage } from '../perLanguage.ts'
 import type { Unit } from '../units.ts'
 import type { Setting } from './point.ts'
 
@@ -18,11 +21,15 @@ export function settingOf(resolution: Resolution, units: readonly Unit[], phrase
   }
 }
 
+const dateOf = perLanguage(({ code }) => new RegExp(datePattern(code).source, 'giu'))
+
 /** The day until which the resolution extends a mandate: "Decides to extend the mandate of … until 15 October 2031". */
 function expiryIn(units: readonly Unit[], phrases: Phrases): string | null {
-  const date = datePattern(phrases.code).source.replaceAll(/\?<(?:day|month|year)>/gu, '?:')
-  const pattern = new RegExp(`(?:${phrases.due.extends.join('|') || '(?!)'}) ?${date}`, 'iu')
-  const found = units.map(({ text }) => pattern.exec(text)?.[0]).find((words) => words !== undefined)
-  const dated = found === undefined ? null : [...found.matchAll(new RegExp(date, 'giu'))].at(-1)?.[0]
-  return dated === undefined || dated === null ? null : readDate(dated, phrases.code)
+  for (const { scanned } of units) {
+    const found = matchesOf(scanned, grammarOf(phrases).extension)[0]?.[0]
+    if (found === undefined) continue
+    const dated = [...found.matchAll(dateOf(phrases))].at(-1)?.[0]
+    return dated === undefined ? null : readDate(dated, phrases.code)
+  }
+  return null
 }
