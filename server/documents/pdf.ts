@@ -4,6 +4,7 @@ import { DamagedPdf, PdfWithoutText, TooManyPages, TooMuchText } from './errors.
 import type { ReadingLimits } from './limits.ts'
 import { tesseract, type Recognise } from './ocr.ts'
 import { withPdf, type OpenPdf } from './openPdf.ts'
+import { frameOf } from './pageFrame.ts'
 import { pageLines } from './pdfPage.ts'
 import { callsOf } from './pdfium.ts'
 import { isPicture } from './pictures.ts'
@@ -71,8 +72,7 @@ function readPage({ library, document }: OpenPdf, index: number, charactersLeft:
     if (text === 0) throw new DamagedPdf()
     const characters = Math.max(0, calls.FPDFText_CountChars(text))
     if (characters > charactersLeft) throw new TooMuchText(charactersLeft)
-    const height = calls.FPDF_GetPageHeightF(page)
-    const lines = pageLines(library, text, characters, index + 1, height)
+    const lines = pageLines(library, text, characters, index + 1, frameOf(library, page))
     const letters = lettersOf(lines)
     return { lines, characters, letters, isPicture: letters < fewestLetters && isPicture(library, page) }
   } finally {

@@ -1,4 +1,5 @@
 /** Asks the library for every character of a page with its place. */
+import type { PageFrame } from './pageFrame.ts'
 import { callsOf, memoryOf, withMemory, type Pdfium } from './pdfium.ts'
 import type { Glyph } from './readingOrder.ts'
 
@@ -6,18 +7,24 @@ import type { Glyph } from './readingOrder.ts'
 const pieceBytes = 32
 
 /** The printed characters of a page, without the spaces and line breaks that the library adds. */
-export function glyphsOf(library: Pdfium, text: number, count: number): Glyph[] {
+export function glyphsOf(library: Pdfium, text: number, count: number, { shown }: PageFrame): Glyph[] {
   return withMemory(library, pieceBytes, (address) => {
     const glyphs: Glyph[] = []
     for (let index = 0; index < count; index++) {
-      const glyph = glyphAt(library, text, index, address)
+      const glyph = glyphAt(library, text, index, address, shown)
       if (glyph !== null) glyphs.push(glyph)
     }
     return glyphs
   })
 }
 
-function glyphAt(library: Pdfium, text: number, index: number, address: number): Glyph | null {
+function glyphAt(
+  library: Pdfium,
+  text: number,
+  index: number,
+  address: number,
+  shown: PageFrame['shown'],
+): Glyph | null {
   const calls = callsOf(library)
   const words = printedText(calls.FPDFText_GetUnicode(text, index))
   if (words === '' || calls.FPDFText_IsGenerated(text, index) === 1) return null
@@ -25,11 +32,13 @@ function glyphAt(library: Pdfium, text: number, index: number, address: number):
   calls.FPDFText_GetLooseCharBox(text, index, address + 16)
   // The memory can have moved since the last character.
   const { buffer } = memoryOf(library)
-  const [x = 0, baseline = 0] = new Float64Array(buffer, address, 2)
-  const [, , right = 0] = new Float32Array(buffer, address + 16, 4)
+  const [x = 0, y = 0] = new Float64Array(buffer, address, 2)
+  const [boxLeft = 0, top = 0, boxRight = 0, bottom = 0] = new Float32Array(buffer, address + 16, 4)
+  const [left, baseline] = shown === null ? [x, y] : shown(x, y)
+  const right = shown === null ? boxRight : Math.max(shown(boxLeft, bottom)[0], shown(boxRight, top)[0])
   // Spaces of no width are the library's, whatever it says of them.
-  if (words.trim() === '' && right - x < 0.1) return null
-  return { text: words, index, left: x, right, baseline, size: calls.FPDFText_GetFontSize(text, index) }
+  if (words.trim() === '' && right - left < 0.1) return null
+  return { text: words, index, left, right, baseline, size: calls.FPDFText_GetFontSize(text, index) }
 }
 
 /** Letters as joined, `ﻻ`, and vowel signs on a base of their own, `ﹰ`. */

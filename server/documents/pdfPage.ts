@@ -3,6 +3,7 @@ import type { SourceLine } from '../text/document.ts'
 import type { Span } from '../text/span.ts'
 import { arabicLines, isArabicPage } from './arabicPage.ts'
 import { isFurtherIn, marginOf, standsApart, usualLeft } from './pageLayout.ts'
+import type { PageFrame } from './pageFrame.ts'
 import { glyphsOf } from './pdfGlyphs.ts'
 import { italicWords, newItalicFonts, type IsItalic } from './pdfItalics.ts'
 import { callsOf, memoryOf, withMemory, type Pdfium, type PdfiumCalls } from './pdfium.ts'
@@ -38,23 +39,24 @@ interface PageText {
   /** The double in that place of the piece. */
   readonly double: (slot: number) => number
   readonly isItalic: IsItalic
+  readonly shown: PageFrame['shown']
 }
 
 const bytesOfDouble = 8
 
-/** The lines of a page of `count` characters; `height` is the page's in points. */
+/** The lines of a page of `count` characters; `frame` is how the page is shown. */
 export function pageLines(
   library: Pdfium,
   text: number,
   count: number,
   number: number,
-  height: number,
+  frame: PageFrame,
 ): SourceLine[] {
   if (count === 0) return []
   const words = textOf(library, text, count)
   if (isArabicPage(words)) {
     const isItalic = newItalicFonts(library, text)
-    return arabicLines(glyphsOf(library, text, count), isItalic, number, height)
+    return arabicLines(glyphsOf(library, text, count, frame), isItalic, number, frame.height)
   }
   return withMemory(library, 4 * bytesOfDouble, (address) => {
     const page = {
@@ -64,10 +66,13 @@ export function pageLines(
       address,
       double: doublesAt(library, address),
       isItalic: newItalicFonts(library, text),
+      shown: frame.shown,
     }
     const printed = onOneBaseline(fragmentsOf(page, words)).map(measured)
     const margin = usualLeft(printed.map(({ left }) => left))
-    return printed.map((line, index) => sourceLine(page, line, printed[index - 1], margin, number, height))
+    return printed.map((line, index) =>
+      sourceLine(page, line, printed[index - 1], margin, number, frame.height),
+    )
   })
 }
 
@@ -108,10 +113,7 @@ function fragmentsOf(page: PageText, text: string): Fragment[] {
   // Characters without a Unicode value are counted but not printed; then the two counts part ways.
   const indexOf = (at: number): number =>
     text.length === page.count ? at : page.calls.FPDFText_GetCharIndexFromTextIndex(page.text, at)
-  const baselineAt = (at: number): number => {
-    page.calls.FPDFText_GetCharOrigin(page.text, indexOf(at), page.address, page.address + bytesOfDouble)
-    return page.double(1)
-  }
+  const baselineAt = (at: number): number => baselineOf(page, indexOf(at))
   const fragments: Fragment[] = []
   for (const { start, line } of linesOf(text, baselineAt)) {
     const words = line.trim()
@@ -159,24 +161,37 @@ function textOf(library: Pdfium, text: number, count: number): string {
 
 /** Where a run stands, by its first and last characters: two looks for a line instead of one for every letter. */
 function placeOf(
-  { calls, text, address, double }: PageText,
+  page: PageText,
   first: number,
   last: number,
 ): Pick<Fragment, 'left' | 'right' | 'baseline' | 'size'> {
-  const box = (index: number): void => {
-    calls.FPDFText_GetCharBox(text, index, address, address + 8, address + 16, address + 24)
-  }
-  box(last)
-  const lastBox = [double(0), double(1)] as const
-  box(first)
-  const firstBox = [double(0), double(1)] as const
-  calls.FPDFText_GetCharOrigin(text, first, address, address + 8)
+  const [lastLeft, lastRight] = edgesOf(page, last)
+  const [firstLeft, firstRight] = edgesOf(page, first)
   return {
-    left: Math.min(firstBox[0], lastBox[0]),
-    right: Math.max(firstBox[1], lastBox[1]),
-    baseline: double(1),
-    size: calls.FPDFText_GetFontSize(text, first),
+    left: Math.min(firstLeft, lastLeft),
+    right: Math.max(firstRight, lastRight),
+    baseline: baselineOf(page, first),
+    size: page.calls.FPDFText_GetFontSize(page.text, first),
   }
+}
+
+/** The left and right edge of a character as shown. */
+function edgesOf(
+  { calls, text, address, double, shown }: PageText,
+  index: number,
+): readonly [number, number] {
+  calls.FPDFText_GetCharBox(text, index, address, address + 8, address + 16, address + 24)
+  const [left, right] = [double(0), double(1)]
+  if (shown === null) return [left, right]
+  const [one] = shown(left, double(2))
+  const [other] = shown(right, double(3))
+  return [Math.min(one, other), Math.max(one, other)]
+}
+
+/** The distance of a character's baseline from the bottom of the page as shown. */
+function baselineOf({ calls, text, address, double, shown }: PageText, index: number): number {
+  calls.FPDFText_GetCharOrigin(text, index, address, address + bytesOfDouble)
+  return shown === null ? double(1) : shown(double(0), double(1))[1]
 }
 
 /** Puts fragments that stand beside each other together; a raised mark counts as beside. */
@@ -238,14 +253,9 @@ function withMarks(page: PageText, line: PrintedLine, text: string, first: numbe
   })
 }
 
-function isRaised(
-  { calls, text, address, double }: PageText,
-  { size, baseline }: PrintedLine,
-  index: number,
-): boolean {
-  if (calls.FPDFText_GetFontSize(text, index) >= size * markSize) return false
-  calls.FPDFText_GetCharOrigin(text, index, address, address + 8)
-  return double(1) > baseline + 1
+function isRaised(page: PageText, { size, baseline }: PrintedLine, index: number): boolean {
+  if (page.calls.FPDFText_GetFontSize(page.text, index) >= size * markSize) return false
+  return baselineOf(page, index) > baseline + 1
 }
 
 const isIndented = (line: PrintedLine, margin: number): boolean =>

@@ -14,6 +14,10 @@ export interface PdfiumCalls {
   readonly FPDF_LoadPage: (document: number, index: number) => number
   readonly FPDF_ClosePage: (page: number) => void
   readonly FPDF_GetPageHeightF: (page: number) => number
+  /** Quarters of a turn, clockwise. */
+  readonly FPDFPage_GetRotation: (page: number) => number
+  /** Four floats: left, top, right, bottom of what is shown; 0 where it fails. */
+  readonly FPDF_GetPageBoundingBox: (page: number, address: number) => number
   readonly FPDFText_LoadPage: (page: number) => number
   readonly FPDFText_ClosePage: (text: number) => void
   readonly FPDFText_CountChars: (text: number) => number
