@@ -151,10 +151,14 @@ function startsBlock(
 /** On pages the distance to the line above decides; over a page break a mark or an indent does. */
 function startsOnPage(words: string, last: CleanLine, line: CleanLine): boolean {
   if (line.source.page !== last.source.page) return startsAfterPageBreak(words, line)
-  if (line.source.apart) return !goesOn(words, line.text)
+  if (line.source.apart) return startsWithSmallLetter(words, line.text) || !goesOn(words, line.text)
   const sizes = [last.source.size, line.source.size]
   return sizes[0] != null && sizes[1] != null && Math.abs(sizes[0] - sizes[1]) > 1.5
 }
+
+/** `сознавая, что …`: a Russian paragraph, which begins with a small letter, below one that ends with a comma. */
+const startsWithSmallLetter = (words: string, next: string): boolean =>
+  /^\p{Script=Cyrillic}/u.test(next) && isClosed(words)
 
 /** Uneven setting can part the lines of one sentence; a small letter after a comma or after nothing goes on. */
 const goesOn = (words: string, next: string): boolean =>

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linesOf } from '../../server/documents/text.ts'
+import type { SourceLine } from '../../server/text/document.ts'
 import { normalise, type Normalised } from '../../server/text/normalise.ts'
 
 const clean = (text: string): Normalised =>
@@ -126,5 +127,27 @@ describe('whatever the text', () => {
       clean(sign.repeat(60_000))
       expect(performance.now() - started, `sixty thousand times "${sign}"`).toBeLessThan(2000)
     }
+  })
+})
+
+describe('blocks of a page', () => {
+  it('part Russian paragraphs, which begin with small letters, but not the lines of one sentence', () => {
+    const line = (text: string, apart: boolean): SourceLine => ({
+      text,
+      page: 1,
+      offset: null,
+      box: [60, 200, 400, 10],
+      size: 10,
+      apart,
+      indented: false,
+      margin: null,
+    })
+    const lines = [
+      line('ссылаясь на свою резолюцию 88/40 от 3 декабря 2033 года о сигналах малых портов', true),
+      line('и о содержании их огней силами самих смотрителей,', true),
+      line('сознавая, что электрификация огней продвигается медленно,', true),
+    ]
+    const { blocks } = normalise({ format: 'pdf', fileName: 'a.pdf', pages: 1, lines })
+    expect(blocks.map(({ text }) => text.split(' ')[0])).toEqual(['ссылаясь', 'сознавая,'])
   })
 })
