@@ -21,13 +21,13 @@ describe('an officer', () => {
   it('filters by session, opens a mandate, changes its status and sees the history', async () => {
     const page = await openPage(site, boris)
     await page.goto('/mandates')
-    await page.getByLabel('Due session').selectOption({ label: '100th session' })
+    await page.getByLabel('Session', { exact: true }).selectOption({ label: '100th session' })
     await page.getByRole('button', { name: 'Filter' }).click()
     await page.getByRole('link', { name: '99/101, para. 5' }).click()
     expect(await page.locator('mark').first().textContent()).toContain('to submit annual reports')
 
     await page.getByLabel('Status', { exact: true }).selectOption('submitted')
-    await page.getByLabel('Note').fill('Issued in all languages.')
+    await page.getByLabel('Note', { exact: true }).fill('Issued in all languages.')
     await page.getByLabel('Document symbols').fill('A/99/818 and Add.1')
     await page.getByLabel('Date of issue').fill('2045-03-01')
     await page.getByRole('button', { name: 'Save the update' }).click()

@@ -30,6 +30,7 @@ describe('the first administrator', () => {
     await page.getByRole('button', { name: 'Create the account and sign in' }).click()
     expect(await page.getByText('Welcome, Esi Mensah.').isVisible()).toBe(true)
 
+    await page.locator('summary').filter({ hasText: 'Esi Mensah' }).click()
     await page.getByRole('link', { name: 'People' }).click()
     await page.getByRole('link', { name: 'Invite somebody' }).click()
     await page.getByLabel('Name').fill('Fatou Ndiaye')
