@@ -76,7 +76,8 @@ export async function fileOfEvidence(db: Reader, id: number): Promise<EvidenceFi
   return row ? fileOf(row) : null
 }
 
-const fileOf = ({ fileName, fileSize, fileSha256, fileType }: EvidenceRow): EvidenceFile | null =>
+/** The file of a piece of evidence; null where it has none. */
+export const fileOf = ({ fileName, fileSize, fileSha256, fileType }: EvidenceRow): EvidenceFile | null =>
   fileName === null || fileSize === null || fileSha256 === null || fileType === null
     ? null
     : { name: fileName, size: fileSize, sha256: fileSha256, type: fileType }

@@ -41,8 +41,8 @@ export interface UpdateDraft extends Change {
 }
 
 /**
- * Adds one update: entry, status, evidence and the mandate's version in one transaction. The only writer of the status
- * of an occurrence.
+ * Adds one update: entry, status, evidence and the mandate's version in one transaction. The status of an
+ * occurrence is written here and, where a verifier returns it, by `recordReturn`; nowhere else.
  * @throws StaleMandate where the mandate is no longer at `draft.version`
  */
 export async function recordUpdate(db: Database, draft: UpdateDraft): Promise<void> {

@@ -50,6 +50,7 @@ const byAdministrator: readonly Walk[] = [
   ['post', '/mandates/1/updates', { status: 'in progress', note: 'Drafting has begun.' }],
   ['post', '/mandates/1/updates', {}],
   ['post', '/mandates/1/review', {}],
+  ['get', '/mandates/1/evidence/1/others'],
   ...Array.from({ length: 24 }, (_, n): Walk => ['get', `/mandates/${n + 1}`]),
 ]
 

@@ -58,6 +58,15 @@ export function normalSymbol(typed: string): string | null {
 
 const capitalised = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase()
 
+/** "A/99/818", "A/C.5/99/18/Add.1": the session stands in the symbol. */
+const OF_SESSION = /^A(?:\/C\.[1-6])?\/(\d{2,3})\/(?:L\.)?\d{1,4}/u
+
+/** The session of the General Assembly that a document was issued for; null where its symbol names none. */
+export function sessionOfSymbol(symbol: string): number | null {
+  const found = OF_SESSION.exec(symbol)
+  return found ? Number(found[1]) : null
+}
+
 /** "Corr.1" after "and", which belongs to the symbol before it. */
 const LOOSE_SUFFIX = /^(?:Add|Corr|Rev|Amend)\.\s?\d+$/iu
 /** "A/71/818/Add.1" without its suffixes is the document itself. */

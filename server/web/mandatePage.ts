@@ -61,7 +61,7 @@ export async function loadMandate(visit: Visit) {
 }
 
 /** Officers update everything, a focal point what is assigned to the own entity. */
-const mayUpdate = ({ person }: Visit, entities: readonly { entityId: number }[]): boolean =>
+export const mayUpdate = ({ person }: Visit, entities: readonly { entityId: number }[]): boolean =>
   mayAs(person.role, 'officer') ||
   (person.role === 'focal point' && entities.some(({ entityId }) => entityId === person.entityId))
 

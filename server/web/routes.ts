@@ -5,6 +5,7 @@ import * as assignments from './assignments.ts'
 import * as audit from './audit.ts'
 import * as calendar from './calendar.ts'
 import * as calendarForm from './calendarForm.ts'
+import * as discharge from './discharge.ts'
 import * as entities from './entities.ts'
 import * as entityForm from './entityForm.ts'
 import * as entityImport from './entityImport.ts'
@@ -54,6 +55,8 @@ export const routes: readonly Route[] = [
   ['get', '/mandates/:id', 'viewer', mandates.show],
   ['post', '/mandates/:id/updates', 'focal point', updates.create],
   ['post', '/mandates/:id/evidence/:evidence/withdrawal', 'focal point', evidence.withdraw],
+  ['get', '/mandates/:id/evidence/:evidence/others', 'viewer', discharge.show],
+  ['post', '/mandates/:id/evidence/:evidence/others', 'focal point', discharge.create],
   ['get', '/evidence/:id/file', 'viewer', evidence.file],
   ['post', '/mandates/:id/verification', 'officer', updates.verify],
   ['post', '/mandates/:id/verification/return', 'officer', updates.returnBack],

@@ -5,6 +5,7 @@ import { proposerOf, recordReturn, recordUpdate, recordVerification } from '../.
 import { readCitation, shortSymbol } from '../tracking/citation.ts'
 import { nextMember } from '../tracking/series.ts'
 import { type Status, verificationRefusal } from '../tracking/status.ts'
+import { followUpOf } from './discharge.ts'
 import { NotFound } from './errors.ts'
 import { type SentFiles, withSentFiles } from './evidenceUpload.ts'
 import { type Form, readForm, withError } from './forms.ts'
@@ -36,7 +37,11 @@ async function createWith(visit: Visit, sent: SentFiles): Promise<void> {
   const draft = { ...change, ...checked.content, next }
   const saved = await whenCurrent(() => visit.files.keep(sent.received, () => recordUpdate(visit.db, draft)))
   if (!saved) return showStale(visit, await loadMandate(visit), askAgain(form, sent))
-  visit.redirect(mandateUrl(visit, page, occurrenceId), noticeOf(page, occurrenceId, checked.content.to))
+  const followUp = await followUpOf(visit, page.mandate.id, page.evidence.at(-1)?.id ?? 0)
+  visit.redirect(
+    followUp ?? mandateUrl(visit, page, occurrenceId),
+    noticeOf(page, occurrenceId, checked.content.to),
+  )
 }
 
 /** POST /mandates/:id/verification: an officer who did not propose it confirms what is marked as implemented. */

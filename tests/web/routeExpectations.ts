@@ -40,6 +40,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET /mandates/:id': everybody,
   'POST /mandates/:id/updates': ofOwnEntity,
   'POST /mandates/:id/evidence/:evidence/withdrawal': ofOwnEntity,
+  'GET /mandates/:id/evidence/:evidence/others': everybody,
+  'POST /mandates/:id/evidence/:evidence/others': ofOwnEntity,
   'GET /evidence/:id/file': everybody,
   'POST /mandates/:id/verification': officers,
   'POST /mandates/:id/verification/return': officers,
