@@ -47,7 +47,7 @@ export async function assignedEntities(db: Reader, mandateId: number): Promise<A
   return openAssignments(db, mandateId)
 }
 
-function openAssignments(db: Reader, mandateId: number): AssignedEntity[] {
+export function openAssignments(db: Reader, mandateId: number): AssignedEntity[] {
   const rows = db
     .select({
       entityId: entities.id,
@@ -103,7 +103,7 @@ async function stepsTo(db: Reader, mandateId: number, wanted: Answering): Promis
  * Part of a larger write: ends what no longer holds, adds what is new, and tells of both in one entry of the history.
  * @throws StaleMandate, PersonElsewhere
  */
-function assignWithin(tx: Transaction, draft: AssignmentDraft): void {
+export function assignWithin(tx: Transaction, draft: AssignmentDraft): void {
   advance(tx, draft)
   const before = openAssignments(tx, draft.mandateId)
   const wanted = wantedRows(tx, draft)

@@ -68,6 +68,16 @@ export async function openDatabase(
   return db
 }
 
+/** The database for a thread that only reads; what was committed is seen at each statement. */
+export function openForReading(file: string): Database {
+  const client = new Sqlite(file, { readonly: true, fileMustExist: true })
+  client.pragma('busy_timeout = 5000')
+  return drizzle(client, { schema, casing: 'snake_case' })
+}
+
+/** Path of the file of a database. */
+export const fileOf = (db: Database): string => db.$client.name
+
 /** Whether a write failed only because another program held the database for too long; it may be tried again. */
 export const isBusy = (error: unknown): boolean =>
   error instanceof Error &&

@@ -1,9 +1,9 @@
 /** Mandates as a list of things to do, one row per occurrence. */
-import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
-import type { Reader } from './connection.ts'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Database, Reader } from './connection.ts'
 import { type MandateConditions, where } from './mandateConditions.ts'
 import { type Order, lastUpdate, leadOf, orderings } from './mandateOrder.ts'
-import { type Status, duePoints, mandates, occurrences, resolutions, updates } from './schema.ts'
+import { type Status, assignments, duePoints, mandates, occurrences, resolutions, updates } from './schema.ts'
 
 export type { MandateConditions } from './mandateConditions.ts'
 export { type Order, orders } from './mandateOrder.ts'
@@ -17,8 +17,10 @@ const contributingOf = sql<string | null>`(SELECT group_concat(e.acronym, ', ') 
 const personOf = sql<string | null>`(SELECT p.name FROM assignments a JOIN people p ON p.id = a.person_id
   WHERE a.mandate_id = ${mandates.id} AND a.ended_at IS NULL LIMIT 1)`
 
-/** Symbols (otherwise titles) of the evidence that was not withdrawn: `A/99/754, A/99/755`. */
-const evidenceOf = sql<string | null>`(SELECT group_concat(coalesce(v.symbol, v.title), ', ') FROM evidence v
+/** Symbols (otherwise titles, otherwise file names) of the evidence that was not withdrawn: `A/99/754, A/99/755`. */
+const evidenceOf = sql<
+  string | null
+>`(SELECT group_concat(coalesce(v.symbol, v.title, v.file_name, 'a document'), ', ') FROM evidence v
   WHERE v.occurrence_id = ${occurrences.id} AND v.withdrawn_at IS NULL)`
 
 /** English where there is an English document, otherwise the language that came first. */
@@ -93,6 +95,16 @@ function rowsOf(db: Reader, ids: readonly number[]) {
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+/** Mandates that an entity leads or contributes to today. */
+export async function mandatesOfEntity(db: Reader, entityId: number): Promise<ReadonlySet<number>> {
+  const rows = db
+    .select({ id: assignments.mandateId })
+    .from(assignments)
+    .where(and(eq(assignments.entityId, entityId), isNull(assignments.endedAt)))
+    .all()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The occurrences of a list in its order. */
 const placesQuery = (db: Reader, conditions: MandateConditions, order: Order) =>
   db
@@ -126,6 +138,26 @@ export async function listPlaces(
   order: Order,
 ): Promise<{ occurrenceId: number; mandateId: number }[]> {
   return placesQuery(db, conditions, order).all()
+}
+
+const turn = 500
+
+/** The whole list in its order, some hundred rows at a time, all from one moment. */
+export function* listedInTurn(
+  db: Database,
+  conditions: MandateConditions,
+  order: Order,
+): Generator<readonly MandateRow[]> {
+  // One transaction, so that nothing changes between the first row and the last.
+  db.$client.exec('BEGIN')
+  try {
+    const ids = placesQuery(db, conditions, order)
+      .all()
+      .map(({ occurrenceId }) => occurrenceId)
+    for (let from = 0; from < ids.length; from += turn) yield rowsOf(db, ids.slice(from, from + turn))
+  } finally {
+    db.$client.exec('COMMIT')
+  }
 }
 
 /** Committees whose resolutions are there, by name. */

@@ -89,15 +89,6 @@ export async function adoptingSessions(
   return rows.map((row) => ({ ...row, session: row.session ?? 0 }))
 }
 
-/** Symbols and titles, for a list to choose from; the latest adopted first. */
-export async function resolutionNames(db: Reader): Promise<{ symbol: string; title: string }[]> {
-  return db
-    .select({ symbol: resolutions.symbol, title: resolutions.title })
-    .from(resolutions)
-    .orderBy(desc(resolutions.session), asc(sql`length(${resolutions.symbol})`), asc(resolutions.symbol))
-    .all()
-}
-
 /** A resolution by id; null where there is none. */
 export async function findResolution(
   db: Reader,

@@ -46,28 +46,31 @@ export interface UpdateDraft extends Change {
  * @throws StaleMandate where the mandate is no longer at `draft.version`
  */
 export async function recordUpdate(db: Database, draft: UpdateDraft): Promise<void> {
-  await write(db, deedOf(draft, 'mandate.update'), (tx) => {
-    advance(tx, draft)
-    const from = statusOf(tx, draft)
-    const updateId = appendUpdate(tx, entryOf(draft, from))
-    insertEvidence(tx, { ...draft, updateId }, draft.evidence)
-    if (draft.to === from) return
-    tx.update(occurrences)
-      .set({
-        status: draft.to,
-        verifiedBy: null,
-        verifiedAt: null,
-        supersededById: draft.successorId,
-        ...(draft.deferral && {
-          deferredBy: draft.deferral.decision,
-          deferredToSession: draft.deferral.session,
-          deferredToPart: draft.deferral.part,
-        }),
-      })
-      .where(eq(occurrences.id, draft.occurrenceId))
-      .run()
-    if (draft.next) insertNext(tx, draft.author, draft.at, draft.next)
-  })
+  await write(db, deedOf(draft, 'mandate.update'), (tx) => updateWithin(tx, draft))
+}
+
+/** Part of a larger write: one update, as `recordUpdate` records it. */
+export function updateWithin(tx: Transaction, draft: UpdateDraft): void {
+  advance(tx, draft)
+  const from = statusOf(tx, draft)
+  const updateId = appendUpdate(tx, entryOf(draft, from))
+  insertEvidence(tx, { ...draft, updateId }, draft.evidence)
+  if (draft.to === from) return
+  tx.update(occurrences)
+    .set({
+      status: draft.to,
+      verifiedBy: null,
+      verifiedAt: null,
+      supersededById: draft.successorId,
+      ...(draft.deferral && {
+        deferredBy: draft.deferral.decision,
+        deferredToSession: draft.deferral.session,
+        deferredToPart: draft.deferral.part,
+      }),
+    })
+    .where(eq(occurrences.id, draft.occurrenceId))
+    .run()
+  if (draft.next) insertNext(tx, draft.author, draft.at, draft.next)
 }
 
 function entryOf(draft: UpdateDraft, from: Status): NewEntry {
@@ -98,31 +101,34 @@ export interface ReviewDraft extends Change {
  * @throws StaleMandate where the mandate is no longer at `draft.version`
  */
 export async function recordReview(db: Database, draft: ReviewDraft): Promise<void> {
-  await write(db, deedOf(draft, 'mandate.review'), (tx) => {
-    const before = advance(tx, draft)
-    appendUpdate(tx, {
-      mandateId: draft.mandateId,
-      occurrenceId: null,
-      at: draft.at,
-      personId: draft.author.personId,
-      author: draft.author.name,
-      kind: 'review',
-      from: before.review,
-      to: draft.to,
-      note: draft.reason,
-      particulars: {},
-    })
-    tx.update(mandates)
-      .set({
-        review: draft.to,
-        reviewReason: draft.reason,
-        reviewedBy: draft.author.personId,
-        reviewedAt: draft.at,
-        previousText: null,
-      })
-      .where(eq(mandates.id, draft.mandateId))
-      .run()
+  await write(db, deedOf(draft, 'mandate.review'), (tx) => reviewWithin(tx, draft))
+}
+
+/** Part of a larger write: one verdict, as `recordReview` records it. */
+export function reviewWithin(tx: Transaction, draft: ReviewDraft): void {
+  const before = advance(tx, draft)
+  appendUpdate(tx, {
+    mandateId: draft.mandateId,
+    occurrenceId: null,
+    at: draft.at,
+    personId: draft.author.personId,
+    author: draft.author.name,
+    kind: 'review',
+    from: before.review,
+    to: draft.to,
+    note: draft.reason,
+    particulars: {},
   })
+  tx.update(mandates)
+    .set({
+      review: draft.to,
+      reviewReason: draft.reason,
+      reviewedBy: draft.author.personId,
+      reviewedAt: draft.at,
+      previousText: null,
+    })
+    .where(eq(mandates.id, draft.mandateId))
+    .run()
 }
 
 export interface VerificationDraft extends Change {

@@ -9,3 +9,10 @@ export type Cell = string | number | boolean | null
  */
 export const csvOf = (heads: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   writeCsv([[...heads], ...rows.map((row) => [...row])], { bom: true, escapeFormulae: true })
+
+/** More rows, to stand behind those of `csvOf`. */
+export const csvLinesOf = (rows: readonly (readonly Cell[])[]): string =>
+  writeCsv(
+    rows.map((row) => [...row]),
+    { escapeFormulae: true },
+  )

@@ -2,6 +2,7 @@
 import { type Order, anyMandates, countByStatus, listMandates, orders } from '../../db/mandateList.ts'
 import { type Status, statuses } from '../../db/schema.ts'
 import { movedDates } from '../../db/sessionDates.ts'
+import { bulkChoices } from './bulkChoices.ts'
 import { type Filter, blankFilter, queryOf, readFilter, urlWith } from './filter.ts'
 import { chipsOf } from './filterChips.ts'
 import { conditionsOf } from './filterConditions.ts'
@@ -10,6 +11,7 @@ import { listLook, lookChoices, shownColumns } from './listLook.ts'
 import { mandateRow } from './mandateRow.ts'
 import { pageOf, pagerOf } from './paging.ts'
 import { readyViews } from './readyViews.ts'
+import { savedLinks } from './savedViews.ts'
 import type { Visit } from './visit.ts'
 
 /** GET /mandates: one row per occurrence. */
@@ -33,10 +35,13 @@ export async function index(visit: Visit): Promise<void> {
     clear: urlWith('/mandates', { ...blankFilter, sort: filter.sort }),
     tallies: talliesOf(filter, counts),
     views: await readyViews(visit, filter, moved),
+    saved: await savedLinks(visit, filter),
     sorts: sortsOf(filter),
     fields,
     query: query === '' ? '' : `?${query}`,
     look: lookChoices(look),
+    bulk: await bulkChoices(visit),
+    total,
     show: shownColumns(look),
   })
 }

@@ -25,6 +25,7 @@ export function mandateRow(row: MandateRow, filter: Filter, today: string, moved
       filter,
       row.number > 1 ? { occurrence: String(row.number) } : {},
     ),
+    occurrenceId: row.occurrenceId,
     cite: citation(row.symbol, row.path),
     title: row.title,
     sample: row.sample,

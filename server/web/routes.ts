@@ -6,6 +6,7 @@ import * as audit from './audit.ts'
 import * as calendar from './calendar.ts'
 import * as calendarForm from './calendarForm.ts'
 import * as discharge from './discharge.ts'
+import * as bulk from './bulk.ts'
 import * as entities from './entities.ts'
 import * as entityForm from './entityForm.ts'
 import * as entityImport from './entityImport.ts'
@@ -14,6 +15,7 @@ import * as health from './health.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
 import * as listLook from './listLook.ts'
+import * as mandateExport from './mandateExport.ts'
 import * as mandateIndex from './mandateIndex.ts'
 import * as mandates from './mandates.ts'
 import * as notices from './notices.ts'
@@ -23,6 +25,7 @@ import * as people from './people.ts'
 import * as personImport from './personImport.ts'
 import * as personLinks from './personLinks.ts'
 import * as resolutions from './resolutions.ts'
+import * as savedViews from './savedViews.ts'
 import * as sessions from './sessions.ts'
 import * as signIn from './signIn.ts'
 import * as start from './start.ts'
@@ -51,6 +54,13 @@ export const routes: readonly Route[] = [
 
   // Mandates: the task list, and one with its history
   ['get', '/mandates', 'viewer', mandateIndex.index],
+  ['get', '/mandates/export.:format', 'viewer', mandateExport.exported],
+  ['get', '/mandates/views', 'viewer', savedViews.index],
+  ['post', '/mandates/views', 'viewer', savedViews.create],
+  ['post', '/mandates/views/:id', 'viewer', savedViews.update],
+  ['post', '/mandates/views/:id/deletion', 'viewer', savedViews.destroy],
+  ['post', '/mandates/bulk', 'focal point', bulk.preview],
+  ['post', '/mandates/bulk/confirmation', 'focal point', bulk.create],
   ['post', '/mandates/look', 'viewer', listLook.update],
   ['get', '/mandates/:id', 'viewer', mandates.show],
   ['post', '/mandates/:id/updates', 'focal point', updates.create],

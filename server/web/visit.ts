@@ -7,6 +7,7 @@ import type { FileStore } from '../evidence/fileStore.ts'
 import type { DocumentsService } from '../fetching/documentsService.ts'
 import type { Intake } from '../intake.ts'
 import type { PagePool } from '../pagePool.ts'
+import type { ExportPool } from '../reports/exportPool.ts'
 
 /** Settings the pages need; passed in from `config.ts`. */
 export interface WebSettings {
@@ -34,6 +35,8 @@ export interface House {
   readonly pages: PagePool
   /** Files of evidence, outside the database. */
   readonly files: FileStore
+  /** Writes lists as files. */
+  readonly exports: ExportPool
   readonly settings: WebSettings
   readonly log: Logger
   /** The only clock. */

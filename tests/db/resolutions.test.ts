@@ -8,7 +8,6 @@ import {
   findResolution,
   findResolutionBySymbol,
   listResolutions,
-  resolutionNames,
   textOf,
   workingText,
 } from '../../db/resolutions.ts'
@@ -49,15 +48,10 @@ describe('the list of resolutions', () => {
     expect(await listResolutions(db, conditions, everything)).toHaveLength(expected)
   })
 
-  it('names the sessions and the resolutions to choose from', async () => {
+  it('names the sessions to choose from', async () => {
     expect(await adoptingSessions(db)).toEqual([
       { organ: 'GA', session: 100, count: 1 },
       { organ: 'GA', session: 99, count: 2 },
-    ])
-    expect((await resolutionNames(db)).map((row) => row.symbol)).toEqual([
-      'A/RES/100/12',
-      'A/RES/99/101',
-      'A/RES/99/102',
     ])
   })
 })

@@ -12,6 +12,7 @@ import { createDocumentsService, type DocumentsService } from '../../server/fetc
 import { createFileStore } from '../../server/evidence/fileStore.ts'
 import { createIntake } from '../../server/intake.ts'
 import { createPagePool } from '../../server/pagePool.ts'
+import { createExportPool } from '../../server/reports/exportPool.ts'
 import { createReadingPool } from '../../server/readingPool.ts'
 import type { House } from '../../server/web/visit.ts'
 import { type Actor, password } from './cast.ts'
@@ -58,6 +59,7 @@ export async function openHouse(
     log.error({ err }, 'reading failed'),
   )
   const pages = createPagePool((err) => log.error({ err }, 'a file could not be shown'))
+  const exports = createExportPool()
   const intake = createIntake({ db, pool, now: clock, log, maxBytes })
   return {
     db,
@@ -65,6 +67,7 @@ export async function openHouse(
     documents: options.documents ?? switchedOff,
     pages,
     files: createFileStore(join(folder, 'evidence')),
+    exports,
     settings: {
       maxFileBytes: maxBytes,
       maxEvidenceBytes: maxBytes,
@@ -84,6 +87,7 @@ export async function openHouse(
       await intake.settled()
       await pool.close()
       await pages.close()
+      await exports.close()
       close()
     },
   }

@@ -12,6 +12,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'server/pagePool.ts',
     'server/rounds',
     'server/evidence',
+    'server/reports',
     'server/fetching',
     'server/web',
     'db',

@@ -36,6 +36,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET /imports/:id': officersOnly,
 
   'GET /mandates': everybody,
+  'GET /mandates/export.:format': everybody,
+  'GET /mandates/views': everybody,
+  'POST /mandates/views': everybody,
+  'POST /mandates/views/:id': everybody,
+  'POST /mandates/views/:id/deletion': everybody,
+  'POST /mandates/bulk': { may: 'focal point', otherwise: 'refused' },
+  'POST /mandates/bulk/confirmation': { may: 'focal point', otherwise: 'refused' },
   'POST /mandates/look': everybody,
   'GET /mandates/:id': everybody,
   'POST /mandates/:id/updates': ofOwnEntity,

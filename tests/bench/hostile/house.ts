@@ -13,6 +13,7 @@ import { createDocumentsService } from '../../../server/fetching/documentsServic
 import { createFileStore } from '../../../server/evidence/fileStore.ts'
 import { createIntake, type WaitingFile } from '../../../server/intake.ts'
 import { createPagePool } from '../../../server/pagePool.ts'
+import { createExportPool } from '../../../server/reports/exportPool.ts'
 import { createReadingPool, turns } from '../../../server/readingPool.ts'
 
 /** The defaults of the application. */
@@ -56,6 +57,7 @@ const timed = {
 const now = (): Date => new Date()
 const intake = createIntake({ db, pool: timed, now, log, maxBytes })
 const pages = createPagePool(() => undefined)
+const exports = createExportPool()
 const documents = createDocumentsService(
   { url: 'https://documents.invalid', isOn: false, limits: { bytes: 0, milliseconds: 0, redirects: 0 } },
   () => undefined,
@@ -71,7 +73,7 @@ const settings = {
 const evidenceFiles = createFileStore(join(folder, 'evidence'))
 const newToken = (): string => randomBytes(32).toString('base64url')
 const server = createServer(
-  createApp({ db, intake, documents, pages, files: evidenceFiles, settings, log, now, newToken }),
+  createApp({ db, intake, documents, pages, exports, files: evidenceFiles, settings, log, now, newToken }),
 )
 server.listen(0, '127.0.0.1', () => tell({ port: (server.address() as AddressInfo).port }))
 

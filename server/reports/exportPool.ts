@@ -1,0 +1,29 @@
+/** Writes exports in a thread of its own, one after the other. */
+import { Tinypool } from 'tinypool'
+import type { ExportTask } from './exportWorker.ts'
+
+export { type ExportFormat, exportFormats } from './exportWorker.ts'
+
+export interface ExportPool {
+  /** Writes the file; answers with the number of rows. */
+  readonly write: (task: ExportTask) => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+/** Longest time for one export. */
+const milliseconds = 300_000
+
+export function createExportPool(): ExportPool {
+  const pool = new Tinypool({
+    filename: new URL('./exportThread.js', import.meta.url).href,
+    runtime: 'worker_threads',
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: 30_000,
+    resourceLimits: { maxOldGenerationSizeMb: 2048 },
+  })
+  return {
+    write: async (task) => (await pool.run(task, { signal: AbortSignal.timeout(milliseconds) })) as number,
+    close: () => pool.destroy(),
+  }
+}

@@ -1,0 +1,4 @@
+/** First file of the thread that writes exports: teaches the thread TypeScript as readingThread.js does, then writes. */
+import { require } from 'tsx/cjs/api'
+
+export default require('./exportWorker.ts', import.meta.url).default
