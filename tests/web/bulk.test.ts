@@ -74,7 +74,7 @@ describe('changing several mandates', () => {
       to: 'implemented',
       scope: 'filter',
     })
-    expect(shown.text).toContain('4 mandates will stay: Give the symbol of the document that proves it')
+    expect(shown.text).toContain('4 mandates will stay: Give the symbol or the file')
     expect(shown.text).toContain('99/101, para. 2; 99/101, para. 3 (a)')
     expect(shown.text).not.toContain('/mandates/bulk/confirmation')
   })
