@@ -166,16 +166,7 @@ function insertDocument(
   tx.insert(originals)
     .values({ documentId, bytes: Buffer.from(reading.bytes) })
     .run()
-  reading.paragraphs.forEach((paragraph, position) => {
-    tx.insert(paragraphs)
-      .values({ ...paragraph, documentId, position })
-      .run()
-  })
-  for (const citation of reading.citations) {
-    tx.insert(citations)
-      .values({ ...citation, documentId })
-      .run()
-  }
+  insertPieces(tx, documentId, reading)
   for (const decision of reading.agendaDecisions) {
     tx.insert(agendaDecisions)
       .values({ ...decision, resolutionId })
@@ -203,6 +194,37 @@ function storeSafetyList(
       .onConflictDoUpdate({ target: [safetyParagraphs.resolutionId, safetyParagraphs.path], set: row })
       .run()
   })
+}
+
+/** Prepared once for a document: of these rows a long one has a hundred thousand. */
+function insertPieces(tx: Transaction, documentId: number, reading: NewReading): void {
+  const { placeholder } = sql
+  const paragraph = tx
+    .insert(paragraphs)
+    .values({
+      documentId,
+      position: placeholder('position'),
+      level: placeholder('level'),
+      type: placeholder('type'),
+      number: placeholder('number'),
+      path: placeholder('path'),
+      start: placeholder('start'),
+      end: placeholder('end'),
+    })
+    .prepare()
+  reading.paragraphs.forEach((row, position) => paragraph.run({ number: null, path: null, ...row, position }))
+  const citation = tx
+    .insert(citations)
+    .values({
+      documentId,
+      start: placeholder('start'),
+      end: placeholder('end'),
+      symbol: placeholder('symbol'),
+      kind: placeholder('kind'),
+      paragraph: placeholder('paragraph'),
+    })
+    .prepare()
+  for (const row of reading.citations) citation.run({ paragraph: null, ...row })
 }
 
 interface Met {
