@@ -1,19 +1,30 @@
 /** Looks for phrases of a language in words: one compiled pattern for each list of phrases. */
 
-const patterns = new WeakMap<readonly string[], Map<string, RegExp>>()
+interface Framed {
+  readonly spaced: boolean
+  readonly frame: string
+  readonly flags: string
+  readonly pattern: RegExp
+}
+
+/** For each list the few frames that it is looked for in; found by looking, since keys would have to be written each time. */
+const patterns = new WeakMap<readonly string[], Framed[]>()
 
 /**
  * The phrases as one pattern, compiled once for each list and frame. Edges of words are watched where a phrase begins or
  * ends in a letter that its language writes apart; `frame` is put around the alternatives, `#` being their place.
  */
 export function phrasesAs(phrases: readonly string[], spaced: boolean, frame = '#', flags = 'iu'): RegExp {
-  const known = patterns.get(phrases) ?? new Map<string, RegExp>()
-  patterns.set(phrases, known)
-  const key = `${frame} ${flags} ${spaced}`
-  const made = known.get(key) ?? compile(phrases, spaced, frame, flags)
-  known.set(key, made)
-  made.lastIndex = 0
-  return made
+  const framed = patterns.get(phrases) ?? []
+  for (const known of framed) {
+    if (known.frame !== frame || known.flags !== flags || known.spaced !== spaced) continue
+    known.pattern.lastIndex = 0
+    return known.pattern
+  }
+  const pattern = compile(phrases, spaced, frame, flags)
+  framed.push({ spaced, frame, flags, pattern })
+  patterns.set(phrases, framed)
+  return pattern
 }
 
 function compile(phrases: readonly string[], spaced: boolean, frame: string, flags: string): RegExp {
