@@ -37,7 +37,7 @@ describe('an officer', () => {
     const history = page.getByRole('region', { name: 'History' })
     const changed = history.getByRole('listitem').filter({ hasText: 'changed the status' })
     const latest = await changed.first().innerText()
-    expect(latest).toContain('Boris Petrov changed the status from not started to submitted')
+    expect(latest).toContain('Boris Petrov changed the status of occurrence 1 from not started to submitted')
     expect(latest).toContain('Issued in all languages.')
     expect(latest).toContain('A/99/818/Add.1')
   }, 60_000)
