@@ -37,7 +37,9 @@ export function readHeader(language: Language, sources: HeaderSources): Header |
   return {
     ...symbol,
     draft,
-    title: draft ? draftTitle(opening.head) : titleOf(opening.title, symbol),
+    title: draft
+      ? draftTitle(opening.head)
+      : titleOf(opening.title, symbol) || unnumberedTitle(language, opening),
     adopted: adoption?.date ?? dateOf(language, closing) ?? dateOf(language, above),
     agendaItem: agenda?.item ?? null,
     agendaItems: agenda?.item.split(', ') ?? [],
@@ -87,6 +89,20 @@ function closingAbove(language: Language, { organ }: ResolutionSymbol, { head, t
   if (organ === 'SC') return [title, ...head]
   const meeting = head.findIndex((line) => structurePatterns(language).meetingLine.test(line))
   return meeting === -1 ? [] : head.slice(meeting, meeting + 2)
+}
+
+/** Where the number before a title was lost, the title is what stands between the source line and the opening words. */
+function unnumberedTitle(language: Language, { head }: Opening): string {
+  const { meetingLine, adopted, agendaItem } = structurePatterns(language)
+  const source = head.findLastIndex((line) => line.endsWith(']'))
+  const lines = (source === -1 ? head.slice(-1) : head.slice(source + 1)).filter(
+    (line) =>
+      /\p{L}{3}/u.test(line) &&
+      !/^[ASE]\//u.test(line) &&
+      ![meetingLine, adopted, agendaItem].some((pattern) => pattern.test(line)) &&
+      readDate(line, language.code) === null,
+  )
+  return lines.join(' ')
 }
 
 /** How far from the words of adoption its date may stand. */

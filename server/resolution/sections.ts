@@ -131,8 +131,11 @@ function startHeading(body: Body, block: Block): boolean {
 const isAction = ({ language, zone, preamble }: Body, text: string): boolean =>
   zone !== 'closing' &&
   preamble !== null &&
-  text.length < longestArticleHeading &&
+  text.length < longestAction &&
   structurePatterns(language).action.test(text)
+
+/** Some are sentences of four lines. */
+const longestAction = 400
 
 const isBeforeNumbers = (block: Block, ahead: Ahead): boolean =>
   looksLikeHeading(block.text) && opensBlock(ahead.blocks[ahead.from]?.text ?? '')

@@ -3,7 +3,15 @@ import type { CleanLine, FootnoteMark } from './cleanLine.ts'
 import { italicsOf } from './italics.ts'
 import { sign } from './signs.ts'
 import type { Origin, Span } from './span.ts'
-import { isHeadingMark, itemMark, meetingLine, numberedTitle, opensBlock, paragraphMark } from './marks.ts'
+import {
+  actionMark,
+  isHeadingMark,
+  itemMark,
+  meetingLine,
+  numberedTitle,
+  opensBlock,
+  paragraphMark,
+} from './marks.ts'
 
 /** One piece of running text with the way back to the file; offsets of origins count from the start of the block. */
 export interface Block {
@@ -33,6 +41,8 @@ function endsIn(text: string, points: string): boolean {
 const isClosed = (text: string): boolean =>
   endsIn(text, '.;:,!?。；：，、！？؛،]') ||
   lastAnds.some((and) => text.endsWith(and) && ';,،؛'.includes(text.charAt(text.length - and.length - 1)))
+/** The same with the mark of a footnote behind: `resolution. 31` */
+const isClosedOrMarked = (text: string): boolean => isClosed(text.replace(/(?<=[.;”]) \d{1,3}$/u, ''))
 /** The mark of a paragraph or an item, and nothing after it yet. */
 const markOnly = (text: string): boolean =>
   text.length <= longestMark &&
@@ -48,6 +58,8 @@ export function joinBlocks(lines: readonly CleanLine[]): Block[] {
   let words = ''
   // Of the last paragraph: where the next number stands, the next paragraph begins, whatever the line above ends in.
   let number = 0
+  // Lines since the one with the title's number, as long as the opening words may still come.
+  let titled: number | null = null
   for (const line of lines) {
     const group = groups.at(-1)
     const last = group?.at(-1)
@@ -58,12 +70,14 @@ export function joinBlocks(lines: readonly CleanLine[]): Block[] {
       continue
     }
     const own = numberOf(line.text)
-    const isOpening = isInTitle(groups) && openingWords.test(line.text)
+    if (titled === null && isTitled(group)) titled = 0
+    const isOpening: boolean = titled !== null && titled <= longestTitle && openingWords.test(line.text)
+    if (titled !== null) titled = isOpening ? longestTitle + 1 : titled + 1
     if (
       group === undefined ||
       last === undefined ||
       (layout === 'wrapped' &&
-        (isOpening || own === number + 1 || (isClosed(words) && meetingLine.test(line.text)))) ||
+        (isOpening || own === number + 1 || (meetingLine.test(line.text) && isClosedOrMarked(words)))) ||
       startsBlock(layout, words, last, line, width, blanksPart)
     ) {
       groups.push([line])
@@ -78,11 +92,10 @@ export function joinBlocks(lines: readonly CleanLine[]): Block[] {
 }
 
 /** `The General Assembly,` below a title: letters alone and a comma. */
-const openingWords = /^(?=.{2,45}$)[\p{L}\p{M} ’'-]+[,،，:]$/u
+const openingWords = /^(?=.{2,45}$)(?!\p{Ll})[\p{L}\p{M} ’'-]+[,،，:]$/u
 
-/** Whether the last group is the title, or what follows its number on the next line. */
-const isInTitle = (groups: readonly (readonly CleanLine[])[]): boolean =>
-  isTitled(groups.at(-1)) || (isTitled(groups.at(-2)) && groups.at(-2)?.length === 1)
+/** Lines of a title, at most. */
+const longestTitle = 8
 
 const isTitled = (group: readonly CleanLine[] | undefined): boolean =>
   numberedTitle.test(group?.[0]?.text.slice(0, 20) ?? '')
@@ -169,6 +182,7 @@ const shortBlock = 60
 
 function startsAfterPageBreak(words: string, { text, source }: CleanLine): boolean {
   if (opensBlock(text)) return source.indented || isClosed(words)
+  if (actionMark.test(text)) return isClosed(words)
   if (/^\p{Ll}/u.test(text)) return false
   if (words.length < shortBlock) return true
   if (source.indented) return isClosed(words)
@@ -189,6 +203,7 @@ function startsLong(words: string, line: CleanLine): boolean {
 /** Wrapped at a width: a block ends with a closed sentence, and with a short line or an indent after it. */
 function startsWrapped(words: string, last: CleanLine, line: CleanLine, width: number): boolean {
   const short = last.text.length < width * 0.75
+  if (actionMark.test(line.text) && isClosed(words)) return true
   if (opensBlock(line.text)) return isClosed(words) || short || wideMark.test(line.source.text)
   if (/^\p{Ll}/u.test(line.text) && !endsIn(words, '.;。；')) return false
   const indented = isIndented(last, line)

@@ -19,8 +19,8 @@ const digitFrom =
   (match: RegExpExecArray): string =>
     String((match[0].codePointAt(0) ?? zero) - zero)
 
-/** A footnote mark: `¹`, `¹²`. Not the square of a unit: `10 km²`. Must be gone before compatibility folding makes it `1`. */
-export const raisedDigits = /(?<!(?<![\p{L}\p{N}])[ckmd]?m)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu
+/** A footnote mark: `¹`, `¹²`. Not the square of a unit: `10 km²`, and not behind a stroke (see the steps). Must be gone before compatibility folding makes it `1`. */
+export const raisedDigits = /(?<!\/)(?<!(?<![\p{L}\p{N}])[ckmd]?m)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu
 
 /** Steps for letters, signs and spaces. The order matters where a reason says so. */
 const letterSteps: readonly CharacterStep[] = [
@@ -30,6 +30,13 @@ const letterSteps: readonly CharacterStep[] = [
     needs: sign.invisible,
     pattern: /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu,
     replacement: nothing,
+  },
+  {
+    // The first page sets `A/RES/` larger than the number behind it, which the reader takes for raised.
+    name: 'smaller numbers of symbols',
+    needs: sign.raised,
+    pattern: /(?<=\/)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu,
+    replacement: composed,
   },
   {
     // U+0002 and U+FFFE: how PDF text marks a hyphen at the end of a line; the hyphen is printed, so it stays.

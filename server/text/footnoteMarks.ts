@@ -9,6 +9,8 @@ import { sign } from './signs.ts'
 interface Marking {
   /** Numbers of the footnotes there are. */
   readonly numbers: ReadonlySet<string>
+  /** Those of them that no raised mark bears. */
+  readonly unraised: ReadonlySet<string>
   /** Nothing is raised in the file, so that its marks are ordinary figures behind a space. */
   readonly isFlat: boolean
   /** The highest number whose mark has been met: marks come in order. */
@@ -21,7 +23,7 @@ interface Marking {
 export function withoutMarks(lines: readonly CleanLine[], numbers: ReadonlySet<string>): CleanLine[] {
   const isFlat =
     numbers.size > 0 && lines.every(({ signs, source }) => source.box === null && (signs & sign.raised) === 0)
-  const marking: Marking = { numbers, isFlat, last: 0, before: '' }
+  const marking: Marking = { numbers, unraised: withoutRaised(lines, numbers), isFlat, last: 0, before: '' }
   const kept: CleanLine[] = []
   for (const line of lines) {
     const left = isLeftover(line) ? loneMark(line, marking) : unmarked(line, marking)
@@ -30,6 +32,16 @@ export function withoutMarks(lines: readonly CleanLine[], numbers: ReadonlySet<s
     if (left.text !== '') marking.before = left.text.slice(-40)
   }
   return kept
+}
+
+/** Where marks are raised, a footnote with one needs no other. */
+function withoutRaised(lines: readonly CleanLine[], numbers: ReadonlySet<string>): ReadonlySet<string> {
+  const left = new Set(numbers)
+  for (const { text, signs } of lines) {
+    if ((signs & sign.raised) === 0) continue
+    for (const [mark] of text.matchAll(raisedDigits)) left.delete(asDigits(mark))
+  }
+  return left
 }
 
 /** `2` (a page number, or a footnote mark that lost its word), `_______________`: furniture, once the footnotes are gone. */
@@ -45,27 +57,30 @@ function loneMark(line: CleanLine, marking: Marking): CleanLine | null {
 
 /** `Questions,3` or `report2 and`, typed `keepers,(1)` or `keepers 1/`: a mark glued to its word. Only numbers of footnotes that exist are taken for marks. */
 const gluedMark =
-  /(?<=[\p{Ll}\p{Lo}”"’»)][,;:。，；：]?)(?:\d{1,3}|\(\d{1,2}\)| ?\d{1,2}\/)(?=[\s,;:.，；：]|$)/gu
+  /(?<=[\p{Ll}\p{Lo}”"’»)][,;:。，；：]?)(?<!\(\d{4}\))(?:\d{1,3}|\(\d{1,2}\)| ?\d{1,2}\/)(?=[\s,;:.，；：]|$)/gu
 
 /** `报告；1` at the end of a line: in Chinese a figure behind the stop of a clause is a mark. */
 const markBehindStop = /(?<=[。；：]”?)\d{1,3}$/gu
 
 /** Takes the marks out of a line of text, and notes where they stood. */
 function unmarked(line: CleanLine, marking: Marking): CleanLine {
-  const { numbers } = marking
+  const { unraised } = marking
   // Chinese sets ordinary numbers close to the word, so only raised marks are taken inside a line there.
   const isHan = (line.signs & sign.han) !== 0
-  const mayGlue = numbers.size > 0 && (line.signs & sign.digit) !== 0
+  const mayGlue = unraised.size > 0 && (line.signs & sign.digit) !== 0
   if ((line.signs & (sign.raised | sign.loosePoint)) === 0 && !mayGlue) return line
   const taken: FootnoteMark[] = []
-  let value = rewrite(line.value, raisedDigits, (match) => takeOut(line.value, match, taken))
+  let value = rewrite(line.value, raisedDigits, (match) => {
+    marking.last = Number(asDigits(match[0]))
+    return takeOut(line.value, match, taken)
+  })
   if (mayGlue) {
     const before = value
     value = rewrite(before, isHan ? markBehindStop : gluedMark, (match) =>
-      numbers.has(asDigits(match[0]).trim()) ? takeOut(before, match, taken) : match[0],
+      unraised.has(asDigits(match[0]).trim()) ? takeOut(before, match, taken) : match[0],
     )
   }
-  if (mayGlue && !isHan && marking.isFlat) value = withoutSpacedMarks(value, marking, taken)
+  if (mayGlue && !isHan) value = withoutSpacedMarks(value, marking, taken)
   value = rewrite(value, / (?=[,;.](?: |$))/gu, () => '')
   value = trimmed(rewrite(value, / {2,}/gu, () => ' '))
   if (value === line.value) return line
@@ -86,8 +101,10 @@ function withoutSpacedMarks(value: Mapped, marking: Marking, taken: FootnoteMark
   return rewrite(value, spacedMark, (match) => {
     const number = Number(match[1] ?? match[2])
     const before = match.index === 0 ? marking.before : value.text.slice(0, match.index)
-    const fits = number > marking.last && number <= marking.last + 1 + widestGap
-    if (!fits || !marking.numbers.has(String(number)) || countsWith(before)) return match[0]
+    // Among raised marks, one that is not stands exactly where it is due.
+    const gap = marking.isFlat ? widestGap : 0
+    const fits = number > marking.last && number <= marking.last + 1 + gap
+    if (!fits || !marking.unraised.has(String(number)) || countsWith(before)) return match[0]
     if (match.index === 0 && number !== marking.last + 1) return match[0]
     marking.last = number
     return takeOut(value, match, taken)

@@ -48,7 +48,8 @@ export function withoutFootnotes(lines: readonly CleanLine[]): { kept: CleanLine
     }
     if (open !== null && (isNextPage(open.page, line) || open.end === index)) open = null
     const isBounded: boolean = open !== null && (open.page !== null || open.end !== null)
-    const start = footnoteStart(line, open !== null)
+    const last = open?.body == null ? null : Number(footnotes.at(-1)?.number)
+    const start = footnoteStart(line, open !== null, last)
     if (start !== null) {
       const body = start.rest === null ? [] : [start.rest]
       footnotes.push({ number: start.number, lines: body })
@@ -76,9 +77,11 @@ function endOfPage(lines: readonly CleanLine[], from: number): number | null {
 const isNextPage = (page: number | null, { source }: CleanLine): boolean =>
   page !== null && page !== source.page
 
+/** `last` is the number of the footnote above, if there is one: what is not raised counts on from it. */
 function footnoteStart(
   line: CleanLine,
   afterRule: boolean,
+  last: number | null,
 ): { number: string; rest: CleanLine | null } | null {
   if (!mayStart.test(line.text)) return null
   const match =
@@ -86,6 +89,9 @@ function footnoteStart(
     plainStart.exec(line.text) ??
     (afterRule ? startAfterRule.exec(line.text) : null)
   if (match === null) return null
+  // `2 October 2015, affirming the judgment` is a line of the footnote above.
+  if (!raisedStart.test(line.text) && last !== null && Number(asDigits(match[1] ?? '')) !== last + 1)
+    return null
   const rest = match[0].length >= line.text.length ? null : withoutStart(line, match[0].length)
   return { number: asDigits(match[1] ?? ''), rest }
 }

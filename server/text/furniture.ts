@@ -47,7 +47,8 @@ const footPiece = /^[\d\s/()*.\-A-Z]{0,40}$/u
 /** Divides lines into text and furniture; both keep their order. */
 export function withoutFurniture(lines: readonly CleanLine[]): { kept: CleanLine[]; furniture: CleanLine[] } {
   const heads = endsOfHeads(lines)
-  const titles = titleStarts(lines)
+  const titles = titlesIn(lines)
+  const starts = new Set(titles.map(({ start }) => start))
   const kept: CleanLine[] = []
   const furniture: CleanLine[] = []
   // As many different lines as tell that the text has begun, and then only those that a title could be.
@@ -64,7 +65,7 @@ export function withoutFurniture(lines: readonly CleanLine[]): { kept: CleanLine
       kept.push(isAfterHead && line.source.page === null ? { ...line, afterHead: true } : line)
       isAfterHead = false
     }
-    if (seen.size <= headLines || titles.includes(line.text)) seen.add(line.text)
+    if (seen.size <= headLines || starts.has(line.text)) seen.add(line.text)
   }
   return { kept, furniture }
 }
@@ -95,17 +96,33 @@ function isPageEdge({ text, source }: CleanLine, heads: ReadonlyMap<number, numb
   return page > 1 && box[1] <= (heads.get(page) ?? -1)
 }
 
-/** First words of what may be the title: `78/331. United Nations action on …` → `United Nations action on`. */
-function titleStarts(lines: readonly CleanLine[]): string[] {
-  const titles: string[] = []
+/** What may be the title: its first line, `78/331. United Nations action on …` → `United Nations action on`, and more. */
+interface Title {
+  readonly start: string
+  /** The first line with those behind it, which go on further than any title. */
+  readonly whole: string
+}
+
+/** Lines of a title, at most. */
+const longestTitle = 8
+
+function titlesIn(lines: readonly CleanLine[]): Title[] {
+  const titles: Title[] = []
   for (const [index, { text }] of lines.entries()) {
     const number = startsWithDigit(text) ? numberedTitle.exec(text)?.[0] : undefined
     if (number === undefined) continue
-    const title = number.length === text.length ? (lines[index + 1]?.text ?? '') : text.slice(number.length)
-    if (title.length >= shortestTitle) titles.push(title)
+    const isAlone = number.length === text.length
+    const start = isAlone ? (lines[index + 1]?.text ?? '') : text.slice(number.length)
+    if (start.length < shortestTitle) continue
+    const next = index + (isAlone ? 2 : 1)
+    titles.push({ start, whole: joinedWords([start, ...textsOf(lines, next, next + longestTitle - 1)]) })
   }
   return titles
 }
+
+const joinedWords = (texts: readonly string[]): string => texts.join(' ').replaceAll(/(?<=\p{Ll}-) /gu, '')
+const textsOf = (lines: readonly CleanLine[], from: number, to: number): string[] =>
+  lines.slice(Math.max(0, from), Math.max(0, to)).map(({ text }) => text)
 
 /** `79/20.`: the title itself follows. */
 const isNumberAlone = (text: string): boolean =>
@@ -121,7 +138,7 @@ const startsWithDigit = (text: string): boolean => {
 function isRunningTitle(
   lines: readonly CleanLine[],
   index: number,
-  titles: readonly string[],
+  titles: readonly Title[],
   seen: ReadonlySet<string>,
 ): boolean {
   const { text, source } = lines[index] ?? { text: '', source: { box: null } }
@@ -129,16 +146,43 @@ function isRunningTitle(
   const beside = mayBearSymbol(text)
     ? (symbolThenTitle.exec(text) ?? titleThenSymbol.exec(text))?.groups?.['title']
     : undefined
-  if (beside !== undefined) return titles.some((title) => startAlike(title, beside))
+  if (beside !== undefined)
+    return titles.some((title) => startAlike(title.start, beside) || isPiece(title, beside))
   const isAgain = seen.has(text) || seen.size > headLines
-  if (titles.includes(text)) return isAgain
-  return isAgain && isSymbolBeside(lines, index) && titles.some((title) => startAlike(title, text))
+  if (titles.some(({ start }) => start === text)) return isAgain
+  return isAgain && runsWithSymbol(lines, index, titles)
 }
 
-const isSymbolBeside = (lines: readonly CleanLine[], index: number): boolean =>
-  [lines[index - 1], lines[index + 1]].some(
-    (line) => line !== undefined && mayBearSymbol(line.text) && symbolAlone.test(line.text),
-  )
+/** `Republic of Korea`, the second line of a title, beside the symbol. */
+const isPiece = ({ whole }: Title, words: string): boolean =>
+  words.length >= shortestTitle && whole.includes(words)
+
+/** Whether a line is one of those, above or below a line that bears the symbol, in which the title stands again. */
+function runsWithSymbol(lines: readonly CleanLine[], index: number, titles: readonly Title[]): boolean {
+  const isTitle = (from: number, to: number): boolean => {
+    const words = joinedWords(textsOf(lines, from, to))
+    const line = lines[from]?.text ?? ''
+    return titles.some(({ start, whole }) =>
+      to - from === 1 ? startAlike(start, line) : words.length >= shortestTitle && whole.startsWith(words),
+    )
+  }
+  for (let away = 1; away <= longestTitle; away++) {
+    if (!bearsSymbol(lines[index - away])) continue
+    if (isTitle(index - away + 1, index + 1)) return true
+    break
+  }
+  const below = lines.slice(index + 1, index + longestTitle).findIndex((line) => bearsSymbol(line))
+  if (below === -1) return false
+  for (let from = index; from > index - longestTitle; from--)
+    if (isTitle(from, index + 1 + below)) return true
+  return false
+}
+
+const bearsSymbol = (line: CleanLine | undefined): boolean =>
+  line !== undefined &&
+  mayBearSymbol(line.text) &&
+  (symbolAlone.test(line.text) || symbolThenTitle.test(line.text) || titleThenSymbol.test(line.text)) &&
+  line.text.length <= longestFurniture
 
 const startAlike = (one: string, other: string): boolean => {
   const length = Math.min(30, one.length, other.length)

@@ -30,6 +30,10 @@ export const numberedTitle = /^(?:S-|ES-)?\d{1,4}\/\d{1,4}(?: [A-Z](?:-[A-Z])?)?
 export const meetingLine =
   /^(?:\d{1,5}(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary |closing )?meeting|\d{1,5} ?(?:e|ème) séance|\d{1,5} ?[ªa]\.? sesión|\d{1,5} ?-[ео]е (?:пленарное )?заседание|第 ?\d{1,5} ?次(?:\(续会\))?(?:全体)?会议|الجلسة (?:العامة )?\d{1,5})/iu
 
+/** `Action 12. We will …`, `Mesure 12.`, `行动12。`: the heading of an outcome document, which may be a sentence. */
+export const actionMark =
+  /^(?:Action|Mesure|Medida|Acción|Действие|Мера|行动|الإجراء) ?(?:n[°o] ?)?\d{1,3} ?[.:。：-]/u
+
 const blockOpeners = [
   paragraphMark,
   itemMark,

@@ -186,6 +186,25 @@ describe('footnote marks', () => {
     ])
   })
 
+  it('that lost their height are found where the next one is due, and a line of a footnote that begins with a number is none', async () => {
+    const resolution = await parseText(
+      '92/1. Lamps\n\nThe General Assembly,\n\n1. Notes the report on lamps, 1 and recommendation KM/Rec(2044)2;\n\n' +
+        '2. Recalls that report.²\n\n' +
+        '_______________\n¹ Decisions of the court of lamps of 5 June and\n12 October 2043, affirming them.\n² Ibid., para. 4.\n',
+    )
+    expect(wordsOf(resolution, 'footnote')).toEqual([
+      'Decisions of the court of lamps of 5 June and 12 October 2043, affirming them.',
+      'Ibid., para. 4.',
+    ])
+    expect(resolution.text).toContain('1. Notes the report on lamps, and recommendation KM/Rec(2044)2;')
+    expect(resolution.marks.map(({ footnote }) => footnote)).toEqual([0, 1])
+  })
+
+  it('are not the smaller figures of a symbol', async () => {
+    const text = 'United Nations A/RES/⁹²/¹\n\nLamps\n\nThe General Assembly,\n\n1. Notes lamps.\n'
+    expect((await parseText(text)).header.symbol).toBe('A/RES/92/1')
+  })
+
   it('without a footnote lead nowhere and are left out', async () => {
     const resolution = await parseText(
       '92/1. Lamps\n\nThe General Assembly,\n\n1. Notes the report¹ on lamps;\n',

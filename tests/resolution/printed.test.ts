@@ -1,7 +1,7 @@
 /** Texts that a converter took off printed pages: heads, feet and footnotes stand in the middle of sentences. */
 import { describe, expect, it } from 'vitest'
 import { paragraphsOf } from '../../server/resolution/tree.ts'
-import { parseFixture, wordsByPath, wordsOf } from './outline.ts'
+import { parseFixture, parseText, wordsByPath, wordsOf } from './outline.ts'
 
 describe('a text that keeps the layout of its pages', () => {
   it('has every paragraph once, whether or not the line above it is closed', async () => {
@@ -48,6 +48,61 @@ describe('a text that keeps the layout of its pages', () => {
       adopted: '2040-06-28',
       title: 'Financing of the lighthouse missions',
     })
+  })
+})
+
+describe('a text whose running heads take two lines', () => {
+  const page = (head: string): string => `Resolution adopted by the General Assembly on 1 June 2040
+
+94/7.  Situation of the lamps of the islands of the outer
+       sea and of their keepers
+
+       The General Assembly,
+
+       Recalling the lamps of the islands,
+
+       Recalling also their keepers,
+
+       Bearing in mind the winter,
+
+       Mindful of the oil,
+
+       1.   Expresses its concern about the following matters that came to its notice:
+
+            (a)  The lamps that have not been lit since the winter of the year before, in
+
+2/3                                                                  40-12345
+${head}
+
+       particular those of the north;
+
+            (b)  The wicks;
+
+       2.   Decides to remain seized of the matter of the lamps and of the keepers.
+
+                                                        50th plenary meeting
+                                                        1 June 2040
+`
+
+  it.each([
+    [
+      'beside the symbol',
+      'Situation of the lamps of the islands of the outer\nA/RES/94/7       sea and of their keepers',
+    ],
+    [
+      'above it',
+      'Situation of the lamps of the islands\nof the outer sea and of their keepers\n\nA/RES/94/7',
+    ],
+    [
+      'below it',
+      'A/RES/94/7\n\nSituation of the lamps of the islands\nof the outer sea and of their keepers',
+    ],
+  ])('has none of them in its paragraphs: %s', async (_, head) => {
+    const words = wordsByPath(await parseText(page(head)))
+    expect(Object.keys(words).toSorted()).toEqual(['1', '1(a)', '1(b)', '2'])
+    expect(words['1(a)']).toBe(
+      'The lamps that have not been lit since the winter of the year before, in particular those of the north;',
+    )
   })
 })
 

@@ -66,6 +66,36 @@ _______________
     words: { closing: ['60th plenary meeting', '19 December 2040'] },
   },
   {
+    name: 'a title that lost its number',
+    text: `A/RES/95/41
+
+Ninety-fifth session
+Agenda item 125 (b)
+Cooperation of lamps
+
+Resolution adopted by the General Assembly on 4 December 2040
+
+[without reference to a Main Committee (A/95/L.22)]
+
+Cooperation between the lamps of the north and the lamps of the south
+
+The General Assembly,
+
+1. Notes the lamps;
+
+2. Requests a report.
+
+44th plenary meeting
+4 December 2040
+`,
+    header: {
+      symbol: 'A/RES/95/41',
+      title: 'Cooperation between the lamps of the north and the lamps of the south',
+      agendaItem: '125 (b)',
+    },
+    paths: ['1', '2'],
+  },
+  {
     name: 'a bracketed source line with several symbols',
     text: `A/RES/95/40
 
