@@ -1,6 +1,7 @@
 /** Who answers for a mandate: one entity leads, others contribute, a person may be named; what ended stays on record. */
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Database, type Reader, type Transaction, write } from './connection.ts'
+import type { Answering } from './decisions.ts'
 import { assignments, entities, people } from './schema.ts'
 import { appendUpdate } from './entries.ts'
 import { type Change, advance } from './updates.ts'
@@ -15,16 +16,12 @@ export interface AssignedEntity {
   readonly person: string | null
 }
 
-/** Who is to answer for a mandate from now on. An entity that leads does not contribute besides. */
-export interface Answering {
-  readonly leadId: number | null
-  readonly contributingIds: readonly number[]
-  /** Of one of these entities; null names nobody. */
-  readonly personId: number | null
-}
+export type { Answering }
 
 export interface AssignmentDraft extends Change, Answering {
   readonly note: string | null
+  /** The entry that this takes back. */
+  readonly undoes?: number
 }
 
 /** One thing that an assignment changed, with the names as they were; kept in the entry of the history. */
@@ -119,7 +116,12 @@ export function assignWithin(tx: Transaction, draft: AssignmentDraft): void {
     from: inWords(before),
     to: inWords(wanted),
     note: draft.note,
-    particulars: { steps: steps(before, wanted) },
+    particulars: {
+      did: 'assignment',
+      before: { answering: answeringOf(before) },
+      steps: steps(before, wanted),
+      ...(draft.undoes !== undefined && { undoes: draft.undoes }),
+    },
   })
 }
 
@@ -146,6 +148,12 @@ function wantedRows(db: Reader, { leadId, contributingIds, personId }: Answering
     }))
     .sort((a, b) => Number(b.capacity === 'lead') - Number(a.capacity === 'lead'))
 }
+
+const answeringOf = (rows: readonly AssignedEntity[]): Answering => ({
+  leadId: leadOf(rows)?.entityId ?? null,
+  contributingIds: rows.filter(({ capacity }) => capacity === 'contributing').map(({ entityId }) => entityId),
+  personId: rows.find(({ personId }) => personId !== null)?.personId ?? null,
+})
 
 const isSame = (one: AssignedEntity, other: AssignedEntity): boolean =>
   one.entityId === other.entityId && one.capacity === other.capacity && one.personId === other.personId

@@ -12,6 +12,7 @@ import {
   resolutions,
   wordings,
 } from './schema.ts'
+import { workingTextFirst } from './workingText.ts'
 
 const reviewer = alias(people, 'reviewer')
 
@@ -82,7 +83,7 @@ export async function occurrencesOf(db: Reader, mandateId: number) {
 
 export type WordingRow = Awaited<ReturnType<typeof wordingsOf>>[number]
 
-/** The clause in every document that has it, with the document's text; of each language the first document. */
+/** The clause in every document that has it, with the document's text; of each language the newest document. */
 export async function wordingsOf(db: Reader, mandateId: number) {
   const rows = db
     .select({
@@ -96,7 +97,7 @@ export async function wordingsOf(db: Reader, mandateId: number) {
     .from(wordings)
     .innerJoin(documents, eq(documents.id, wordings.documentId))
     .where(eq(wordings.mandateId, mandateId))
-    .orderBy(sql`${documents.language} <> 'en'`, asc(documents.id))
+    .orderBy(...workingTextFirst)
     .all()
   return rows.filter((row, index) => rows.findIndex((other) => other.language === row.language) === index)
 }

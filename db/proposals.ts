@@ -1,8 +1,7 @@
-/** What extraction proposes, met for the first time or again in another document; what people decided stays. */
-import { and, eq, isNull, sql } from 'drizzle-orm'
+/** What extraction proposes, met for the first time. */
 import type { Author, Transaction } from './connection.ts'
 import { appendUpdate } from './entries.ts'
-import { duePoints, mandates, occurrences, updates, wordings } from './schema.ts'
+import { duePoints, mandates, occurrences, wordings } from './schema.ts'
 import { indexWording } from './search.ts'
 
 type MandateColumns = typeof mandates.$inferInsert
@@ -77,51 +76,12 @@ function appendFound(tx: Transaction, place: Place, mandateId: number, mandate: 
   })
 }
 
-/** Notes a known mandate in another document; where that is the working text now, its words count from here on. */
-export function rewordMandate(
+/** Stores due points in the order of the clause; answers with their ids. */
+export function insertDuePoints(
   tx: Transaction,
-  place: Place,
   mandateId: number,
-  mandate: NewMandate,
-  position: number,
-): void {
-  insertWording(tx, place, mandateId, mandate)
-  if (!place.isWorkingText) return
-  const { start: _start, end: _end, duePoints: _points, occurrences: _schedules, ...found } = mandate
-  tx.update(mandates)
-    .set({ ...found, position })
-    .where(eq(mandates.id, mandateId))
-    .run()
-  replaceProposals(tx, place, mandateId, mandate)
-}
-
-/**
- * The working text has the last word on proposed due points; what a person set stays. An occurrence keeps its schedule
- * for ever, but one that had none, and that nobody has touched, is given the first that turns up.
- */
-function replaceProposals(tx: Transaction, { at }: Place, mandateId: number, mandate: NewMandate): void {
-  tx.update(duePoints)
-    .set({ replacedAt: at })
-    .where(and(eq(duePoints.mandateId, mandateId), isNull(duePoints.setAt), isNull(duePoints.replacedAt)))
-    .run()
-  const pointIds = insertDuePoints(tx, mandateId, mandate.duePoints)
-  const [schedule] = mandate.occurrences
-  if (!schedule || (schedule.session == null && schedule.date == null)) return
-  const { duePoint, ...when } = schedule
-  tx.update(occurrences)
-    .set({ ...when, duePointId: duePoint === null ? null : (pointIds[duePoint] ?? null) })
-    .where(
-      and(
-        eq(occurrences.mandateId, mandateId),
-        isNull(occurrences.session),
-        isNull(occurrences.date),
-        sql`NOT EXISTS (SELECT 1 FROM ${updates} WHERE ${updates.occurrenceId} = ${occurrences.id})`,
-      ),
-    )
-    .run()
-}
-
-function insertDuePoints(tx: Transaction, mandateId: number, points: readonly NewDuePoint[]): number[] {
+  points: readonly NewDuePoint[],
+): number[] {
   return points.map(
     (point, position) =>
       tx
@@ -132,7 +92,8 @@ function insertDuePoints(tx: Transaction, mandateId: number, points: readonly Ne
   )
 }
 
-function insertWording(
+/** Notes a mandate's words and their place in a document. */
+export function insertWording(
   tx: Transaction,
   { documentId, symbol, title }: Place,
   mandateId: number,

@@ -1,7 +1,9 @@
 /** Stores what was read from a file: resolution, document, paragraphs, mandates, all in one transaction or not at all. */
-import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, notInArray } from 'drizzle-orm'
 import { type Author, type Database, type Transaction, write } from './connection.ts'
-import { type NewMandate, type Place, proposeMandate, rewordMandate } from './proposals.ts'
+import { placeInOrder } from './textOrder.ts'
+import { type NewMandate, type Place, proposeMandate } from './proposals.ts'
+import { type ReadText, flagMissing, rewordMandate } from './rewording.ts'
 import {
   agendaDecisions,
   citations,
@@ -13,6 +15,7 @@ import {
   safetyParagraphs,
 } from './schema.ts'
 import { type NewDifference, storeDifferences } from './versions.ts'
+import { workingDocument } from './workingText.ts'
 
 /** All that one file gave, ready to be stored. */
 export interface NewReading {
@@ -71,10 +74,11 @@ export async function storeReading(
 
 function store(tx: Transaction, author: Author, at: string, reading: NewReading): StoredReading {
   const { symbol, title } = reading.resolution
-  const { fileName, language } = reading.document
+  const { fileName, language, recognised } = reading.document
   const known = tx.select().from(resolutions).where(eq(resolutions.symbol, symbol)).get()
-  const before = known ? workingLanguage(tx, known.id) : null
-  const isWorkingText = before === null || (before !== 'en' && language === 'en')
+  const before = known ? workingDocument(tx, known.id) : null
+  const isNewVersion = before?.language === language && (before.recognised || !recognised)
+  const isWorkingText = before === null || isNewVersion || (before.language !== 'en' && language === 'en')
   const resolutionId = known
     ? completeResolution(tx, known, reading, isWorkingText)
     : insertResolution(tx, at, reading)
@@ -83,7 +87,8 @@ function store(tx: Transaction, author: Author, at: string, reading: NewReading)
   const place = { resolutionId, documentId, isWorkingText, symbol, title, fileName, author, at }
   if (isWorkingText) storeSafetyList(tx, resolutionId, documentId, reading.safetyParagraphs)
   storeDifferences(tx, resolutionId, documentId, reading.differences, isWorkingText)
-  const met = storeMandates(tx, place, reading.mandates, before !== null)
+  const met = storeMandates(tx, place, reading, { hasEarlierDocument: before !== null, isNewVersion })
+  if (isWorkingText) placeInOrder(tx, resolutionId)
   return {
     resolutionId,
     documentId,
@@ -116,18 +121,6 @@ function completeResolution(
     .where(eq(resolutions.id, known.id))
     .run()
   return known.id
-}
-
-/** Language of the working text: English where there is one, otherwise that of the first document; null for none. */
-function workingLanguage(tx: Transaction, resolutionId: number): string | null {
-  const first = tx
-    .select({ language: documents.language })
-    .from(documents)
-    .where(eq(documents.resolutionId, resolutionId))
-    .orderBy(sql`${documents.language} <> 'en'`, asc(documents.id))
-    .limit(1)
-    .get()
-  return first?.language ?? null
 }
 
 /** The name of the first file in this language; null where there is none. */
@@ -233,37 +226,48 @@ interface Met {
   readonly warnings: readonly string[]
 }
 
+/** How a document stands to those that came before it. */
+interface Standing {
+  readonly hasEarlierDocument: boolean
+  /** It takes the place of the working text in its own language. */
+  readonly isNewVersion: boolean
+}
+
 /**
- * Each mandate of a document is new, known by its identity, or a part more than the working text has at that clause;
- * the last is said and not stored, because parts of one clause would stand there twice.
+ * Each mandate of a document is new, known by its identity, or a part more than the working text has at that clause. The
+ * last is said and not stored, because parts of one clause would stand there twice; in a new version of the working text
+ * it is new.
  */
-function storeMandates(
-  tx: Transaction,
-  place: Place,
-  found: readonly NewMandate[],
-  hasEarlierDocument: boolean,
-): Met {
+function storeMandates(tx: Transaction, place: Place, reading: NewReading, standing: Standing): Met {
   const known = tx.select().from(mandates).where(eq(mandates.resolutionId, place.resolutionId)).all()
   const ids = new Map(known.map((mandate) => [identityOf(mandate), mandate.id]))
   const clauses = new Set(known.map(clauseOf))
+  const read: ReadText = { text: reading.document.text, paragraphs: reading.paragraphs }
+  const met = new Set<number>()
   const warnings: string[] = []
-  let [proposed, again] = [0, 0]
-  found.forEach((mandate, position) => {
+  let [proposed, reworded] = [0, 0]
+  reading.mandates.forEach((mandate, position) => {
     const id = ids.get(identityOf(mandate))
     if (id !== undefined) {
-      rewordMandate(tx, place, id, mandate, position)
-      again += 1
-    } else if (clauses.has(clauseOf(mandate))) {
+      met.add(id)
+      const outcome = rewordMandate(tx, place, id, mandate, read, standing.isNewVersion)
+      if (outcome === 'reworded') reworded += 1
+    } else if (clauses.has(clauseOf(mandate)) && !standing.isNewVersion) {
       warnings.push(`Paragraph ${mandate.path} has more parts here than in the working text, which counts.`)
     } else {
       proposeMandate(tx, place, mandate, position)
       proposed += 1
-      if (hasEarlierDocument)
+      if (standing.hasEarlierDocument)
         warnings.push(`Paragraph ${mandate.path} gave a mandate no earlier document showed.`)
     }
   })
-  return { proposed, again, warnings }
+  const missing = standing.isNewVersion ? flagMissing(tx, place, met, known, read) : 0
+  if (reworded > 0) warnings.push(`${mandatesWords(reworded)} other words here and went back to review.`)
+  if (missing > 0) warnings.push(`${mandatesWords(missing)} no place in this text any more: see Review.`)
+  return { proposed, again: met.size, warnings }
 }
+
+const mandatesWords = (count: number): string => (count === 1 ? '1 mandate has' : `${count} mandates have`)
 
 type Identity = Pick<NewMandate, 'path' | 'clause' | 'part'>
 const clauseOf = ({ path, clause }: Identity): string => `${path}#${clause}`

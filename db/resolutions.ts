@@ -2,6 +2,7 @@
 import { type SQL, and, asc, count, desc, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Reader } from './connection.ts'
 import { type organs, documents, mandates, paragraphs, resolutions, wordings } from './schema.ts'
+import { workingTextFirst } from './workingText.ts'
 
 export type Organ = (typeof organs)[number]
 
@@ -106,7 +107,7 @@ export async function findResolutionBySymbol(db: Reader, symbol: string): Promis
 
 export type DocumentRow = Awaited<ReturnType<typeof documentsOf>>[number]
 
-/** The documents of a resolution without their texts; English first, then as they came. */
+/** The documents of a resolution without their texts; the working text first, of each language the newest. */
 export async function documentsOf(db: Reader, resolutionId: number) {
   return db
     .select({
@@ -122,7 +123,7 @@ export async function documentsOf(db: Reader, resolutionId: number) {
     })
     .from(documents)
     .where(eq(documents.resolutionId, resolutionId))
-    .orderBy(sql`${documents.language} <> 'en'`, asc(documents.id))
+    .orderBy(...workingTextFirst)
     .all()
 }
 
@@ -153,7 +154,7 @@ export async function workingText(db: Reader, resolutionId: number): Promise<str
     .select({ text: documents.text })
     .from(documents)
     .where(eq(documents.resolutionId, resolutionId))
-    .orderBy(sql`${documents.language} <> 'en'`, asc(documents.id))
+    .orderBy(...workingTextFirst)
     .limit(1)
     .get()
   return row?.text ?? ''

@@ -404,6 +404,16 @@ export const classes = [
 export const confidences = ['high', 'medium', 'low'] as const
 export const reviewStates = ['proposed', 'confirmed', 'rejected'] as const
 
+/** The words of a mandate and what they are, as far as a person may change them. */
+export interface FoundWords {
+  readonly text: string
+  readonly action: string
+  readonly opening: string | null
+  readonly class: (typeof classes)[number]
+  readonly verb: string
+  readonly addressees: string[]
+}
+
 /** One part of one directive clause addressed to the Secretary-General; identity (symbol, path, clause, part). */
 export const mandates = sqliteTable(
   'mandates',
@@ -441,6 +451,8 @@ export const mandates = sqliteTable(
     rule: text().notNull(),
     reason: text().notNull(),
     confidence: text({ enum: confidences }).notNull(),
+    /** What extraction proposed, where a person changed the words or what they are; null where they stand as found. */
+    found: text({ mode: 'json' }).$type<FoundWords>(),
     review: text({ enum: reviewStates }).notNull().default('proposed'),
     reviewReason: text(),
     reviewedBy: integer().references(() => people.id),
@@ -456,6 +468,7 @@ export const mandates = sqliteTable(
   (t) => [
     uniqueIndex('mandates_identity').on(t.resolutionId, t.path, t.clause, t.part),
     index('mandates_review').on(t.review, t.class),
+    index('mandates_missing').on(t.missingSince),
   ],
 )
 
@@ -640,7 +653,11 @@ export const updates = sqliteTable(
     previousHash: text().notNull(),
     hash: text().notNull().unique(),
   },
-  (t) => [index('updates_mandate').on(t.mandateId), index('updates_occurrence').on(t.occurrenceId)],
+  (t) => [
+    index('updates_mandate').on(t.mandateId),
+    index('updates_occurrence').on(t.occurrenceId),
+    index('updates_person').on(t.personId),
+  ],
 )
 
 export const evidenceKinds = ['report', 'note', 'letter', 'briefing record', 'bulletin', 'other'] as const

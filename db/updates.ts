@@ -1,6 +1,7 @@
 /** The history of a mandate: every change is an entry that is only ever added, chained to the one before. */
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { type Author, type Database, type Reader, type Transaction, write } from './connection.ts'
+import { appendDecision, stateOf } from './decisions.ts'
 import { type NewEntry, appendUpdate } from './entries.ts'
 import { type NewEvidence, insertEvidence } from './evidence.ts'
 import { type NextOccurrence, insertNext } from './series.ts'
@@ -106,19 +107,10 @@ export async function recordReview(db: Database, draft: ReviewDraft): Promise<vo
 
 /** Part of a larger write: one verdict, as `recordReview` records it. */
 export function reviewWithin(tx: Transaction, draft: ReviewDraft): void {
-  const before = advance(tx, draft)
-  appendUpdate(tx, {
-    mandateId: draft.mandateId,
-    occurrenceId: null,
-    at: draft.at,
-    personId: draft.author.personId,
-    author: draft.author.name,
-    kind: 'review',
-    from: before.review,
-    to: draft.to,
-    note: draft.reason,
-    particulars: {},
-  })
+  const { review } = advance(tx, draft)
+  const before = { mandates: [stateOf(tx, draft.mandateId)] }
+  const entry = { kind: 'review', from: review, to: draft.to, note: draft.reason } as const
+  appendDecision(tx, draft, entry, { did: 'review', before })
   tx.update(mandates)
     .set({
       review: draft.to,
@@ -126,6 +118,8 @@ export function reviewWithin(tx: Transaction, draft: ReviewDraft): void {
       reviewedBy: draft.author.personId,
       reviewedAt: draft.at,
       previousText: null,
+      // Who confirms what is no longer found says that it holds all the same.
+      ...(draft.to === 'confirmed' && { missingSince: null }),
     })
     .where(eq(mandates.id, draft.mandateId))
     .run()

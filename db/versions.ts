@@ -1,5 +1,5 @@
 /** Language versions of a resolution: what the working text says, to compare with, and where another version differs. */
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Reader, Transaction } from './connection.ts'
 import {
   agendaDecisions,
@@ -10,6 +10,7 @@ import {
   resolutions,
   safetyParagraphs,
 } from './schema.ts'
+import { workingTextFirst } from './workingText.ts'
 
 /** A difference to store; without a document it is that of the document which is being stored. */
 export type NewDifference = Pick<
@@ -24,7 +25,7 @@ export async function workingVersion(db: Reader, symbol: string) {
     .from(documents)
     .innerJoin(resolutions, eq(resolutions.id, documents.resolutionId))
     .where(eq(resolutions.symbol, symbol))
-    .orderBy(sql`${documents.language} <> 'en'`, asc(documents.id))
+    .orderBy(...workingTextFirst)
     .limit(1)
     .get()
   if (document === undefined) return null

@@ -3,10 +3,13 @@ import type { EvidenceRow } from '../../db/evidence.ts'
 import type { UpdateRow } from '../../db/updates.ts'
 import { dayWords } from '../tracking/dueWords.ts'
 import { assignmentWords } from './assignmentWords.ts'
+import { decisionWords, wordsBefore } from './decisionWords.ts'
 
 interface Recorded {
   readonly history: readonly UpdateRow[]
   readonly evidence: readonly EvidenceRow[]
+  /** The language of the working text, for words that are quoted. */
+  readonly clause: { readonly lang: string; readonly dir: string } | null
   readonly occurrences: readonly { readonly occurrence: { readonly id: number; readonly number: number } }[]
 }
 
@@ -26,7 +29,7 @@ const kinds: Readonly<Record<UpdateRow['kind'], { what: string; glyph: string }>
 }
 
 /** Entries for the timeline, newest first. */
-export function historyEntries({ history, evidence, occurrences }: Recorded) {
+export function historyEntries({ history, evidence, occurrences, clause }: Recorded) {
   return history.map((entry) => ({
     at: entry.at,
     author: entry.author,
@@ -34,13 +37,19 @@ export function historyEntries({ history, evidence, occurrences }: Recorded) {
     from: changes(entry) ? entry.from : null,
     to: changes(entry) ? entry.to : null,
     note: entry.note,
+    was: wordsBefore(entry),
+    lang: clause?.lang,
+    dir: clause?.dir,
     glyph: kinds[entry.kind].glyph,
     evidence: evidence.filter((one) => one.updateId === entry.id).map(evidenceView),
   }))
 }
 
 const changes = (entry: UpdateRow): boolean =>
-  entry.kind === 'status' || entry.kind === 'review' || isReturn(entry)
+  entry.kind === 'status' ||
+  entry.kind === 'review' ||
+  (entry.kind === 'due' && entry.particulars['series'] === undefined) ||
+  isReturn(entry)
 
 /** A verification that gave the work back. */
 const isReturn = ({ kind, from, to }: UpdateRow): boolean => kind === 'verification' && from !== to
@@ -50,6 +59,8 @@ function whatOf(entry: UpdateRow, occurrences: Recorded['occurrences']): string 
     return `added the next occurrence (${entry.particulars['series']}): ${entry.to ?? ''}`
   if (entry.kind === 'withdrawal' && typeof entry.particulars['label'] === 'string')
     return `withdrew the evidence “${entry.particulars['label']}”`
+  const decision = decisionWords(entry)
+  if (decision !== null) return decision
   if (entry.kind === 'assignment') return assignmentWords(entry.particulars) ?? kinds.assignment.what
   const what = isReturn(entry) ? 'did not verify it and returned it' : kinds[entry.kind].what
   if (entry.occurrenceId === null || occurrences.length < 2) return what

@@ -1,0 +1,241 @@
+/** A mandate met again in a later text: what people decided stays; other words bring it back to review. */
+import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import type { Transaction } from './connection.ts'
+import { rowOf, wordsOf } from './decisions.ts'
+import { appendUpdate } from './entries.ts'
+import { type Passage, findPassage, isSameWording } from './passages.ts'
+import { type NewMandate, type Place, insertDuePoints, insertWording } from './proposals.ts'
+import { followDue } from './schedules.ts'
+import { type FoundWords, duePoints, mandates, occurrences } from './schema.ts'
+
+type MandateRow = typeof mandates.$inferSelect
+
+/** A text that is read: its words, and where each paragraph stands in them. */
+export interface ReadText {
+  readonly text: string
+  readonly paragraphs: readonly (Passage & { readonly path?: string | null | undefined })[]
+}
+
+/** What became of a known mandate. */
+export type Outcome = 'same' | 'reworded'
+
+/**
+ * Notes a known mandate in another document; where that is the working text now, its words count from here on.
+ * @param isNewVersion whether the document takes the place of an earlier one in the same language: only then are other
+ *   words a change
+ */
+export function rewordMandate(
+  tx: Transaction,
+  place: Place,
+  mandateId: number,
+  mandate: NewMandate,
+  read: ReadText,
+  isNewVersion: boolean,
+): Outcome {
+  const known = rowOf(tx, mandateId)
+  if (!place.isWorkingText) {
+    insertWording(tx, place, mandateId, mandate)
+    return 'same'
+  }
+  const isChanged = isNewVersion && !isSameWording((known.found ?? known).text, mandate.text)
+  const own = isChanged || !isNewVersion ? null : ownPlace(known, mandate, read)
+  insertWording(tx, place, mandateId, own ?? mandate)
+  if (own === null) {
+    tx.update(mandates)
+      .set(columnsAfter(known, mandate, isChanged))
+      .where(eq(mandates.id, mandateId))
+      .run()
+  }
+  replaceProposals(tx, place, mandateId, mandate, isChanged)
+  if (isChanged) returnToReview(tx, place, known, mandate)
+  else if (known.missingSince !== null) noteBack(tx, place, known)
+  return isChanged ? 'reworded' : 'same'
+}
+
+/** Where a person changed the words, they are looked for in the new text; the place of what was found holds otherwise. */
+function ownPlace(
+  known: MandateRow,
+  mandate: NewMandate,
+  read: ReadText,
+): (Passage & { text: string }) | null {
+  if (known.found === null && known.rule !== 'person') return null
+  const { start, end } = findOwn(known, read, mandate.start) ?? mandate
+  return { text: known.text, start, end }
+}
+
+/** The words of a mandate in the paragraph with its path; an inherited beginning does not stand there. */
+function findOwn(known: MandateRow, { text, paragraphs }: ReadText, near?: number): Passage | null {
+  const paragraph = paragraphs.find(({ path }) => path === known.path)
+  if (!paragraph) return null
+  const at = near ?? paragraph.start
+  return (
+    findPassage(text, paragraph, known.text, at) ??
+    (known.action === '' ? null : findPassage(text, paragraph, known.action, at))
+  )
+}
+
+/** What a new text says of a mandate. A class that a person chose stays, whatever the words are. */
+function columnsAfter(known: MandateRow, mandate: NewMandate, isChanged: boolean) {
+  const { start: _start, end: _end, duePoints: _points, occurrences: _schedules, ...found } = mandate
+  const chosen = known.found !== null && known.found.class !== known.class
+  const decided = !isChanged && known.review !== 'proposed'
+  const kind = chosen || decided || known.rule === 'person' ? known.class : found.class
+  const proposed: FoundWords = wordsOf({ ...found, opening: found.opening ?? null })
+  return { ...found, class: kind, found: chosen ? proposed : null }
+}
+
+function returnToReview(tx: Transaction, place: Place, known: MandateRow, mandate: NewMandate): void {
+  tx.update(mandates)
+    .set({
+      review: 'proposed',
+      reviewReason: null,
+      reviewedBy: null,
+      reviewedAt: null,
+      // Where nobody has looked since the last change, the words that somebody knows are the older ones.
+      previousText: known.previousText ?? known.text,
+      missingSince: null,
+      version: known.version + 1,
+    })
+    .where(eq(mandates.id, known.id))
+    .run()
+  appendWording(tx, place, known.id, {
+    did: 'import',
+    before: known.text,
+    after: mandate.text,
+    review: known.review,
+  })
+}
+
+/** A mandate that was missing and is there again. */
+function noteBack(tx: Transaction, place: Place, { id, version }: MandateRow): void {
+  tx.update(mandates)
+    .set({ missingSince: null, version: version + 1 })
+    .where(eq(mandates.id, id))
+    .run()
+  appendWording(tx, place, id, { did: 'back' })
+}
+
+/**
+ * Mandates that a new version of the working text was not found to have: what a person added or split off is looked for
+ * by its words, and what is not there is flagged. Answers with how many were flagged.
+ */
+export function flagMissing(
+  tx: Transaction,
+  place: Place,
+  met: ReadonlySet<number>,
+  known: readonly MandateRow[],
+  read: ReadText,
+): number {
+  const absent = known.filter(({ id }) => !met.has(id))
+  const gone = absent.filter((row) => {
+    const there = row.rule === 'person' ? findOwn(row, read) : null
+    if (there === null) return true
+    insertWording(tx, place, row.id, { text: row.text, ...there })
+    if (row.missingSince !== null) noteBack(tx, place, row)
+    return false
+  })
+  const newly = gone.filter(({ missingSince }) => missingSince === null)
+  for (const { id, version } of newly) {
+    tx.update(mandates)
+      .set({ missingSince: place.at, version: version + 1 })
+      .where(eq(mandates.id, id))
+      .run()
+    appendWording(tx, place, id, { did: 'missing' })
+  }
+  return newly.filter(({ review }) => review !== 'rejected').length
+}
+
+function appendWording(
+  tx: Transaction,
+  { author, at, fileName }: Place,
+  mandateId: number,
+  particulars: Record<string, unknown>,
+): void {
+  appendUpdate(tx, {
+    mandateId,
+    occurrenceId: null,
+    at,
+    personId: author.personId,
+    author: author.name,
+    kind: 'wording',
+    from: null,
+    to: null,
+    note: fileName,
+    particulars,
+  })
+}
+
+/**
+ * The working text has the last word on proposed due points; what a person set stays, with the proposals beside it. An
+ * occurrence keeps its schedule for ever, but one that nobody has touched follows words that changed, or is given its
+ * first schedule when one turns up.
+ */
+function replaceProposals(
+  tx: Transaction,
+  { at }: Place,
+  mandateId: number,
+  mandate: NewMandate,
+  isChanged: boolean,
+): void {
+  if (!isChanged && hasSameProposals(tx, mandateId, mandate)) return
+  const isOverridden = isSetByPerson(tx, mandateId)
+  tx.update(duePoints)
+    .set({ replacedAt: at })
+    .where(and(eq(duePoints.mandateId, mandateId), isNull(duePoints.setAt), isNull(duePoints.replacedAt)))
+    .run()
+  const pointIds = insertDuePoints(
+    tx,
+    mandateId,
+    mandate.duePoints.map((point) => ({ ...point, replacedAt: isOverridden ? at : null })),
+  )
+  if (isOverridden) return
+  const schedules = mandate.occurrences.map(({ duePoint, ...when }) => ({
+    body: when.body ?? null,
+    session: when.session ?? null,
+    part: when.part ?? null,
+    date: when.date ?? null,
+    duePointId: duePoint === null ? null : (pointIds[duePoint] ?? null),
+  }))
+  const isDated = schedules.some(({ session, date }) => session !== null || date !== null)
+  if (isChanged || (isDated && hasNoDate(tx, mandateId))) followDue(tx, at, mandateId, schedules, true)
+}
+
+/** Whether a person's due point counts today. */
+const isSetByPerson = (tx: Transaction, mandateId: number): boolean =>
+  tx
+    .select({ id: duePoints.id })
+    .from(duePoints)
+    .where(and(eq(duePoints.mandateId, mandateId), isNotNull(duePoints.setAt), isNull(duePoints.replacedAt)))
+    .limit(1)
+    .get() !== undefined
+
+/** Whether no occurrence of a mandate is scheduled anywhere. */
+const hasNoDate = (tx: Transaction, mandateId: number): boolean =>
+  tx
+    .select({ id: occurrences.id })
+    .from(occurrences)
+    .where(
+      and(
+        eq(occurrences.mandateId, mandateId),
+        or(isNotNull(occurrences.session), isNotNull(occurrences.date)),
+      ),
+    )
+    .limit(1)
+    .get() === undefined
+
+const said = ['body', 'session', 'part', 'date', 'recurrence', 'relative', 'basis', 'expression'] as const
+
+/** Whether the proposals that count, or that a person's due point replaced last, are those that were found again. */
+function hasSameProposals(tx: Transaction, mandateId: number, { duePoints: found }: NewMandate): boolean {
+  const rows = tx
+    .select()
+    .from(duePoints)
+    .where(and(eq(duePoints.mandateId, mandateId), isNull(duePoints.setAt)))
+    .orderBy(asc(duePoints.id))
+    .all()
+  const live = rows.filter(({ replacedAt }) => replacedAt === null)
+  const last = live.length > 0 || found.length === 0 ? live : rows.slice(-found.length)
+  const isSame = (one: (typeof rows)[number], index: number): boolean =>
+    said.every((field) => (found[index]?.[field] ?? null) === one[field])
+  return last.length === found.length && last.every(isSame)
+}

@@ -1,0 +1,103 @@
+/** Occurrences that nobody has touched follow the due point of their mandate; what somebody worked on keeps its session. */
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Transaction } from './connection.ts'
+import type { DueState } from './decisions.ts'
+import { occurrences } from './schema.ts'
+
+type OccurrenceRow = typeof occurrences.$inferSelect
+
+/** Where an occurrence is to fall, and the due point that says so. */
+export type Schedule = Pick<OccurrenceRow, 'body' | 'session' | 'part' | 'date' | 'duePointId'>
+
+/** Entries that tell that an occurrence was created are no work on it. */
+const touched = sql<number>`(${occurrences.status} <> 'not started' OR EXISTS (
+  SELECT 1 FROM updates u WHERE u.occurrence_id = ${occurrences.id} AND u.kind <> 'due'))`
+const told = sql<number>`EXISTS (SELECT 1 FROM updates u WHERE u.occurrence_id = ${occurrences.id})`
+
+/**
+ * Moves the untouched occurrences of a mandate to `schedules`, in their order. What is left of them goes, unless its
+ * creation stands in the history: then it stays where it is.
+ * @param mayAdd whether schedules that no occurrence is left for get a new one
+ */
+export function followDue(
+  tx: Transaction,
+  at: string,
+  mandateId: number,
+  schedules: readonly Schedule[],
+  mayAdd: boolean,
+): Pick<DueState, 'moved' | 'removed'> {
+  const all = occurrencesIn(tx, mandateId)
+  const worked = all.filter((row) => row.touched === 1)
+  const waiting = schedules.filter((one) => !worked.some(({ row }) => isSameMoment(row, one)))
+  const moved: (Schedule & { id: number })[] = []
+  const removed: OccurrenceRow[] = []
+  const free = all.filter((row) => row.touched === 0)
+  free.forEach(({ row, told: isTold }, index) => {
+    const next = waiting[index]
+    if (next) {
+      moved.push(scheduleOf(row))
+      tx.update(occurrences).set(plain(next)).where(eq(occurrences.id, row.id)).run()
+    } else if (isTold === 0 && all.length > removed.length + 1) {
+      removed.push(row)
+      tx.delete(occurrences).where(eq(occurrences.id, row.id)).run()
+    }
+  })
+  if (mayAdd) addOccurrences(tx, at, mandateId, waiting.slice(free.length))
+  return { moved, removed }
+}
+
+function occurrencesIn(tx: Transaction, mandateId: number) {
+  return tx
+    .select({ row: occurrences, touched, told })
+    .from(occurrences)
+    .where(eq(occurrences.mandateId, mandateId))
+    .orderBy(asc(occurrences.number))
+    .all()
+}
+
+function addOccurrences(
+  tx: Transaction,
+  at: string,
+  mandateId: number,
+  schedules: readonly Schedule[],
+): void {
+  const last = occurrencesIn(tx, mandateId).at(-1)?.row.number ?? 0
+  schedules.forEach((schedule, index) => {
+    tx.insert(occurrences)
+      .values({ ...plain(schedule), mandateId, number: last + index + 1, createdAt: at })
+      .run()
+  })
+}
+
+/** Takes back what `followDue` did. */
+export function restoreSchedules(
+  tx: Transaction,
+  { moved, removed }: Pick<DueState, 'moved' | 'removed'>,
+): void {
+  for (const { id, ...schedule } of moved)
+    tx.update(occurrences).set(plain(schedule)).where(eq(occurrences.id, id)).run()
+  for (const row of removed) tx.insert(occurrences).values(row).run()
+}
+
+/** The schedules of a mandate's untouched occurrences, for another part of its clause; of the last one where all are touched. */
+export function schedulesOf(tx: Transaction, mandateId: number): Schedule[] {
+  const all = occurrencesIn(tx, mandateId)
+  const free = all.filter((row) => row.touched === 0)
+  return (free.length > 0 ? free : all.slice(-1)).map(({ row }) => plain(row))
+}
+
+const plain = ({ body, session, part, date, duePointId }: Schedule): Schedule => ({
+  body,
+  session,
+  part,
+  date,
+  duePointId,
+})
+
+const scheduleOf = (row: OccurrenceRow): Schedule & { id: number } => ({ id: row.id, ...plain(row) })
+
+const isSameMoment = (one: Schedule, other: Schedule): boolean =>
+  one.body === other.body &&
+  one.session === other.session &&
+  one.part === other.part &&
+  one.date === other.date
