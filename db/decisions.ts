@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Author, Transaction } from './connection.ts'
 import { type NewEntry, appendUpdate } from './entries.ts'
 import { indexWording } from './search.ts'
-import { type FoundWords, mandates, occurrences, resolutions, wordings } from './schema.ts'
+import { type FoundWords, mandates, type occurrences, resolutions, wordings } from './schema.ts'
 import { workingWording } from './workingText.ts'
 
 type MandateRow = typeof mandates.$inferSelect
@@ -68,7 +68,7 @@ export interface DueState {
 }
 
 /** How things stood before a decision. */
-export interface Before {
+interface Before {
   readonly mandates?: readonly MandateState[]
   /** Mandates that began with it. */
   readonly created?: readonly number[]

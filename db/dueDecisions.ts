@@ -8,7 +8,7 @@ import { type Change, advance } from './updates.ts'
 
 type Moment = Omit<Schedule, 'duePointId'>
 
-export interface DueDraft extends Change {
+interface DueDraft extends Change {
   readonly moment: Moment
   readonly recurrence: string | null
   readonly reason: string

@@ -1,5 +1,5 @@
 /** Stores what was read from a file: resolution, document, paragraphs, mandates, all in one transaction or not at all. */
-import { and, asc, eq, notInArray } from 'drizzle-orm'
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import { type Author, type Database, type Transaction, write } from './connection.ts'
 import { placeInOrder } from './textOrder.ts'
 import { type NewMandate, type Place, proposeMandate } from './proposals.ts'

@@ -17,7 +17,7 @@ export interface ReadText {
 }
 
 /** What became of a known mandate. */
-export type Outcome = 'same' | 'reworded'
+type Outcome = 'same' | 'reworded'
 
 /**
  * Notes a known mandate in another document; where that is the working text now, its words count from here on.

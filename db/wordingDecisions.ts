@@ -24,7 +24,7 @@ export interface Words extends Passage {
   readonly action: string
 }
 
-export interface EditDraft extends Change {
+interface EditDraft extends Change {
   /** Null where the words stay as they are. */
   readonly words: Words | null
   readonly action: string
@@ -83,7 +83,7 @@ function changesBetween(before: FoundWords, after: FoundWords) {
     .filter(({ from, to }) => from !== to)
 }
 
-export interface SplitDraft extends Change {
+interface SplitDraft extends Change {
   /** At least two, in the order of the text; the first stays what it is. */
   readonly parts: readonly Words[]
 }
@@ -224,7 +224,7 @@ function copyAssignments(tx: Transaction, { author, at }: SplitDraft, from: numb
   }
 }
 
-export interface MergerDraft extends Change {
+interface MergerDraft extends Change {
   readonly next: { readonly id: number; readonly version: number }
   /** From the beginning of the one to the end of the other. */
   readonly words: Words
@@ -260,7 +260,7 @@ export async function recordMerger(db: Database, draft: MergerDraft): Promise<vo
 }
 
 /** A mandate that a person found in a paragraph of the safety list. */
-export interface AdditionDraft {
+interface AdditionDraft {
   readonly author: Author
   readonly at: string
   readonly safetyId: number

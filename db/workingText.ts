@@ -35,6 +35,6 @@ export function workingWording(db: Reader, mandateId: number): typeof wordings.$
     .where(eq(wordings.mandateId, mandateId))
     .orderBy(...workingTextFirst)
     .limit(1)
-    .get() as { wording: typeof wordings.$inferSelect } | undefined
+    .get()
   return row?.wording ?? null
 }

@@ -5,11 +5,12 @@
 import type { Response } from 'supertest'
 import type TestAgent from 'supertest/lib/agent.js'
 import { expect, it } from 'vitest'
+import { mandates } from '../db/schema.ts'
 import { routes } from '../server/web/routes.ts'
 import { templates, viewNames } from '../server/web/views.ts'
 import { signedIn, stranger, testApp } from './support/app.ts'
 import { amina, boris, chen, dolores } from './support/cast.ts'
-import { lighthousePdf } from './support/files.ts'
+import { lighthousePdf, lighthouseText } from './support/files.ts'
 
 type Walk = readonly [method: 'get' | 'post', url: string, form?: Readonly<Record<string, string>>]
 
@@ -51,6 +52,13 @@ const byAdministrator: readonly Walk[] = [
   ['post', '/mandates/1/updates', {}],
   ['post', '/mandates/1/review', {}],
   ['get', '/mandates/1/evidence/1/others'],
+  ['post', '/review/1/verdict', { version: '1', verdict: 'confirmed' }],
+  ['post', '/review/1/wording', {}],
+  ['post', '/review/1/parts', {}],
+  ['post', '/review/1/due', {}],
+  ['post', '/review/safety/1/mandate', {}],
+  ['post', '/review/safety/1/settlement'],
+  ['get', '/review/safety/1'],
   ...Array.from({ length: 24 }, (_, n): Walk => ['get', `/mandates/${n + 1}`]),
 ]
 
@@ -87,12 +95,24 @@ it('every view is rendered with the data of its page', async () => {
   const plan = /name="plan" value="(\w+)"/u.exec(previewed.text)?.[1] ?? ''
   await walk(administrator, [['post', '/people/import/confirmation', { table, plan }]])
 
+  // A text that comes again with other words is shown beside the first.
+  const changed = lighthouseText(990).replace('to dry', 'to dry and photograph')
+  for (const text of [lighthouseText(990), changed, changed.replace('2. Requests', '2. Has asked')])
+    await administrator.post('/imports').attach('files', Buffer.from(text), 'lighthouse.txt')
+  await house.intake.settled()
+  const reviewed = house.db.select({ id: mandates.id }).from(mandates).all().slice(-2)
+  await walk(
+    administrator,
+    reviewed.map(({ id }) => ['get', `/review/${id}`] as const),
+  )
+  await walk(administrator, [['get', '/review/missing']])
+
   // The samples are texts, and no report shows them beside what is real: the pages of a PDF come last.
   await administrator.post('/imports').attach('files', Buffer.from(lighthousePdf()), 'lighthouse.pdf')
   await house.intake.settled()
   await walk(
     administrator,
-    [1, 2, 3, 4, 5].map((id) => ['get', `/resolutions/${id}/original`] as const),
+    [1, 2, 3, 4, 5, 6].map((id) => ['get', `/resolutions/${id}/original`] as const),
   )
 
   expect(failed).toEqual([])

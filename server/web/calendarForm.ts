@@ -7,7 +7,7 @@ import { keyOfSession } from '../calendar/window.ts'
 import { addressOf, periodOf, periodWords } from './calendarPeriods.ts'
 import { NotFound } from './errors.ts'
 import { type Form, blankForm, readForm, withError } from './forms.ts'
-import { isDay } from './updateForm.ts'
+import { isDay } from './fields.ts'
 import type { Visit } from './visit.ts'
 
 const dayField = z.string().trim().refine(isDay, 'Write the date as 2045-03-01.')

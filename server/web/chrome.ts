@@ -1,5 +1,6 @@
 /** What stands around every page: navigation, person, theme, and the notice that is shown once. */
 import type { Request, Response } from 'express'
+import { countWaiting, mostCounted } from '../../db/reviewQueue.ts'
 import type { Role } from '../../db/schema.ts'
 import { cookieOf } from './cookies.ts'
 import { mayAs } from './roles.ts'
@@ -8,6 +9,7 @@ import type { House, SignedIn } from './visit.ts'
 /** Entries of the top bar, each with the least role that sees it. */
 const navigation: readonly (readonly [label: string, url: string, role: Role])[] = [
   ['Mandates', '/mandates', 'viewer'],
+  ['Review', '/review', 'officer'],
   ['Resolutions', '/resolutions', 'viewer'],
   ['Sessions', '/sessions', 'viewer'],
   ['Calendar', '/calendar', 'viewer'],
@@ -29,13 +31,15 @@ interface Entry {
   readonly label: string
   readonly url: string
   readonly current: boolean
+  /** How much waits there, as in `12` or `999+`; null for nothing. */
+  readonly waiting: string | null
 }
 
 /** The page frame; in templates `@root.frame`. */
 export interface Frame {
   readonly person: SignedIn | null
   readonly navigation: readonly Entry[]
-  readonly menu: readonly (Entry & { icon: string })[]
+  readonly menu: readonly (Omit<Entry, 'waiting'> & { icon: string })[]
   readonly notice: string | null
   /** Null where the system decides. */
   readonly theme: 'light' | 'dark' | null
@@ -52,7 +56,12 @@ export function frameOf(house: House, request: Request, response: Response, pers
     person,
     navigation: navigation
       .filter(([, , role]) => person !== null && mayAs(person.role, role))
-      .map(([label, url]) => ({ label, url, current: isWithin(request.path, url) })),
+      .map(([label, url]) => ({
+        label,
+        url,
+        current: isWithin(request.path, url),
+        waiting: url === '/review' ? waitingWords(countWaiting(house.db)) : null,
+      })),
     menu: menu
       .filter(([, , role]) => person !== null && mayAs(person.role, role))
       .map(([label, url, , icon]) => ({ label, url, icon, current: isWithin(request.path, url) })),
@@ -63,6 +72,9 @@ export function frameOf(house: House, request: Request, response: Response, pers
     version: house.settings.version,
   }
 }
+
+const waitingWords = (n: number): string | null =>
+  n === 0 ? null : n >= mostCounted ? `${mostCounted - 1}+` : String(n)
 
 /** Keeps a sentence for the next page. It travels in a cookie, so it must not hold a secret. */
 export function leaveNotice(house: House, response: Response, notice: string): void {

@@ -43,7 +43,7 @@ interface FieldChange {
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 function changesWords(details: unknown): string {
-  const changes = listIn<FieldChange>(details, 'changes')
+  const changes = listIn(details, 'changes') as FieldChange[]
   const words = changes.map(({ field, from, to }) =>
     field === 'text' || field === 'action'
       ? `the ${field === 'text' ? 'wording' : 'action'}`
@@ -53,19 +53,19 @@ function changesWords(details: unknown): string {
 }
 
 function splitWords(details: unknown): string {
-  const parts = listIn<string>(details, 'parts')
+  const parts = listIn(details, 'parts')
   return parts.length === 0 ? 'split it off from another part' : `split it into ${parts.length} parts`
 }
 
-const listIn = <Item>(details: unknown, key: string): readonly Item[] => {
+const listIn = (details: unknown, key: string): readonly unknown[] => {
   const value: unknown = details !== null && typeof details === 'object' ? Reflect.get(details, key) : null
-  return Array.isArray(value) ? (value as Item[]) : []
+  return Array.isArray(value) ? (value as unknown[]) : []
 }
 
 /** The wording before an entry; null where it changed none. */
 export function wordsBefore({ particulars }: UpdateRow): string | null {
   const { did, details } = particulars
-  const text = listIn<FieldChange>(details, 'changes').find(({ field }) => field === 'text')
+  const text = (listIn(details, 'changes') as FieldChange[]).find(({ field }) => field === 'text')
   if (text) return text.from
   const merged = did === 'merge' && details !== null && typeof details === 'object'
   const before: unknown = merged ? Reflect.get(details, 'before') : particulars['before']

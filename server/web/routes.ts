@@ -26,6 +26,11 @@ import * as personImport from './personImport.ts'
 import * as personLinks from './personLinks.ts'
 import * as resolutions from './resolutions.ts'
 import * as savedViews from './savedViews.ts'
+import * as reviewDue from './reviewDue.ts'
+import * as reviewQueue from './reviewQueue.ts'
+import * as reviews from './reviews.ts'
+import * as reviewWords from './reviewWords.ts'
+import * as safety from './safety.ts'
 import * as sessions from './sessions.ts'
 import * as signIn from './signIn.ts'
 import * as start from './start.ts'
@@ -72,6 +77,23 @@ export const routes: readonly Route[] = [
   ['post', '/mandates/:id/verification/return', 'officer', updates.returnBack],
   ['post', '/mandates/:id/review', 'officer', mandates.review],
   ['post', '/mandates/:id/assignment', 'officer', assignments.update],
+
+  // Review: what was found waits for a person, and the safety list for what was not
+  ['get', '/review', 'officer', reviewQueue.index],
+  ['get', '/review/missing', 'officer', reviewQueue.missing],
+  ['get', '/review/safety', 'officer', safety.index],
+  ['get', '/review/safety/:id', 'officer', safety.show],
+  ['post', '/review/safety/:id/mandate', 'officer', safety.add],
+  ['post', '/review/safety/:id/settlement', 'officer', safety.settle],
+  ['post', '/review/safety/:id/reopening', 'officer', safety.reopen],
+  ['post', '/review/undo', 'officer', reviews.undo],
+  ['get', '/review/:id', 'officer', reviews.show],
+  ['post', '/review/:id/verdict', 'officer', reviews.judge],
+  ['post', '/review/:id/wording', 'officer', reviewWords.edit],
+  ['post', '/review/:id/due', 'officer', reviewDue.setDue],
+  ['post', '/review/:id/assignment', 'officer', reviewDue.assign],
+  ['post', '/review/:id/parts', 'officer', reviewWords.split],
+  ['post', '/review/:id/merger', 'officer', reviewWords.merge],
 
   // Resolutions and their texts
   ['get', '/resolutions', 'viewer', resolutions.index],

@@ -21,6 +21,7 @@ export async function index(visit: Visit): Promise<void> {
     undated,
     overdue: assembly.reduce((sum, { figures }) => sum + figures.overdue, 0),
     unreviewed: await countUnreviewed(db, real === 0),
+    unreviewedUrl: mayImport ? '/review?class=request' : '/mandates?review=proposed',
     updates: (await latestUpdates(db, 8)).map(toLine),
     samples,
     onlySamples: real === 0,
@@ -63,6 +64,7 @@ const doneWords: Readonly<Record<string, string>> = {
   withdrawal: 'evidence withdrawn',
   note: 'note added',
   assignment: 'assignment ended',
+  wording: 'wording changed',
 }
 
 const toLine = (update: Awaited<ReturnType<typeof latestUpdates>>[number]): Record<string, unknown> => ({

@@ -1,17 +1,9 @@
 /** The fields of the forms of a mandate's page, each with the sentence for what is wrong. */
 import { z } from 'zod'
 import { evidenceKinds, statuses } from '../../db/schema.ts'
+import { id, isDay, optionalText } from './fields.ts'
 import { sessionParts } from './filter.ts'
 
-const id = z.coerce.number<string>().int().positive()
-const text = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, `At most ${longest.toLocaleString('en-GB')} characters.`)
-    .transform((typed) => typed || null)
-    .nullable()
-    .default(null)
 const isHttp = (typed: string): boolean => URL.canParse(typed) && /^https?:$/u.test(new URL(typed).protocol)
 
 /** POST /mandates/:id/updates */
@@ -19,23 +11,23 @@ export const updateFields = z.object({
   occurrence: id,
   version: id,
   to: z.enum(statuses, 'Choose a status.'),
-  note: text(4000),
-  symbols: text(1000),
-  title: text(300),
-  issued: text(10).refine((day) => day === null || isDay(day), 'Write the date as 2045-03-01.'),
+  note: optionalText(4000),
+  symbols: optionalText(1000),
+  title: optionalText(300),
+  issued: optionalText(10).refine((day) => day === null || isDay(day), 'Write the date as 2045-03-01.'),
   kind: z.enum(evidenceKinds, 'Choose a kind.').default('report'),
-  paragraphs: text(200),
-  url: text(500).refine(
+  paragraphs: optionalText(200),
+  url: optionalText(500).refine(
     (typed) => typed === null || isHttp(typed),
     'Give a full address that begins with https://.',
   ),
-  decision: text(40),
-  deferredTo: text(4).refine(
+  decision: optionalText(40),
+  deferredTo: optionalText(4).refine(
     (n) => n === null || /^[1-9]\d{0,3}$/u.test(n),
     'Give the number of a session, as in 100.',
   ),
   deferredPart: z.enum(['', ...sessionParts], 'Choose a part of the session.').default(''),
-  successor: text(80),
+  successor: optionalText(80),
 })
 export type UpdateFields = z.output<typeof updateFields>
 
@@ -44,7 +36,7 @@ export const reviewFields = z
   .object({
     version: id,
     verdict: z.enum(['confirmed', 'rejected'], 'Choose whether it is a mandate.'),
-    reason: text(1000),
+    reason: optionalText(1000),
   })
   .refine((form) => form.verdict !== 'rejected' || form.reason !== null, {
     path: ['reason'],
@@ -62,7 +54,7 @@ export const withdrawalFields = z.object({
 })
 
 /** POST /mandates/:id/verification */
-export const verificationFields = z.object({ occurrence: id, version: id, note: text(1000) })
+export const verificationFields = z.object({ occurrence: id, version: id, note: optionalText(1000) })
 
 /** POST /mandates/:id/verification/return */
 export const returnFields = z.object({
@@ -75,13 +67,3 @@ export const returnFields = z.object({
     .min(1, 'Say what is missing, for those who have to bring it.')
     .max(1000, 'At most 1,000 characters.'),
 })
-
-/** A day that exists: 2045-02-30 does not. */
-export function isDay(typed: string): boolean {
-  const instant = Date.parse(`${typed}T00:00:00Z`)
-  return (
-    /^\d{4}-\d{2}-\d{2}$/u.test(typed) &&
-    !Number.isNaN(instant) &&
-    new Date(instant).toISOString().startsWith(typed)
-  )
-}

@@ -1,0 +1,102 @@
+/** The fields of the forms of the review, each with the sentence for what is wrong. */
+import { z } from 'zod'
+import { classes } from '../../db/schema.ts'
+import { id, isDay, optionalText } from './fields.ts'
+
+const words = (longest: number, message: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, message)
+    .max(longest, `At most ${longest.toLocaleString('en-GB')} characters.`)
+
+/** Officials, one on a line or between commas. */
+const addressees = words(500, 'Say to whom it is addressed.').transform((typed) =>
+  typed
+    .split(/[\n,;]/u)
+    .map((one) => one.trim())
+    .filter(Boolean),
+)
+
+const kind = z.enum(classes, 'Choose a class.')
+
+/** POST /review/:id/verdict */
+export const verdictFields = z
+  .object({
+    version: id,
+    verdict: z.enum(['confirmed', 'rejected'], 'Choose whether it is a mandate.'),
+    reason: optionalText(1000),
+  })
+  .refine((form) => form.verdict !== 'rejected' || form.reason !== null, {
+    path: ['reason'],
+    message: 'Say why it is no mandate.',
+  })
+
+/** POST /review/:id/wording */
+export const wordingFields = z.object({
+  version: id,
+  wording: words(8000, 'Leave the words that are the mandate.'),
+  action: words(8000, 'Say what is to be done, in words of the mandate.'),
+  class: kind,
+  verb: words(80, 'Give the verb, as in “requests”.'),
+  addressees,
+  editNote: optionalText(1000),
+})
+
+/** POST /review/:id/due */
+export const dueFields = z
+  .object({
+    version: id,
+    body: optionalText(200),
+    session: optionalText(4).refine(
+      (n) => n === null || /^[1-9]\d{0,3}$/u.test(n),
+      'Give the number of a session, as in 100.',
+    ),
+    part: z
+      .enum(['', 'main', 'first resumed', 'second resumed', 'resumed'], 'Choose a part of the list.')
+      .default(''),
+    date: optionalText(10).refine((day) => day === null || isDay(day), 'Write the date as 2045-03-01.'),
+    recurrence: optionalText(40).refine(
+      (typed) => typed === null || recurrence.test(typed),
+      'Write annual, biennial, triennial, quarterly, monthly, or as in “every 6 months”.',
+    ),
+    dueReason: words(1000, 'Say why: it stands beside the proposal.'),
+  })
+  .refine((form) => form.session === null || form.date === null, {
+    path: ['date'],
+    message: 'Give a session or a date, not both.',
+  })
+  .refine((form) => form.part === '' || form.session !== null, {
+    path: ['part'],
+    message: 'A part needs its session.',
+  })
+  .refine((form) => form.session === null || form.body !== null, {
+    path: ['body'],
+    message: 'Say whose session it is.',
+  })
+
+/** "annual", "every 6 months", "each report" */
+const recurrence =
+  /^(?:annual|biennial|triennial|quarterly|monthly|continuous|each (?:report|budget)|every \d{1,3} (?:day|week|month|year)s?)$/u
+
+/** POST /review/:id/parts: each line of the field is a part. */
+export const partsFields = z.object({
+  version: id,
+  parts: words(8000, 'Write each part on a line of its own.'),
+})
+
+/** POST /review/:id/merger */
+export const mergerFields = z.object({ version: id, next: id, nextVersion: id })
+
+/** POST /review/safety/:id/mandate */
+export const additionFields = z.object({
+  wording: words(8000, 'Leave the words that are the mandate.'),
+  action: optionalText(8000),
+  class: kind,
+  verb: words(80, 'Give the verb, as in “requests”.'),
+  addressees,
+  editNote: optionalText(1000),
+})
+
+/** POST /review/undo */
+export const undoFields = z.object({ entry: id })
