@@ -30,7 +30,7 @@ import { matchExpression } from './search.ts'
 type Part = NonNullable<(typeof occurrences.$inferSelect)['part']>
 
 /** A session to which occurrences are scheduled or deferred; its days catch those that name a date and no session. */
-export interface DueSession {
+interface DueSession {
   readonly body: string
   readonly session: number
   /** Missing for the session whole with all its parts. */
@@ -40,11 +40,11 @@ export interface DueSession {
 }
 
 /** An entity in this capacity or in either, or nobody at all as lead. */
-export type Answerer =
+type Answerer =
   { readonly acronym: string; readonly capacity: 'lead' | 'contributing' | null } | 'nobody leads'
 
 /** Limits of days and runs of sessions by which due states are told; server/tracking/dueLimits.ts works them out. */
-export interface DueStates {
+interface DueStates {
   /** States that are wanted, of which one holds. */
   readonly states: readonly string[]
   readonly today: string

@@ -52,6 +52,7 @@ const byAdministrator: readonly Walk[] = [
   ['post', '/mandates/1/updates', {}],
   ['post', '/mandates/1/review', {}],
   ['get', '/mandates/1/evidence/1/others'],
+  ['post', '/mandates/bulk', { change: 'status', to: 'in progress', note: 'Work began.', pick: '2' }],
   ['post', '/review/1/verdict', { version: '1', verdict: 'confirmed' }],
   ['post', '/review/1/wording', {}],
   ['post', '/review/1/parts', {}],
@@ -117,7 +118,7 @@ it('every view is rendered with the data of its page', async () => {
 
   expect(failed).toEqual([])
   expect(viewNames.filter((name) => !rendered.has(name))).toEqual([])
-}, 60_000)
+}, 180_000)
 
 const go = async (agent: TestAgent, [method, url, form]: Required<Walk>): Promise<Response> =>
   method === 'get' ? await agent.get(url) : await agent.post(url).type('form').send(form)

@@ -11,7 +11,7 @@ interface Waiting {
 }
 
 /** A file that the database speaks of. */
-export interface KnownFile {
+interface KnownFile {
   readonly sha256: string
   /** Whose it is, for the person: `A/RES/99/101, para. 5: report.pdf`. */
   readonly label: string

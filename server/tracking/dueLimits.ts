@@ -4,7 +4,7 @@ import { type AssemblyPart, type MovedDates, sessionOn } from '../calendar/sessi
 import { CLOSED, type DueState, NEVER_OVERDUE, SOON_DAYS, standingOf } from './ageing.ts'
 
 /** Sessions that follow one another and stand in the same state on a day. */
-export interface SessionRun {
+interface SessionRun {
   readonly body: string
   /** Null for the session whole; bodies without parts have only that. */
   readonly part: AssemblyPart | null

@@ -34,11 +34,11 @@ export interface Notice {
 }
 
 /** Paragraph as people cite it: `101/12, para. 5`. */
-export const cited = ({ symbol, path }: { readonly symbol: string; readonly path: string }): string =>
+const cited = ({ symbol, path }: { readonly symbol: string; readonly path: string }): string =>
   `${shortSymbol(symbol)}, para. ${path}`
 
 /** Everybody who answers for it: the named person, and everybody of the entity. */
-export const answering = (followed: Followed, everybody: readonly Recipient[]): readonly Recipient[] =>
+const answering = (followed: Followed, everybody: readonly Recipient[]): readonly Recipient[] =>
   everybody.filter(({ id, entityId }) => id === followed.namedId || entityId === followed.entityId)
 
 /**

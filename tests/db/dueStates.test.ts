@@ -14,12 +14,27 @@ const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: nu
 
 /** Anything that an occurrence can be, near the day in question and far from it. */
 const anyOccurrence = fc.record({
-  class: fc.constantFrom('request' as const, 'authorization' as const, 'exhortation' as const, 'expectation' as const),
+  class: fc.constantFrom(
+    'request' as const,
+    'authorization' as const,
+    'exhortation' as const,
+    'expectation' as const,
+  ),
   status: fc.constantFrom(...statuses),
   body: orNull(fc.constantFrom('GA', 'HRC', 'ECOSOC', 'SC')),
   session: orNull(fc.oneof(fc.integer({ min: 1, max: 120 }), fc.integer({ min: 2020, max: 2035 }))),
   part: orNull(fc.constantFrom(...parts)),
-  date: orNull(fc.constantFrom('2020-01-31', '2026-11-20', today, '2026-12-01', '2027-01-02', '2027-01-03', '2040-06-30')),
+  date: orNull(
+    fc.constantFrom(
+      '2020-01-31',
+      '2026-11-20',
+      today,
+      '2026-12-01',
+      '2027-01-02',
+      '2027-01-03',
+      '2040-06-30',
+    ),
+  ),
   deferredToSession: orNull(fc.integer({ min: 70, max: 100 })),
   deferredToPart: orNull(fc.constantFrom(...parts)),
 })
