@@ -3,10 +3,14 @@ import type { Phrases } from '../languages/phrases.ts'
 import type { BodyName, DeliverableWords } from '../languages/recordPhrases.ts'
 import type { Organ } from '../resolution/tree.ts'
 import type { Description, Due, Deliverable } from './mandate.ts'
-import { holds, phrasesAs } from './phraseSearch.ts'
+import { matchesFrom, mayMatch } from '../text/search.ts'
+import type { Sought } from '../text/search.ts'
+import { scanClause } from './descriptionSearch.ts'
+import type { ScannedClause } from './descriptionSearch.ts'
+import { phrasesAs } from './phraseSearch.ts'
 
 /** What a rule looks at. */
-interface Action {
+interface Action extends ScannedClause {
   /** The whole action, and the same from its verb on. */
   readonly words: string
   readonly fromVerb: string
@@ -43,7 +47,8 @@ const DELIVERED: ReadonlySet<Deliverable> = new Set(['report', 'oral update or b
 /**
  * What the words of a part ask for.
  * @param words the action, "to report …"
- * @param clause the whole part with what stands between verb and addressee, where a mark of money may stand
+ * @param clause the whole part with what stands between verb and addressee, where a mark of money may stand; it ends with
+ *   `words`
  * @param due its due points: the body of a session is a destination where no other is named
  */
 export function describe(
@@ -53,25 +58,29 @@ export function describe(
   phrases: Phrases,
   organ: Organ,
 ): Description {
-  const { records, directives } = phrases
-  const action = { words, fromVerb: fromVerb(words, phrases), phrases, organ }
+  const scanned = scanClause(clause, phrases)
+  const action = { ...scanned, words, fromVerb: fromVerb(words, phrases), phrases, organ }
   const deliverable = deliverableOf(action)
+  const route = DELIVERED.has(deliverable) ? routeOf(action) : []
   return {
     deliverable,
-    destination: DELIVERED.has(deliverable) ? destinationOf(action, due) : null,
-    route: DELIVERED.has(deliverable) ? routeOf(action) : [],
-    withinExistingResources: holds(clause, records.withinResources, directives.spaced),
-    voluntaryContributions: holds(clause, records.voluntary, directives.spaced),
+    destination: DELIVERED.has(deliverable) ? destinationOf(action, due, route) : null,
+    route,
+    withinExistingResources: holds(scanned, scanned.wanted.withinResources, clause),
+    voluntaryContributions: holds(scanned, scanned.wanted.voluntary, clause),
     continues: continuesIn(action),
   }
 }
 
+/** Whether one of the phrases stands in the words, which the clause ends with. */
+const holds = ({ scanned }: ScannedClause, phrases: readonly Sought[], words: string): boolean =>
+  phrases.some((sought) => matchesFrom(scanned, sought, scanned.text.length - words.length))
+
 function deliverableOf(action: Action): Deliverable {
-  const { records, directives } = action.phrases
+  const { deliverables } = action.wanted
   const found = DELIVERABLES.find(
     ({ when }) =>
-      holds(action.fromVerb, records.deliverables[when], directives.spaced) &&
-      (when !== 'inform' || informsBody(action)),
+      holds(action, deliverables[when], action.fromVerb) && (when !== 'inform' || informsBody(action)),
   )
   return found?.gives ?? 'action'
 }
@@ -97,7 +106,8 @@ function fromVerb(words: string, { records, directives }: Phrases): string {
   return rest
 }
 
-function continuesIn({ words, fromVerb: rest, phrases }: Action): boolean {
+function continuesIn({ words, fromVerb: rest, phrases, scanned, wanted }: Action): boolean {
+  if (!mayMatch(scanned, wanted.continues)) return false
   const opening = words.slice(0, words.length - rest.length + 40)
   const { records, directives } = phrases
   const lead = phrasesAs(records.lead, directives.spaced, '^(?:#[ ,،]*)*')
@@ -107,8 +117,7 @@ function continuesIn({ words, fromVerb: rest, phrases }: Action): boolean {
   return at >= 0 && at <= (directives.spaced ? words.length - rest.length : 60)
 }
 
-function destinationOf(action: Action, due: readonly Due[]): string | null {
-  const ways = routeOf(action)
+function destinationOf(action: Action, due: readonly Due[], ways: readonly string[]): string | null {
   const named = receivers(action).filter((name) => !ways.includes(name))
   if (named.length > 0) return named.join('; ')
   const point = due.find(({ basis, session }) => basis !== 'inferred' && session !== null)
@@ -121,16 +130,19 @@ const isOrgan = (name: string): name is Organ => name in BODY_NAMES
 const bodyOfDue = (body: string): string | null => (isOrgan(body) ? BODY_NAMES[body] : null)
 
 /** Bodies named as receivers, and the adopting organ where a pronoun or its short name stands for it. */
-function receivers({ words: whole, fromVerb: words, phrases, organ }: Action): BodyName[] {
+function receivers(action: Action): BodyName[] {
+  const { fromVerb: words, phrases, organ, scanned, wanted } = action
   const { records, directives } = phrases
   const frame = directives.spaced
     ? `(?:${edged(records.to)})(?: (?:the|its|a|both|all|le|la|les|el|los|las))*? ?#`
     : `(?:${records.to.join('|')})#`
-  const found = bodiesIn(words, phrases, frame)
+  const found = bodiesIn(words, action, frame)
   const own =
-    holds(whole, records.toItself, directives.spaced) ||
+    holds(action, wanted.toItself, action.words) ||
     // "the Council" of an Assembly resolution is another body, and which one the words do not say.
-    (organ !== 'GA' && phrasesAs(records.organAlone, directives.spaced, frame).test(words))
+    (organ !== 'GA' &&
+      mayMatch(scanned, wanted.organAlone) &&
+      phrasesAs(records.organAlone, directives.spaced, frame).test(words))
   return [...new Set([...found, ...(own ? [BODY_NAMES[organ]] : [])])]
 }
 
@@ -143,15 +155,17 @@ interface Named {
 }
 
 /** The bodies of a frame in the order of their places, each with those joined to it ("and the Committee"). */
-function bodiesIn(words: string, phrases: Phrases, frame: string): BodyName[] {
-  const first = namedIn(words, phrases, frame)
-  const more = first.flatMap(({ end }) => joinedTo(words.slice(end), phrases))
+function bodiesIn(words: string, action: Action, frame: string): BodyName[] {
+  const first = namedIn(words, action, frame)
+  const more = first.flatMap(({ end }) => joinedTo(words.slice(end), action))
   return [...new Set([...first, ...more].map(({ name }) => name))]
 }
 
-function namedIn(words: string, { records, directives }: Phrases, frame: string): Named[] {
+function namedIn(words: string, { phrases, scanned, wanted }: Action, frame: string): Named[] {
+  const { records, directives } = phrases
   const names = Object.keys(records.bodies) as BodyName[]
   return names
+    .filter((name) => mayMatch(scanned, wanted.bodies[name]))
     .flatMap((name) => {
       const match = phrasesAs(records.bodies[name], directives.spaced, frame).exec(words)
       return match === null ? [] : [{ name, end: match.index + match[0].length }]
@@ -159,25 +173,28 @@ function namedIn(words: string, { records, directives }: Phrases, frame: string)
     .toSorted((a, b) => a.end - b.end)
 }
 
-function joinedTo(after: string, phrases: Phrases): Named[] {
+function joinedTo(after: string, action: Action): Named[] {
+  const { phrases } = action
   if (!phrases.directives.spaced) return []
   return namedIn(
     after,
-    phrases,
+    action,
     `^,? (?:${phrases.addressees.and.join('|')}) (?:(?:to|the|al?|au|du|la|el) )*#`,
   )
 }
 
 /** "through the Advisory Committee": a way, never the destination. */
-function routeOf({ words, phrases }: Action): string[] {
+function routeOf(action: Action): string[] {
+  const { words, phrases, scanned, wanted } = action
+  if (!mayMatch(scanned, wanted.through)) return []
   const { records, directives } = phrases
   if (!directives.spaced) {
     const after = records.throughAfter.length === 0 ? '' : `(?:${records.throughAfter.join('|')})`
-    return bodiesIn(words, phrases, `(?:${records.through.join('|')})#${after}`)
+    return bodiesIn(words, action, `(?:${records.through.join('|')})#${after}`)
   }
   return bodiesIn(
     words,
-    phrases,
+    action,
     `(?:${edged(records.through)})(?: (?:the|its|both|le|la|les|el|los|las))*? ?#`,
   )
 }

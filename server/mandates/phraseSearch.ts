@@ -29,15 +29,19 @@ export function phrasesAs(phrases: readonly string[], spaced: boolean, frame = '
 
 function compile(phrases: readonly string[], spaced: boolean, frame: string, flags: string): RegExp {
   if (phrases.length === 0) return new RegExp('(?!)', flags)
-  const source = `(?:${phrases.map((phrase) => whole(phrase, spaced)).join('|')})`
+  const source = anyOf(phrases, spaced)
   return new RegExp(
     frame.replace('#', () => source),
     flags,
   )
 }
 
-/** `^` keeps its meaning; otherwise a phrase of words begins and ends with a word. */
-function whole(phrase: string, spaced: boolean): string {
+/** Regex source: one of the phrases; of none, what never matches. */
+export const anyOf = (phrases: readonly string[], spaced: boolean): string =>
+  phrases.length === 0 ? '(?!)' : `(?:${phrases.map((phrase) => whole(phrase, spaced)).join('|')})`
+
+/** Regex source. `^` keeps its meaning; otherwise a phrase of words begins and ends with a word. */
+export function whole(phrase: string, spaced: boolean): string {
   if (!spaced) return phrase
   const start = phrase.startsWith('^') || phrase.startsWith('(?:^') ? '' : '(?<![\\p{L}\\p{N}])'
   const end = /[\s’')\]>-]$/u.test(phrase) ? '' : '(?![\\p{L}\\p{N}])'

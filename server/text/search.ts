@@ -41,6 +41,7 @@ interface Mark {
 }
 
 const NONE: RegExpExecArray[] = []
+const NONE_SEEN: number[] = []
 
 /** A search for all of the patterns at once. */
 export function searchFor(patterns: readonly Sought[]): Search {
@@ -61,13 +62,38 @@ export function searchFor(patterns: readonly Sought[]): Search {
 }
 
 /** Every match of a pattern of the search, from left to right, none within another. */
-export function matchesOf({ text, numbers, holds, starts }: Scanned, sought: Sought): RegExpExecArray[] {
+export function matchesOf(scanned: Scanned, sought: Sought): RegExpExecArray[] {
+  if (!mayMatch(scanned, sought)) return NONE
+  if (sought.openings === null) return everywhere(scanned.text, sought.pattern)
+  return at(scanned.text, sought.pattern, scanned.starts[numberOf(scanned, sought)] ?? NONE_SEEN)
+}
+
+/** Whether the scan saw the letters of a pattern; where it did not, the pattern matches no part of the text either. */
+export function mayMatch(scanned: Scanned, sought: Sought): boolean {
+  const number = numberOf(scanned, sought)
+  return (
+    (sought.needles === null || scanned.holds[number] === 1) &&
+    (sought.openings === null || scanned.starts[number] !== undefined)
+  )
+}
+
+/** Whether a pattern of the search matches somewhere in the end of the text from `from` on, read as a text of its own. */
+export function matchesFrom(scanned: Scanned, sought: Sought, from: number): boolean {
+  if (!mayMatch(scanned, sought)) return false
+  const { pattern } = sought
+  const text = scanned.text.slice(from)
+  const places = sought.openings === null ? [from] : (scanned.starts[numberOf(scanned, sought)] ?? NONE_SEEN)
+  return places.some((place) => {
+    if (place < from) return false
+    pattern.lastIndex = place - from
+    return pattern.test(text)
+  })
+}
+
+function numberOf({ numbers }: Scanned, sought: Sought): number {
   const number = numbers.get(sought)
   if (number === undefined) throw new RangeError('The pattern is none of the search.')
-  if (sought.needles !== null && holds[number] === 0) return NONE
-  if (sought.openings === null) return everywhere(text, sought.pattern)
-  const places = starts[number]
-  return places === undefined ? NONE : at(text, sought.pattern, places)
+  return number
 }
 
 /** The words to scan for, each once, with the patterns they stand for. */

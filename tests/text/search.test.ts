@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { everywhere, matchesOf, searchFor, soughtOf } from '../../server/text/search.ts'
+import {
+  everywhere,
+  matchesFrom,
+  matchesOf,
+  mayMatch,
+  searchFor,
+  soughtOf,
+} from '../../server/text/search.ts'
 import { wordScan } from '../../server/text/wordScan.ts'
 
 describe('the scan for words', () => {
@@ -50,6 +57,36 @@ describe('the search for patterns', () => {
     expect(found.map(({ index, 0: words }) => [index, words])).toEqual(
       alone.map(({ index, 0: words }) => [index, words]),
     )
+  })
+
+  it.each([
+    ['(?<![\\p{L}])lanterns?', 'chandlerlantern; lit', 8],
+    ['^trim', 'keep and trim', 9],
+    ['^trim', 'trim and keep', 5],
+    ['(?<![\\p{L}])(?:to|via) the (?:keeper|warden)', 'to the keeper, then to none', 15],
+    ['(?<![\\p{L}])(?:to|via) the (?:keeper|warden)', 'to the keeper, then via the Warden', 15],
+    ['[^,;]{1,5} of', 'all of it, some of it', 11],
+    ['(?:)', 'anything', 8],
+    ['(?!)', 'anything', 0],
+  ])(
+    'says of the end of a text what the pattern says of it alone: %s in "%s" from %i',
+    (source, text, from) => {
+      const sought = soughtOf(source)
+      const scanned = searchFor([soughtOf('other'), sought])(text)
+      const alone = new RegExp(source, 'iu').test(text.slice(from))
+      expect(matchesFrom(scanned, sought, from)).toBe(alone)
+      if (alone) expect(mayMatch(scanned, sought)).toBe(true)
+    },
+  )
+
+  it('rules out a pattern whose letters are missing, and none that may begin with anything', () => {
+    const [missing, half, open] = [
+      soughtOf('to the keeper'),
+      soughtOf('via [^,]+ warden'),
+      soughtOf('\\p{L}+'),
+    ]
+    const scanned = searchFor([missing, half, open])('via the lantern to the harbour')
+    expect([missing, half, open].map((sought) => mayMatch(scanned, sought))).toEqual([false, false, true])
   })
 
   it('refuses a pattern that it does not know', () => {
