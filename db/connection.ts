@@ -75,6 +75,17 @@ export function openForReading(file: string): Database {
   return drizzle(client, { schema, casing: 'snake_case' })
 }
 
+/** Reads one unchanging state of the database, over a connection of its own, however many statements it takes. */
+export async function readAtOnce<T>(file: string, work: (db: Reader) => Promise<T>): Promise<T> {
+  const db = openForReading(file)
+  try {
+    db.$client.exec('BEGIN')
+    return await work(db)
+  } finally {
+    db.$client.close()
+  }
+}
+
 /** Path of the file of a database. */
 export const fileOf = (db: Database): string => db.$client.name
 

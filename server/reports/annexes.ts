@@ -5,7 +5,7 @@ import { grouped } from './grouped.ts'
 import { capital, resolutionWords } from './words.ts'
 
 /** An entry with what the annex says of it. */
-interface AnnexEntry extends Entry {
+export interface AnnexEntry extends Entry {
   /** Why it stands here, one sentence each. */
   readonly remarks: readonly string[]
 }
@@ -18,7 +18,7 @@ interface AnnexGroup {
   readonly entries: readonly AnnexEntry[]
 }
 
-interface Annex {
+export interface Annex {
   readonly count: number
   readonly groups: readonly AnnexGroup[]
 }

@@ -1,9 +1,11 @@
 /** One line of a readiness report: what was asked, what was done about it, and how it stands. */
 import type { DueRow, EvidenceRow, UpdateRow } from '../../db/readiness.ts'
+import type { AssemblyPart } from '../calendar/sessions.ts'
 import { type Standing, assemblyPart } from '../tracking/ageing.ts'
 import {
   basisWords,
   capital,
+  committeeWords,
   dayWords,
   paragraphWords,
   partWords,
@@ -21,7 +23,7 @@ export interface Passage {
 }
 
 /** A clause, verbatim. */
-interface Quotation extends Omit<Passage, 'text'> {
+export interface Quotation extends Omit<Passage, 'text'> {
   /** Verb and addressee that the clause takes from an earlier part of itself, to stand before it in brackets; null for none. */
   readonly borrowed: string | null
   /** The directive verb where the passage opens with it, for italics; otherwise empty. */
@@ -49,6 +51,8 @@ export interface Entry {
     readonly note: string | null
     /** `Chen Li, 3 May 2045`; null without a note. */
     readonly by: string | null
+    /** ISO day of the note. */
+    readonly on: string | null
     readonly evidence: readonly Proof[]
     /** What to say where there is neither note nor evidence. */
     readonly otherwise: string | null
@@ -69,6 +73,29 @@ export interface Entry {
   /** `Verified by …`, `Not verified`; null where there is nothing to verify yet. */
   readonly verification: string | null
   readonly unconfirmed: boolean
+  readonly record: EntryRecord
+}
+
+/** What a table to sort, filter and count needs of an entry besides its words. */
+export interface EntryRecord {
+  readonly symbol: string
+  readonly title: string
+  /** `Fifth Committee`. */
+  readonly committee: string
+  /** As printed, in the session of the resolution: `134`, `75 (a)`. */
+  readonly agendaItem: string | null
+  readonly agendaTitle: string | null
+  readonly dueSession: number | null
+  readonly duePart: AssemblyPart | null
+  /** ISO day. */
+  readonly dueDate: string | null
+  /** Which of its series it is, from 1; null where the mandate has no occurrence. */
+  readonly occurrence: number | null
+  readonly recurrence: string | null
+  readonly daysOverdue: number
+  /** ISO days of the note shown and of the verification. */
+  readonly actionOn: string | null
+  readonly verifiedOn: string | null
 }
 
 /** All an entry is made of besides its row. */
@@ -106,8 +133,25 @@ export function entryOf(row: DueRow, standing: Standing, around: Surroundings): 
     overdue: standing.state === 'overdue',
     verification: verificationWords(row),
     unconfirmed: row.review === 'proposed',
+    record: recordOf(row, standing, action.on),
   }
 }
+
+const recordOf = (row: DueRow, { daysOverdue }: Standing, actionOn: string | null): EntryRecord => ({
+  symbol: row.symbol,
+  title: row.title,
+  committee: committeeWords(row.committee),
+  agendaItem: row.agendaItem,
+  agendaTitle: row.agendaTitle,
+  dueSession: row.session,
+  duePart: row.part,
+  dueDate: row.date,
+  occurrence: row.number,
+  recurrence: row.dueRecurrence,
+  daysOverdue,
+  actionOn,
+  verifiedOn: row.status === 'implemented' ? (row.verifiedAt?.slice(0, 10) ?? null) : null,
+})
 
 /** Marks that end a clause in its paragraph, in all six languages, and the space around them. */
 const CLAUSE_ENDS: ReadonlySet<string> = new Set(' \t\n\u00A0;:,.；：，。؛،')
@@ -157,6 +201,7 @@ function actionOf(row: DueRow, around: Surroundings): Entry['action'] {
   return {
     note: noted?.note ?? null,
     by: noted ? `${noted.author}, ${dayWords(noted.at)}` : null,
+    on: noted?.at.slice(0, 10) ?? null,
     evidence,
     otherwise: noted || evidence.length > 0 ? null : otherwise,
   }

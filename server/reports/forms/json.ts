@@ -1,0 +1,33 @@
+/** A readiness report as JSON: what it covers, its figures, and every entry as one flat record. */
+import type { Readiness } from '../readiness.ts'
+import { columns, rowsOf } from './rows.ts'
+
+/** Marks what the file is, for whoever reads it years later; it changes with the shape. */
+const FORMAT = 'operative readiness report 1'
+
+/** Ends with a line break. Days and times are ISO; `columns` says what each key of a row means. */
+export function readinessJson(report: Readiness): string {
+  const content = {
+    format: FORMAT,
+    title: `Readiness report: ${report.title}`,
+    session: report.session,
+    at: report.at,
+    preparedBy: report.preparedBy,
+    selection: report.selection,
+    scope: report.scope,
+    samples: report.samples,
+    opens: report.window.opens,
+    closes: report.window.closes,
+    parts: report.parts,
+    resolutions: report.resolutions,
+    figures: report.figures,
+    oldestOverdue: report.oldest,
+    statuses: report.statuses.map(({ label, count, share }) => ({ label, count, share })),
+    committees: report.committees,
+    entities: report.entities,
+    undatedInEarlierResolutions: report.annexes.undated.older,
+    columns: columns.map(({ key, head, kind }) => ({ key, head, kind })),
+    rows: rowsOf(report),
+  }
+  return `${JSON.stringify(content, null, 1)}\n`
+}

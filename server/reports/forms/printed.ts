@@ -1,0 +1,220 @@
+/** A readiness report as it stands on paper, in words: what its PDF and its DOCX lay out, each in its own way. */
+import { annexKeys, annexWords, olderWords } from '../annexWords.ts'
+import type { AnnexEntry, Annexes } from '../annexes.ts'
+import type { Entry, Passage, Quotation } from '../entry.ts'
+import type { Readiness } from '../readiness.ts'
+import { counted } from './figures.ts'
+
+/** A line beside a clause: of the note, who wrote it, a proof, what to say where there is neither, a remark. */
+export interface BesideLine {
+  readonly kind: 'note' | 'by' | 'evidence' | 'none' | 'remark'
+  readonly text: string
+  readonly url: string | null
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** `Due: One hundredth session, “at its one hundredth session” (stated in the text)`. */
+export interface FactBelow {
+  readonly term: string
+  readonly words: string
+  /** Words of the resolution that follow in quotation marks. */
+  readonly quoted: Passage | null
+  readonly after: string | null
+  readonly strong: boolean
+}
+
+export interface PrintedEntry {
+  /** As in `rows.ts`. */
+  readonly number: number
+  readonly quotation: Quotation
+  readonly paragraph: string
+  readonly overdue: boolean
+  /** Short enough to be kept on one page. */
+  readonly together: boolean
+  readonly beside: readonly BesideLine[]
+  /** In a narrow line below; empty in annexes. */
+  readonly below: readonly FactBelow[]
+}
+
+export interface PrintedGroup {
+  readonly title: Passage
+  /** `Resolution 75/321`. */
+  readonly words: string
+  readonly sample: boolean
+  readonly entries: readonly PrintedEntry[]
+}
+
+/** A table under a heading of its own. */
+export interface PrintedTable {
+  readonly heads: readonly [clause: string, beside: string]
+  readonly groups: readonly PrintedGroup[]
+}
+
+interface PrintedItem {
+  readonly words: string
+  readonly title: Passage | null
+  readonly table: PrintedTable
+}
+
+interface PrintedPart {
+  readonly words: string
+  /** `1 May to 30 June 2022 · 12 requests`. */
+  readonly lead: string
+  readonly committees: readonly { readonly words: string; readonly items: readonly PrintedItem[] }[]
+}
+
+interface PrintedAnnex {
+  readonly title: string
+  readonly lead: string
+  readonly table: PrintedTable | null
+  /** A sentence after the table. */
+  readonly after: string | null
+}
+
+export interface Printed {
+  readonly parts: readonly PrintedPart[]
+  /** Heading and sentence where no part holds anything. */
+  readonly nothing: { readonly heading: string; readonly sentence: string } | null
+  readonly annexes: readonly PrintedAnnex[]
+}
+
+export function printedOf(report: Readiness): Printed {
+  let number = 0
+  const parts = report.sections.map(({ words, days, count, committees }) => ({
+    words,
+    lead: [days, counted(count, 'request')].filter((each) => each !== null).join(' · '),
+    committees: committees.map((committee) => ({
+      words: committee.words,
+      items: committee.items.map(({ words: item, title, resolutions }) => ({
+        words: item,
+        title,
+        table: {
+          heads: ['Decision/request', 'Action taken'] as const,
+          groups: resolutions.map((group) => ({
+            ...group,
+            entries: group.entries.map((entry) => bodyEntry(entry, (number += 1))),
+          })),
+        },
+      })),
+    })),
+  }))
+  return {
+    parts,
+    nothing: parts.length > 0 ? null : nothingWords(report),
+    annexes: annexKeys.map((key) => annexOf(report.annexes, key)),
+  }
+}
+
+const nothingWords = ({ selectionWords }: Readiness): Printed['nothing'] =>
+  selectionWords === null
+    ? {
+        heading: 'Nothing falls due',
+        sentence: 'No resolution on file asks the Secretary-General for anything in this session.',
+      }
+    : { heading: 'Nothing to list', sentence: `Nothing is ${selectionWords}.` }
+
+function annexOf(annexes: Annexes, key: (typeof annexKeys)[number]): PrintedAnnex {
+  const { title, lead, none } = annexWords[key]
+  const { count, groups } = annexes[key]
+  let number = 0
+  const table: PrintedTable = {
+    heads: ['Provision', 'Remarks'],
+    groups: groups.map((group) => ({
+      ...group,
+      sample: false,
+      entries: group.entries.map((entry) => annexEntry(entry, (number += 1))),
+    })),
+  }
+  return {
+    title,
+    lead: count === 0 ? none : `${lead} ${counted(count, 'provision')}.`,
+    table: count === 0 ? null : table,
+    after: key === 'undated' ? olderWords(annexes.undated.older) : null,
+  }
+}
+
+function bodyEntry(entry: Entry, number: number): PrintedEntry {
+  const { note, by, evidence, otherwise } = entry.action
+  const beside = [
+    ...(note === null ? [] : [besideLine('note', note)]),
+    ...(by === null ? [] : [besideLine('by', by)]),
+    ...evidence.map(({ words, url }) => besideLine('evidence', words, url)),
+    ...(otherwise === null ? [] : [besideLine('none', otherwise)]),
+  ]
+  return printedEntry(entry, number, beside, factsBelow(entry))
+}
+
+function annexEntry(entry: AnnexEntry, number: number): PrintedEntry {
+  const standing = `${entry.status}${entry.lead === null ? '' : `; lead: ${entry.lead}`}`
+  return printedEntry(
+    entry,
+    number,
+    [...entry.remarks, standing].map((words) => besideLine('remark', words)),
+    [],
+  )
+}
+
+const printedEntry = (
+  { quotation, paragraph, overdue }: Entry,
+  number: number,
+  beside: readonly BesideLine[],
+  below: readonly FactBelow[],
+): PrintedEntry => ({
+  number,
+  quotation,
+  paragraph,
+  overdue,
+  together: staysTogether(quotation, beside),
+  beside,
+  below,
+})
+
+/** Arabic and Hebrew letters, wherever the first letter of a text is one of them. */
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+const besideLine = (kind: BesideLine['kind'], text: string, url: string | null = null): BesideLine => ({
+  kind,
+  text,
+  url,
+  direction: RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr',
+})
+
+function factsBelow(entry: Entry): FactBelow[] {
+  const fact = (term: string, words: string, more: Partial<FactBelow> = {}): FactBelow => ({
+    term,
+    words,
+    quoted: null,
+    after: null,
+    strong: false,
+    ...more,
+  })
+  const { status, whereTo, lead, ageing, overdue, verification, unconfirmed, due, quotation } = entry
+  const { language, direction } = quotation
+  return [
+    fact('Status', status, { strong: true, after: whereTo }),
+    fact('Lead', lead ?? 'none'),
+    fact('Ageing', ageing, { strong: overdue }),
+    ...(verification === null ? [] : [fact('Verification', verification)]),
+    ...(unconfirmed ? [fact('Extraction', 'not confirmed')] : []),
+    fact('Due', due.words, {
+      quoted: due.expression === null ? null : { text: due.expression, language, direction },
+      after: due.basis === null ? null : `(${due.basis})`,
+    }),
+  ]
+}
+
+/** Lines of half a page's width that fill no more than two thirds of a page of the smaller paper. */
+const MOST_LINES = 36
+const LETTERS_ON_A_LINE = 40
+
+/** Whether both sides are short enough; a Chinese character is as wide as two letters. */
+function staysTogether({ opening, rest, borrowed, language }: Quotation, beside: readonly BesideLine[]): boolean {
+  const letters = (opening.length + rest.length + (borrowed?.length ?? 0)) * (language === 'zh' ? 2 : 1)
+  const lines = beside.flatMap(({ text }) => text.split('\n'))
+  return Math.max(letters / LETTERS_ON_A_LINE, lines.reduce((sum, line) => sum + linesOf(line), 0)) <= MOST_LINES
+}
+
+/** As if every character were wide: a note has no language. */
+const linesOf = (line: string): number => 1 + Math.floor((line.length * (HAN.test(line) ? 2 : 1)) / LETTERS_ON_A_LINE)
+
+const HAN = /\p{Script=Han}/u
