@@ -11,6 +11,7 @@ import { createFileStore } from './evidence/fileStore.ts'
 import { createIntake } from './intake.ts'
 import { createPagePool } from './pagePool.ts'
 import { createExportPool } from './reports/exportPool.ts'
+import { createFormPool } from './reports/forms/formPool.ts'
 import { createReadingPool } from './readingPool.ts'
 import { mailServerAt } from './rounds/mail.ts'
 import { startRounds } from './rounds/rounds.ts'
@@ -35,8 +36,21 @@ async function start(config: Config): Promise<void> {
   const pages = createPagePool((err, sha256) => log.error({ err, sha256 }, 'a file could not be shown'))
   const files = createFileStore(config.evidenceFolder)
   const exports = createExportPool()
+  const reportForms = createFormPool()
   const settings = webSettings(config)
-  const house: House = { db, intake, documents, pages, exports, files, settings, log, now, newToken }
+  const house: House = {
+    db,
+    intake,
+    documents,
+    pages,
+    exports,
+    reportForms,
+    files,
+    settings,
+    log,
+    now,
+    newToken,
+  }
   const app = createApp(house, { trustProxy: config.trustProxy })
   // What the last stop left is cleared only by the one that has the port: another one may be at work on the same data.
   let recovered = false
@@ -54,6 +68,7 @@ async function start(config: Config): Promise<void> {
     await pool.close()
     await pages.close()
     await exports.close()
+    await reportForms.close()
     db.$client.close()
   }
   try {

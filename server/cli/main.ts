@@ -3,11 +3,14 @@ import { Command, Option } from 'commander'
 import { isBusy } from '../../db/connection.ts'
 import { ConfigError } from '../config.ts'
 import { documentLanguages } from '../fetching/symbols.ts'
+import { forms, papers } from '../reports/forms/order.ts'
+import { selections } from '../reports/selections.ts'
 import { exportAudit, verifyAudit } from './audit.ts'
 import { verifyEvidence } from './evidence.ts'
 import { extractFiles } from './extract.ts'
 import { type ImportOptions, importFiles } from './import.ts'
 import { printPasswordLink } from './passwordLink.ts'
+import type { ReportOptions } from './report.ts'
 
 const program = new Command('operative')
   .description('Follows the mandates that resolutions give the Secretary-General.')
@@ -34,6 +37,20 @@ program
   .option('--officials', 'mandates of the Secretariat and of other named officials too')
   .action(async (files: string[], options: { officials?: true }) => {
     process.exitCode = await extractFiles(files, options.officials === true)
+  })
+
+program
+  .command('report')
+  .description('write the readiness report of a session of the General Assembly to a file')
+  .argument('<session>', 'its number, as in 81')
+  .addOption(new Option('--format <format>', 'form of the report').choices(forms).default('pdf'))
+  .addOption(new Option('--paper <paper>', 'paper of PDF and DOCX').choices(papers).default('a4'))
+  .addOption(new Option('--only <selection>', 'list only this part of what is due').choices(selections))
+  .option('--out <file>', 'file to write (default: readiness-SESSION-DAY.FORMAT in this folder)')
+  .action(async (session: string, options: ReportOptions) => {
+    // Its libraries take a second to load, which no other command needs to wait for.
+    const { writeReport } = await import('./report.ts')
+    process.exitCode = await writeReport(session, options)
   })
 
 program

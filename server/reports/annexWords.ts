@@ -11,7 +11,12 @@ interface AnnexWords {
 }
 
 /** In the order in which they stand. */
-export const annexKeys = ['awaiting', 'undated', 'others', 'deferred'] as const satisfies readonly (keyof Annexes)[]
+export const annexKeys = [
+  'awaiting',
+  'undated',
+  'others',
+  'deferred',
+] as const satisfies readonly (keyof Annexes)[]
 
 export const annexWords: Readonly<Record<(typeof annexKeys)[number], AnnexWords>> = {
   awaiting: {

@@ -33,6 +33,7 @@ const deeds: Readonly<Record<string, string>> = {
   'samples.remove': 'Removed the samples',
   'invitation.first': 'Made the link of the first administrator',
   'invitation.withdraw': 'Withdrew an invitation',
+  'report.export': 'Took a readiness report',
   'audit.export': 'Exported the audit log',
 }
 

@@ -24,6 +24,7 @@ import * as pageImages from './pageImages.ts'
 import * as people from './people.ts'
 import * as personImport from './personImport.ts'
 import * as personLinks from './personLinks.ts'
+import * as reportForms from './reportForms.ts'
 import * as resolutions from './resolutions.ts'
 import * as savedViews from './savedViews.ts'
 import * as reviewDue from './reviewDue.ts'
@@ -107,6 +108,7 @@ export const routes: readonly Route[] = [
   ['get', '/sessions', 'viewer', sessions.index],
   ['get', '/sessions/:session/readiness', 'viewer', sessions.readiness],
   ['get', '/sessions/:session/readiness.css', 'viewer', sessions.readinessFoot],
+  ['get', '/sessions/:session/readiness.:form', 'viewer', reportForms.taken],
 
   // The calendar: when sessions and their parts meet
   ['get', '/calendar', 'viewer', calendar.index],

@@ -1,6 +1,7 @@
 /** The sessions, and the readiness report of each. */
 import type { Status } from '../../db/schema.ts'
-import { loadReadiness, loadSessions } from '../reports/loading.ts'
+import { type Occasion, loadReadiness, loadSessions } from '../reports/loading.ts'
+import { annexWords, olderWords } from '../reports/annexWords.ts'
 import { chartSize } from '../reports/barChart.ts'
 import type { Readiness } from '../reports/readiness.ts'
 import { selections } from '../reports/selections.ts'
@@ -9,6 +10,7 @@ import type { Figures } from '../reports/totals.ts'
 import { dayWords, sessionTitle } from '../reports/words.ts'
 import { NotFound } from './errors.ts'
 import { blankFilter, readFilter, sessionKey, urlWith } from './filter.ts'
+import { takeLinks } from './reportLinks.ts'
 import type { Visit } from './visit.ts'
 
 /** `76`; not `0`, `076`, `1000`. */
@@ -35,20 +37,32 @@ export async function index(visit: Visit): Promise<void> {
 
 /** GET /sessions/:session/readiness */
 export async function readiness(visit: Visit): Promise<void> {
-  const session = sessionOf(visit)
-  const only = textOf(visit.request.query['only'])
-  const report = await loadReadiness(visit.db, {
-    session,
-    at: visit.at,
-    preparedBy: visit.person.name,
-    selection: selections.find((selection) => selection === only) ?? null,
-  })
+  const occasion = occasionOf(visit)
+  const { session, selection } = occasion
+  const report = await loadReadiness(visit.db, occasion)
   visit.render('sessions/readiness', {
     ...report,
     documentTitle: `Readiness report, ${report.title}`,
     footer: `/sessions/${session}/readiness.css?at=${encodeURIComponent(visit.at)}`,
     chart: { ...chartSize(report.statuses.length), text: chartText(report) },
+    annexWords,
+    older: olderWords(report.annexes.undated.older),
+    takeLinks: takeLinks(session, selection ?? null),
   })
+}
+
+/**
+ * The report that an address asks for.
+ * @throws NotFound where it names no session
+ */
+export function occasionOf(visit: Visit): Occasion {
+  const only = textOf(visit.request.query['only'])
+  return {
+    session: sessionOf(visit),
+    at: visit.at,
+    preparedBy: visit.person.name,
+    selection: selections.find((selection) => selection === only) ?? null,
+  }
 }
 
 /** GET /sessions/:session/readiness.css: what the running foot says, which only a style sheet can put there. */

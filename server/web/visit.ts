@@ -8,6 +8,7 @@ import type { DocumentsService } from '../fetching/documentsService.ts'
 import type { Intake } from '../intake.ts'
 import type { PagePool } from '../pagePool.ts'
 import type { ExportPool } from '../reports/exportPool.ts'
+import type { FormPool } from '../reports/forms/formPool.ts'
 
 /** Settings the pages need; passed in from `config.ts`. */
 export interface WebSettings {
@@ -37,6 +38,8 @@ export interface House {
   readonly files: FileStore
   /** Writes lists as files. */
   readonly exports: ExportPool
+  /** Makes reports to take away. */
+  readonly reportForms: FormPool
   readonly settings: WebSettings
   readonly log: Logger
   /** The only clock. */

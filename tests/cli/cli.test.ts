@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -205,5 +205,24 @@ describe('the command line', () => {
       1,
       'There is no active person with the address nobody@example.org.\n',
     ])
+  })
+
+  it('writes the readiness report of a session, and notes it', async () => {
+    await operative('import', file('lighthouse.txt', lighthouseText()))
+    const target = join(folder, 'report.json')
+    const { code, out } = await operative('report', '100', '--format', 'json', '--out', target)
+    expect([code, out]).toEqual([0, expect.stringContaining('One hundredth session')])
+    expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({ session: 100, selection: null })
+    const { out: log } = await operative('audit', 'export', '--format', 'json')
+    expect(log).toContain('"report.export"')
+  })
+
+  it.each([
+    [['report', '0'], 'Give the number of a session, from 1 to 999.'],
+    [['report', '99', '--format', 'exe'], 'Allowed choices are pdf, docx, xlsx, csv, json.'],
+    [['report', '99', '--format', 'csv', '--out', '/nowhere/report.csv'], 'could not be written'],
+  ])('refuses %j in a sentence', async (words, sentence) => {
+    const { code, err } = await operative(...words)
+    expect([code, err]).toEqual([1, expect.stringContaining(sentence)])
   })
 })

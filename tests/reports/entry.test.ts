@@ -113,7 +113,13 @@ describe('the decision or request', () => {
 
 describe('the action taken', () => {
   it('is honest where nobody did anything', () => {
-    expect(entry().action).toEqual({ note: null, by: null, evidence: [], otherwise: 'No action recorded.' })
+    expect(entry().action).toEqual({
+      note: null,
+      by: null,
+      on: null,
+      evidence: [],
+      otherwise: 'No action recorded.',
+    })
   })
 
   it('is the latest note with who wrote it and when', () => {

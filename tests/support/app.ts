@@ -13,6 +13,7 @@ import { createFileStore } from '../../server/evidence/fileStore.ts'
 import { createIntake } from '../../server/intake.ts'
 import { createPagePool } from '../../server/pagePool.ts'
 import { createExportPool } from '../../server/reports/exportPool.ts'
+import { createFormPool } from '../../server/reports/forms/formPool.ts'
 import { createReadingPool } from '../../server/readingPool.ts'
 import type { House } from '../../server/web/visit.ts'
 import { type Actor, password } from './cast.ts'
@@ -60,6 +61,7 @@ export async function openHouse(
   )
   const pages = createPagePool((err) => log.error({ err }, 'a file could not be shown'))
   const exports = createExportPool()
+  const reportForms = createFormPool()
   const intake = createIntake({ db, pool, now: clock, log, maxBytes })
   return {
     db,
@@ -68,6 +70,7 @@ export async function openHouse(
     pages,
     files: createFileStore(join(folder, 'evidence')),
     exports,
+    reportForms,
     settings: {
       maxFileBytes: maxBytes,
       maxEvidenceBytes: maxBytes,
@@ -88,6 +91,7 @@ export async function openHouse(
       await pool.close()
       await pages.close()
       await exports.close()
+      await reportForms.close()
       close()
     },
   }

@@ -81,6 +81,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET /sessions': everybody,
   'GET /sessions/:session/readiness': everybody,
   'GET /sessions/:session/readiness.css': everybody,
+  'GET /sessions/:session/readiness.:form': everybody,
 
   'GET /notices': everybody,
   'POST /notices/read': everybody,

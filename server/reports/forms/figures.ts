@@ -18,12 +18,16 @@ export interface Fact {
 }
 
 /** `As at 21 November 2026, 09:00 UTC`. */
-export const asAt = ({ at }: Pick<Readiness, 'at'>): string => `As at ${dayWords(at)}, ${at.slice(11, 16)} UTC`
+export const asAt = ({ at }: Pick<Readiness, 'at'>): string =>
+  `As at ${dayWords(at)}, ${at.slice(11, 16)} UTC`
+
+/** What stands at the foot of every page. */
+export const footWords = (report: Readiness): string =>
+  `Readiness report, ${report.title} · ${asAt(report).replace(/^A/u, 'a')}`
 
 export const reportTitle = ({ title }: Pick<Readiness, 'title'>): string => `Readiness report: ${title}`
 
-export const disclaimer =
-  'Prepared from the text of resolutions; not an official United Nations document.'
+export const disclaimer = 'Prepared from the text of resolutions; not an official United Nations document.'
 
 export const sampleWarning = 'Sample data: the resolutions in this report are fictional.'
 
@@ -32,11 +36,13 @@ export const coverFacts = ({ window, parts, resolutions }: Readiness): Fact[] =>
   { term: 'Opening', words: dayWords(window.opens) },
   { term: 'Closing', words: dayWords(window.closes) },
   ...parts.map(({ words, days }) => ({ term: words, words: days })),
-  { term: 'Resolutions', words: countFormat.format(resolutions) },
+  { term: 'Resolutions', words: countWords(resolutions) },
 ]
 
 /** The figures of the whole session. */
-export const coverFigures = ({ figures }: Readiness): { term: string; count: number; share: string | null }[] => [
+export const coverFigures = ({
+  figures,
+}: Readiness): { term: string; count: number; share: string | null }[] => [
   { term: 'Due', count: figures.due, share: null },
   { term: 'Implemented', count: figures.done, share: figures.due === 0 ? null : figures.rate },
   { term: 'Submitted', count: figures.submitted, share: null },
@@ -76,3 +82,7 @@ const figureLine = (line: TotalsLine): [string, ...number[]] => [
 /** `1,234 requests`, `1 request`. */
 export const counted = (count: number, noun: string): string =>
   `${countFormat.format(count)} ${noun}${count === 1 ? '' : 's'}`
+
+/** `1234` → `1,234`; words stay as they are. */
+export const countWords = (value: number | string): string =>
+  typeof value === 'string' ? value : countFormat.format(value)

@@ -7,14 +7,16 @@ import { fileURLToPath } from 'node:url'
 import type { Readiness } from '../readiness.ts'
 import {
   asAt,
+  countWords,
   coverFacts,
   coverFigures,
   disclaimer,
   figureTables,
+  footWords,
   reportTitle,
   sampleWarning,
 } from './figures.ts'
-import type { Paper } from './paper.ts'
+import type { Paper } from './order.ts'
 import { printedOf } from './printed.ts'
 
 /** The layout could not be made, or would not be accessible to everybody. */
@@ -36,8 +38,7 @@ export function readinessPdf(report: Readiness, paper: Paper): Uint8Array {
       inputs: { report: JSON.stringify(dataOf(report, paper)) },
     })
     const { result } = compiled
-    if (result === null)
-      throw new PdfFailed(sentenceOf(compiled.takeDiagnostics()?.shortDiagnostics ?? []))
+    if (result === null) throw new PdfFailed(sentenceOf(compiled.takeDiagnostics()?.shortDiagnostics ?? []))
     return compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(report.at) / 1000 })
   } finally {
     // What the compiler remembers of a report is of no use to the next, and can be much.
@@ -89,17 +90,21 @@ function dataOf(report: Readiness, paper: Paper) {
     day: { year, month, day },
     preparedBy: report.preparedBy,
     warning: report.samples ? sampleWarning : null,
-    foot: `Readiness report, ${report.title} · ${asAt(report).replace(/^A/u, 'a')}`,
+    foot: footWords(report),
     disclaimer,
     facts: coverFacts(report),
-    figures: coverFigures(report).map((figure) => ({ ...figure, count: figure.count.toLocaleString('en-GB') })),
+    figures: coverFigures(report).map((figure) => ({ ...figure, count: countWords(figure.count) })),
     oldest: report.oldest,
     scope: report.scope,
     contents: report.sections.length > 0,
-    tables,
+    tables: tables.map((table) => ({ ...table, lines: table.lines.map((line) => line.map(countWords)) })),
     charted: tables[0]?.caption ?? null,
     chartText: `Requests per status: ${report.statuses.map(({ label, count }) => `${label} ${count}`).join(', ')}`,
-    bars: report.statuses.map(({ label, count }) => ({ label, count, length: count / longest })),
+    bars: report.statuses.map(({ label, count }) => ({
+      label,
+      count: countWords(count),
+      length: count / longest,
+    })),
     printed: printedOf(report),
   }
 }

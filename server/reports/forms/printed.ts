@@ -208,13 +208,22 @@ const MOST_LINES = 36
 const LETTERS_ON_A_LINE = 40
 
 /** Whether both sides are short enough; a Chinese character is as wide as two letters. */
-function staysTogether({ opening, rest, borrowed, language }: Quotation, beside: readonly BesideLine[]): boolean {
+function staysTogether(
+  { opening, rest, borrowed, language }: Quotation,
+  beside: readonly BesideLine[],
+): boolean {
   const letters = (opening.length + rest.length + (borrowed?.length ?? 0)) * (language === 'zh' ? 2 : 1)
   const lines = beside.flatMap(({ text }) => text.split('\n'))
-  return Math.max(letters / LETTERS_ON_A_LINE, lines.reduce((sum, line) => sum + linesOf(line), 0)) <= MOST_LINES
+  return (
+    Math.max(
+      letters / LETTERS_ON_A_LINE,
+      lines.reduce((sum, line) => sum + linesOf(line), 0),
+    ) <= MOST_LINES
+  )
 }
 
 /** As if every character were wide: a note has no language. */
-const linesOf = (line: string): number => 1 + Math.floor((line.length * (HAN.test(line) ? 2 : 1)) / LETTERS_ON_A_LINE)
+const linesOf = (line: string): number =>
+  1 + Math.floor((line.length * (HAN.test(line) ? 2 : 1)) / LETTERS_ON_A_LINE)
 
 const HAN = /\p{Script=Han}/u

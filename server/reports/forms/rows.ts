@@ -39,7 +39,13 @@ interface Placed {
 
 type Field = Column & { readonly of: (placed: Placed) => Cell }
 
-const text = (key: string, head: string, width: number, of: Field['of']): Field => ({ key, head, kind: 'text', width, of })
+const text = (key: string, head: string, width: number, of: Field['of']): Field => ({
+  key,
+  head,
+  kind: 'text',
+  width,
+  of,
+})
 
 /** In the order of the domain's own tables: where, what, who, when, how it stands, what is to be said. */
 const fields: readonly Field[] = [
@@ -57,13 +63,25 @@ const fields: readonly Field[] = [
   text('class', 'Class', 12, ({ entry }) => entry.class),
   text('lead', 'Lead', 10, ({ entry }) => entry.lead),
   text('due', 'Due', 30, ({ entry }) => entry.due.words),
-  { key: 'dueSession', head: 'Due session', kind: 'number', width: 8, of: ({ entry }) => entry.record.dueSession },
+  {
+    key: 'dueSession',
+    head: 'Due session',
+    kind: 'number',
+    width: 8,
+    of: ({ entry }) => entry.record.dueSession,
+  },
   text('duePart', 'Due part', 14, ({ entry }) => entry.record.duePart),
   { key: 'dueDate', head: 'Due date', kind: 'day', width: 12, of: ({ entry }) => entry.record.dueDate },
   text('dueExpression', 'Due, in the words of the text', 34, ({ entry }) => entry.due.expression),
   text('dueBasis', 'Basis of the due point', 28, ({ entry }) => entry.due.basis),
   text('recurrence', 'Recurrence', 12, ({ entry }) => entry.record.recurrence),
-  { key: 'occurrence', head: 'Occurrence', kind: 'number', width: 10, of: ({ entry }) => entry.record.occurrence },
+  {
+    key: 'occurrence',
+    head: 'Occurrence',
+    kind: 'number',
+    width: 10,
+    of: ({ entry }) => entry.record.occurrence,
+  },
   text('status', 'Status', 18, ({ entry }) => entry.status),
   text('whereTo', 'Where to', 26, ({ entry }) => entry.whereTo),
   text('action', 'Action taken', 60, ({ entry }) => entry.action.note ?? entry.action.otherwise),
@@ -75,10 +93,28 @@ const fields: readonly Field[] = [
   ),
   text('ageing', 'Ageing', 24, ({ entry }) => entry.ageing),
   { key: 'overdue', head: 'Overdue', kind: 'yes', width: 9, of: ({ entry }) => entry.overdue },
-  { key: 'daysOverdue', head: 'Days overdue', kind: 'number', width: 9, of: ({ entry }) => entry.record.daysOverdue },
+  {
+    key: 'daysOverdue',
+    head: 'Days overdue',
+    kind: 'number',
+    width: 9,
+    of: ({ entry }) => entry.record.daysOverdue,
+  },
   text('verification', 'Verification', 26, ({ entry }) => entry.verification),
-  { key: 'verifiedOn', head: 'Verified on', kind: 'day', width: 12, of: ({ entry }) => entry.record.verifiedOn },
-  { key: 'confirmed', head: 'Extraction confirmed', kind: 'yes', width: 11, of: ({ entry }) => !entry.unconfirmed },
+  {
+    key: 'verifiedOn',
+    head: 'Verified on',
+    kind: 'day',
+    width: 12,
+    of: ({ entry }) => entry.record.verifiedOn,
+  },
+  {
+    key: 'confirmed',
+    head: 'Extraction confirmed',
+    kind: 'yes',
+    width: 11,
+    of: ({ entry }) => !entry.unconfirmed,
+  },
   text('remarks', 'Remarks', 40, ({ remarks }) => list(remarks)),
   { key: 'mandate', head: 'Mandate', kind: 'number', width: 9, of: ({ entry }) => entry.mandateId },
 ]
@@ -116,7 +152,8 @@ function annexGroupsOf({ annexes }: Readiness): RowGroup[] {
   })
 }
 
-const rowOf = (placed: Placed): ReportRow => Object.fromEntries(fields.map(({ key, of }) => [key, of(placed)]))
+const rowOf = (placed: Placed): ReportRow =>
+  Object.fromEntries(fields.map(({ key, of }) => [key, of(placed)]))
 
 /** `First part of the resumed session` is longer than a tab may be. */
 const tabOf = (words: string): string => words.replace(' of the resumed session', ', resumed').slice(0, 31)

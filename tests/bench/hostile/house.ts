@@ -14,6 +14,7 @@ import { createFileStore } from '../../../server/evidence/fileStore.ts'
 import { createIntake, type WaitingFile } from '../../../server/intake.ts'
 import { createPagePool } from '../../../server/pagePool.ts'
 import { createExportPool } from '../../../server/reports/exportPool.ts'
+import { createFormPool } from '../../../server/reports/forms/formPool.ts'
 import { createReadingPool, turns } from '../../../server/readingPool.ts'
 
 /** The defaults of the application. */
@@ -58,6 +59,7 @@ const now = (): Date => new Date()
 const intake = createIntake({ db, pool: timed, now, log, maxBytes })
 const pages = createPagePool(() => undefined)
 const exports = createExportPool()
+const reportForms = createFormPool()
 const documents = createDocumentsService(
   { url: 'https://documents.invalid', isOn: false, limits: { bytes: 0, milliseconds: 0, redirects: 0 } },
   () => undefined,
@@ -73,7 +75,19 @@ const settings = {
 const evidenceFiles = createFileStore(join(folder, 'evidence'))
 const newToken = (): string => randomBytes(32).toString('base64url')
 const server = createServer(
-  createApp({ db, intake, documents, pages, exports, files: evidenceFiles, settings, log, now, newToken }),
+  createApp({
+    db,
+    intake,
+    documents,
+    pages,
+    exports,
+    reportForms,
+    files: evidenceFiles,
+    settings,
+    log,
+    now,
+    newToken,
+  }),
 )
 server.listen(0, '127.0.0.1', () => tell({ port: (server.address() as AddressInfo).port }))
 

@@ -1,0 +1,57 @@
+/** `operative report SESSION --format pdf --out FILE`: the readiness report of a session as a file. */
+import { writeFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import { openDatabase, readAtOnce, write } from '../../db/connection.ts'
+import { readConfig } from '../config.ts'
+import { readinessForm } from '../reports/forms/form.ts'
+import { type Form, type Paper, formFileName } from '../reports/forms/order.ts'
+import { loadReadiness } from '../reports/loading.ts'
+import type { Selection } from '../reports/selections.ts'
+import { printable } from './terminal.ts'
+
+export interface ReportOptions {
+  readonly format: Form
+  readonly paper: Paper
+  readonly only?: Selection
+  readonly out?: string
+}
+
+/** `76`; not `0`, `076`, `1000`. */
+const SESSION_NUMBER = /^[1-9]\d{0,2}$/u
+
+/** @returns exit code: 1 where there is no such session or the file could not be written */
+export async function writeReport(typed: string, options: ReportOptions): Promise<number> {
+  if (!SESSION_NUMBER.test(typed)) {
+    console.error('Give the number of a session, from 1 to 999.')
+    return 1
+  }
+  const [session, at] = [Number(typed), new Date().toISOString()]
+  const { format: form, paper, only = null } = options
+  const author = { personId: null, name: `command line (${userInfo().username})` }
+  const { databaseFile } = readConfig()
+  const db = await openDatabase(databaseFile)
+  try {
+    const occasion = { session, at, preparedBy: author.name, selection: only }
+    const report = await readAtOnce(databaseFile, (reader) => loadReadiness(reader, occasion))
+    const target = options.out ?? formFileName(session, at, form)
+    const bytes = await readinessForm(report, { form, paper })
+    if (!(await written(target, bytes))) return 1
+    const deed = { author, at, action: 'report.export', subject: `session ${session}` }
+    await write(db, { ...deed, particulars: { form, paper, only } }, () => undefined)
+    console.log(`${printable(target)}: ${report.title}, ${report.figures.due} due.`)
+    return 0
+  } finally {
+    db.$client.close()
+  }
+}
+
+async function written(target: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    await writeFile(target, bytes)
+    return true
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    console.error(`${printable(target)} could not be written: ${printable(reason)}`)
+    return false
+  }
+}

@@ -1,0 +1,31 @@
+/** Makes reports to take away in threads of their own. */
+import { Tinypool } from 'tinypool'
+import type { FormTask } from './formWorker.ts'
+
+export interface FormPool {
+  /** The bytes of the file. */
+  readonly make: (task: FormTask) => Promise<Uint8Array>
+  readonly close: () => Promise<void>
+}
+
+/** Longest time for one report, waiting for a thread included. */
+const milliseconds = 300_000
+
+/**
+ * Starts with no thread; two at most, so that a spreadsheet does not wait for a long PDF. A thread that had nothing to
+ * do for a while ends, and with it go the fonts it holds.
+ */
+export function createFormPool(): FormPool {
+  const pool = new Tinypool({
+    filename: new URL('./formThread.js', import.meta.url).href,
+    runtime: 'worker_threads',
+    minThreads: 0,
+    maxThreads: 2,
+    idleTimeout: 120_000,
+    resourceLimits: { maxOldGenerationSizeMb: 2048 },
+  })
+  return {
+    make: async (task) => (await pool.run(task, { signal: AbortSignal.timeout(milliseconds) })) as Uint8Array,
+    close: () => pool.destroy(),
+  }
+}
