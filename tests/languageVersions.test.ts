@@ -124,17 +124,18 @@ describe('two texts of one language that differ', () => {
     expect(file?.warnings).toContain(
       'Its text differs from that of first.txt, which has the same language. Both can be read on the page of the resolution.',
     )
-    const first = await page('/resolutions/1')
-    expect(first).toContain('places that are damp')
-    expect(first).not.toContain('cellars that are wet')
-    expect(first).toContain('href="/resolutions/1?document=2">read its text')
-    const other = await page('/resolutions/1?document=2')
-    expect(other).toContain('cellars that are wet')
-    expect(other).toContain('Shown on this page.')
-    expect(other).toContain('href="/resolutions/1?language=en">read its text')
-    // From the original of the second text back to the second text.
-    expect(await page('/resolutions/1/original?document=2')).toContain(
-      'href="/resolutions/1?document=2">Text</a>',
+    // The newer text is the working text from now on.
+    const newer = await page('/resolutions/1')
+    expect(newer).toContain('cellars that are wet')
+    expect(newer).not.toContain('places that are damp')
+    expect(newer).toContain('href="/resolutions/1?document=1">read its text')
+    const older = await page('/resolutions/1?document=1')
+    expect(older).toContain('places that are damp')
+    expect(older).toContain('Shown on this page.')
+    expect(older).toContain('href="/resolutions/1?language=en">read its text')
+    // From the original of the older text back to the older text.
+    expect(await page('/resolutions/1/original?document=1')).toContain(
+      'href="/resolutions/1?document=1">Text</a>',
     )
   })
 })
