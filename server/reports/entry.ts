@@ -77,7 +77,7 @@ export interface Entry {
 }
 
 /** What a table to sort, filter and count needs of an entry besides its words. */
-export interface EntryRecord {
+interface EntryRecord {
   readonly symbol: string
   readonly title: string
   /** `Fifth Committee`. */

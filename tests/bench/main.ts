@@ -1,11 +1,20 @@
-/** `npm run bench`: text to mandates on one core, and our reading beside `pdftotext -layout` over the same files. */
+/**
+ * `npm run bench`: text to mandates on one core, our reading beside `pdftotext -layout` over the same files, and the
+ * readiness report in each of its forms.
+ */
 import { spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { benchFiles } from './files.ts'
+import { benchReport } from './report.ts'
 import { pdftotextRound, readingRounds, type Round } from './rounds.ts'
 import { sharesOf, type Shares } from './shares.ts'
 import { growth, textSpeeds, type TextSpeed } from './textToMandates.ts'
 
+// `npm run bench -- report` measures the report alone.
+if (process.argv[2] === 'report') {
+  await benchReport(print)
+  process.exit()
+}
 const rounds = Number(process.argv[2] ?? 5)
 const bars = { ratio: 2, aim: 1.5, share: 0.15, megabytes: 400, speed: 10, growth: 1.1 }
 
@@ -36,6 +45,7 @@ await reading.close()
 const megabytes = process.resourceUsage().maxRSS / 1024
 report(await sharesOf(files))
 reportTexts(textSpeeds())
+await benchReport(print)
 
 function report(shares: Shares): void {
   const wall = median(ours.map((round) => round.wall))

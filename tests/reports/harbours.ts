@@ -83,7 +83,8 @@ function manyRequests(number: number, requests: number): ResolutionDraft {
     return `Requests the Secretary-General to report on the state of ${subject}, giving for each station the number of observations, the method by which they were made and the cost of keeping them, and to make proposals for their upkeep`
   })
   return {
-    symbol: `A/RES/98/${200 + number}`,
+    // Beyond a hundred the others stand in the way.
+    symbol: `A/RES/98/${(number < 100 ? 200 : 1000) + number}`,
     session: 98,
     adopted: '2043-12-20',
     committee: committees[number % committees.length] ?? 'First',

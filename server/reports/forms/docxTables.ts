@@ -34,7 +34,7 @@ const margins = { top: 40, bottom: 40, left: 90, right: 90 }
 const NUMBER_WIDTH = 560
 
 const cell = (children: readonly Paragraph[], options: Omit<ITableCellOptions, 'children'> = {}): TableCell =>
-  new TableCell({ children: [...children], margins, ...options })
+  new TableCell({ children: [...children], ...options })
 
 const headRow = (heads: readonly string[], ends: readonly boolean[] = []): TableRow =>
   new TableRow({
@@ -48,13 +48,15 @@ const headRow = (heads: readonly string[], ends: readonly boolean[] = []): Table
 const ended = (style: string, text: string, atEnd: boolean): Paragraph =>
   new Paragraph({ style, children: runs(text), ...(atEnd ? { alignment: AlignmentType.END } : {}) })
 
-const tableOf = (rows: readonly TableRow[], widths: readonly number[]): Table =>
+/** @param lined whether there is a line between any two rows, rather than where a cell draws one */
+const tableOf = (rows: readonly TableRow[], widths: readonly number[], lined = true): Table =>
   new Table({
     rows: [...rows],
     columnWidths: [...widths],
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    borders: lines,
+    margins,
+    borders: lined ? lines : { ...lines, insideHorizontal: none },
   })
 
 /** @param width between the margins, in twentieths of a point, as everywhere here */
@@ -66,6 +68,7 @@ export function entriesTable({ heads, groups }: PrintedTable, width: number): Ta
       ...groups.flatMap((group) => [groupRow(group), ...group.entries.flatMap(entryRows)]),
     ],
     [NUMBER_WIDTH, half, half],
+    false,
   )
 }
 
@@ -87,7 +90,7 @@ function entryRows(entry: PrintedEntry): TableRow[] {
   const { number, quotation, beside, below, overdue, together } = entry
   const keepNext = below.length > 0
   const side = overdue ? { left: heavy } : {}
-  const open = keepNext ? { bottom: none } : {}
+  const end = keepNext ? {} : { bottom: hairline }
   const clause = paragraph(styles.clause, clauseRuns(quotation, entry.paragraph), {
     direction: quotation.direction,
     keepNext,
@@ -95,10 +98,10 @@ function entryRows(entry: PrintedEntry): TableRow[] {
   const words = new TableRow({
     cantSplit: together,
     children: [
-      cell([paragraph(styles.source, runs(String(number)), { keepNext })], { borders: { ...side, ...open } }),
-      cell([clause], { borders: open }),
+      cell([paragraph(styles.source, runs(String(number)), { keepNext })], { borders: { ...side, ...end } }),
+      cell([clause], { borders: end }),
       cell(beside.length === 0 ? [paragraph(styles.action, [])] : beside.map(besideParagraph), {
-        borders: open,
+        borders: end,
       }),
     ],
   })
@@ -116,25 +119,43 @@ function besideParagraph({ kind, text, url, direction }: BesideLine): Paragraph 
 }
 
 function factsRow(below: readonly FactBelow[], side: { left?: typeof heavy }): TableRow {
-  const children = below.flatMap((fact, index) => [
-    ...(index === 0 ? [] : runs('  ·  ')),
-    ...runs(`${fact.term}: `),
-    ...runs(fact.words, undefined, { bold: fact.strong }),
-    ...(fact.quoted === null ? [] : [...runs(', “'), ...runs(fact.quoted.text, fact.quoted), ...runs('”')]),
-    ...(fact.after === null ? [] : runs(` ${fact.after}`)),
-  ])
   return new TableRow({
     cantSplit: true,
     children: [
-      cell([paragraph(styles.facts, [])], { borders: { ...side, top: none } }),
-      cell([paragraph(styles.facts, children)], { columnSpan: 2, borders: { top: none } }),
+      cell([paragraph(styles.facts, [])], { borders: { ...side, bottom: hairline } }),
+      cell([paragraph(styles.facts, factRuns(below))], { columnSpan: 2, borders: { bottom: hairline } }),
     ],
   })
 }
 
+/** As few runs as there are looks. */
+function factRuns(below: readonly FactBelow[]): TextRun[] {
+  const done: TextRun[] = []
+  let pending = ''
+  const flush = (...more: readonly TextRun[]): void => {
+    if (pending !== '') done.push(...runs(pending))
+    done.push(...more)
+    pending = ''
+  }
+  below.forEach(({ term, words, strong, quoted, after }, index) => {
+    pending += `${index === 0 ? '' : '  ·  '}${term}: `
+    if (strong) flush(...runs(words, undefined, { bold: true }))
+    else pending += words
+    if (quoted !== null) {
+      pending += ', “'
+      if (quoted.language === 'en') pending += quoted.text
+      else flush(...runs(quoted.text, quoted))
+      pending += '”'
+    }
+    if (after !== null) pending += ` ${after}`
+  })
+  flush()
+  return done
+}
+
 /** A label, then figures at the end of their columns. */
 export function figuresTable({ heads, lines: rows }: FigureTable, width: number): Table {
-  const narrow = 1050
+  const narrow = 1190
   const ends = heads.map((_head, index) => index > 0)
   const body = rows.map(
     (values) =>

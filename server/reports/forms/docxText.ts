@@ -20,8 +20,9 @@ export function runs(text: string, tongue: Tongue = english, look: RunLook = {})
         ...(index === 0 ? {} : { break: 1 }),
         ...look,
         ...(look.bold === true ? { boldComplexScript: true } : {}),
-        rightToLeft: tongue.direction === 'rtl',
-        language: languageOf(tongue),
+        ...(tongue.direction === 'rtl' ? { rightToLeft: true } : {}),
+        // English is the language of the whole document; saying so at every run would double the file.
+        ...(tongue.language === 'en' ? {} : { language: languageOf(tongue) }),
       }),
   )
 }
@@ -30,7 +31,7 @@ export function runs(text: string, tongue: Tongue = english, look: RunLook = {})
 function languageOf({ language, direction }: Tongue) {
   if (direction === 'rtl') return { bidirectional: language }
   if (language === 'zh') return { eastAsia: 'zh-CN' }
-  return { value: language === 'en' ? 'en-GB' : language }
+  return { value: language }
 }
 
 /** A paragraph of a style; `direction` is that of the whole paragraph. */
@@ -50,10 +51,15 @@ export const paragraph = (
 export function clauseRuns(quotation: Quotation, paragraphWords: string): TextRun[] {
   const { borrowed, opening, rest, language } = quotation
   const upright = language === 'ar' || language === 'zh'
+  const own = opening === '' || upright
+  const before = borrowed === null ? '' : `[${borrowed}] `
+  const words = own ? `${before}${opening}${rest} ` : `${rest} `
   return [
-    ...(borrowed === null ? [] : runs(`[${borrowed}] `, quotation)),
-    ...(opening === '' ? [] : runs(opening, quotation, upright ? {} : { italics: true })),
-    ...runs(`${rest} `, quotation),
-    ...runs(`(${paragraphWords})`),
+    ...(own || before === '' ? [] : runs(before, quotation)),
+    ...(own ? [] : runs(opening, quotation, { italics: true })),
+    // Neighbours that look the same are one run: it is quicker to write, and to edit.
+    ...(language === 'en'
+      ? runs(`${words}(${paragraphWords})`)
+      : [...runs(words, quotation), ...runs(`(${paragraphWords})`)]),
   ]
 }

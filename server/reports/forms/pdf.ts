@@ -20,7 +20,7 @@ import type { Paper } from './order.ts'
 import { printedOf } from './printed.ts'
 
 /** The layout could not be made, or would not be accessible to everybody. */
-export class PdfFailed extends Error {
+class PdfFailed extends Error {
   override name = 'PdfFailed'
 }
 

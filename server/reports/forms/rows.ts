@@ -122,7 +122,7 @@ const fields: readonly Field[] = [
 export const columns: readonly Column[] = fields
 
 /** The clause as a report prints it: what it takes from an earlier part of itself in brackets before it. */
-export const clauseWords = ({ borrowed, opening, rest }: Quotation): string =>
+const clauseWords = ({ borrowed, opening, rest }: Quotation): string =>
   `${borrowed === null ? '' : `[${borrowed}] `}${opening}${rest}`
 
 /** The sections of the body in the order in which the session meets, then the annexes that hold something. */
