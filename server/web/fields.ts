@@ -14,6 +14,18 @@ export const optionalText = (longest: number) =>
     .nullable()
     .default(null)
 
+/** The number of a session, as typed: kept as text, so that a wrong one is shown again as it was written. */
+export const sessionNumber = optionalText(4).refine(
+  (typed) => typed === null || /^[1-9]\d{0,3}$/u.test(typed),
+  'Give the number of a session, as in 100.',
+)
+
+/** An ISO day that may be left out. */
+export const optionalDay = optionalText(10).refine(
+  (typed) => typed === null || isDay(typed),
+  'Write the date as 2045-03-01.',
+)
+
 /** Whether a day exists: 2045-02-30 does not. */
 export function isDay(typed: string): boolean {
   const instant = Date.parse(`${typed}T00:00:00Z`)

@@ -2,7 +2,7 @@
 import { recordReview } from '../../db/updates.ts'
 import { type Form, readForm } from './forms.ts'
 import { type MandatePage, loadMandate, mandateUrl, showMandate, whenCurrent } from './mandatePage.ts'
-import { reviewFields } from './updateForm.ts'
+import { verdictFields } from './reviewForms.ts'
 import type { Visit } from './visit.ts'
 
 /** GET /mandates/:id: the clause in its paragraph, when it is due, where it stands, and its history. */
@@ -13,7 +13,7 @@ export async function show(visit: Visit): Promise<void> {
 /** POST /mandates/:id/review: an officer confirms or rejects what was proposed. */
 export async function review(visit: Visit): Promise<void> {
   const page = await loadMandate(visit)
-  const form = readForm(reviewFields, visit.request.body)
+  const form = readForm(verdictFields, visit.request.body)
   if (form.data === null) return showMandate(visit, page, { review: form }, 422)
   const { verdict, reason, version } = form.data
   const draft = {

@@ -1,7 +1,8 @@
 /** The fields of the forms of the review, each with the sentence for what is wrong. */
 import { z } from 'zod'
 import { classes } from '../../db/schema.ts'
-import { id, isDay, optionalText } from './fields.ts'
+import { id, optionalDay, optionalText, sessionNumber } from './fields.ts'
+import { sessionParts } from './filter.ts'
 
 const words = (longest: number, message: string) =>
   z
@@ -20,7 +21,7 @@ const addressees = words(500, 'Say to whom it is addressed.').transform((typed) 
 
 const kind = z.enum(classes, 'Choose a class.')
 
-/** POST /review/:id/verdict */
+/** POST /review/:id/verdict and /mandates/:id/review */
 export const verdictFields = z
   .object({
     version: id,
@@ -48,14 +49,9 @@ export const dueFields = z
   .object({
     version: id,
     body: optionalText(200),
-    session: optionalText(4).refine(
-      (n) => n === null || /^[1-9]\d{0,3}$/u.test(n),
-      'Give the number of a session, as in 100.',
-    ),
-    part: z
-      .enum(['', 'main', 'first resumed', 'second resumed', 'resumed'], 'Choose a part of the list.')
-      .default(''),
-    date: optionalText(10).refine((day) => day === null || isDay(day), 'Write the date as 2045-03-01.'),
+    session: sessionNumber,
+    part: z.enum(['', ...sessionParts], 'Choose a part of the list.').default(''),
+    date: optionalDay,
     recurrence: optionalText(40).refine(
       (typed) => typed === null || recurrence.test(typed),
       'Write annual, biennial, triennial, quarterly, monthly, or as in “every 6 months”.',

@@ -1,7 +1,7 @@
 /** The fields of the forms of a mandate's page, each with the sentence for what is wrong. */
 import { z } from 'zod'
 import { evidenceKinds, statuses } from '../../db/schema.ts'
-import { id, isDay, optionalText } from './fields.ts'
+import { id, optionalDay, optionalText, sessionNumber } from './fields.ts'
 import { sessionParts } from './filter.ts'
 
 const isHttp = (typed: string): boolean => URL.canParse(typed) && /^https?:$/u.test(new URL(typed).protocol)
@@ -14,7 +14,7 @@ export const updateFields = z.object({
   note: optionalText(4000),
   symbols: optionalText(1000),
   title: optionalText(300),
-  issued: optionalText(10).refine((day) => day === null || isDay(day), 'Write the date as 2045-03-01.'),
+  issued: optionalDay,
   kind: z.enum(evidenceKinds, 'Choose a kind.').default('report'),
   paragraphs: optionalText(200),
   url: optionalText(500).refine(
@@ -22,26 +22,11 @@ export const updateFields = z.object({
     'Give a full address that begins with https://.',
   ),
   decision: optionalText(40),
-  deferredTo: optionalText(4).refine(
-    (n) => n === null || /^[1-9]\d{0,3}$/u.test(n),
-    'Give the number of a session, as in 100.',
-  ),
+  deferredTo: sessionNumber,
   deferredPart: z.enum(['', ...sessionParts], 'Choose a part of the session.').default(''),
   successor: optionalText(80),
 })
 export type UpdateFields = z.output<typeof updateFields>
-
-/** POST /mandates/:id/review */
-export const reviewFields = z
-  .object({
-    version: id,
-    verdict: z.enum(['confirmed', 'rejected'], 'Choose whether it is a mandate.'),
-    reason: optionalText(1000),
-  })
-  .refine((form) => form.verdict !== 'rejected' || form.reason !== null, {
-    path: ['reason'],
-    message: 'Say why it is no mandate.',
-  })
 
 /** POST /mandates/:id/evidence/:evidence/withdrawal */
 export const withdrawalFields = z.object({
