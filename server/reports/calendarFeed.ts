@@ -1,4 +1,5 @@
 /** A person's due mandates as a calendar that other programs subscribe to (RFC 5545). */
+import { addDays } from '../calendar/days.ts'
 
 /** One entry: all day, from the first day to the last. */
 export interface FeedEntry {
@@ -34,7 +35,7 @@ function eventOf({ uid, title, description, url, opens, closes }: FeedEntry, sta
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${opens.replaceAll('-', '')}`,
     // The end of an all-day event is the day after its last.
-    `DTEND;VALUE=DATE:${dayAfter(closes).replaceAll('-', '')}`,
+    `DTEND;VALUE=DATE:${addDays(closes, 1).replaceAll('-', '')}`,
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(description)}`,
     ...(url === null ? [] : [`URL:${url}`]),
@@ -42,9 +43,6 @@ function eventOf({ uid, title, description, url, opens, closes }: FeedEntry, sta
     'END:VEVENT',
   ]
 }
-
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 
 const escaped = (text: string): string =>
   text

@@ -1,7 +1,7 @@
 /** What a person answers for, as entries of a calendar: what has days, once for each occurrence. */
 import { type MovedDates, documentDeadline, windowOf } from '../calendar/sessions.ts'
 import type { FollowedRow } from '../../db/notices.ts'
-import { shortSymbol } from '../tracking/citation.ts'
+import { citation } from '../tracking/citation.ts'
 import { dueWords } from '../tracking/dueWords.ts'
 import type { FeedEntry } from './calendarFeed.ts'
 
@@ -21,7 +21,7 @@ function entriesOf(
   moved: MovedDates,
 ): FeedEntry[] {
   const { session, part, date } = moment(occurrence)
-  const cited = `${shortSymbol(row.symbol)}, para. ${row.path}`
+  const cited = citation(row.symbol, row.path)
   const common = {
     description: `${row.action.slice(0, 500)}\nStatus: ${occurrence.status}`,
     url: baseUrl === null ? null : `${baseUrl}/mandates/${row.mandateId}`,

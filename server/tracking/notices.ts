@@ -1,6 +1,6 @@
 /** Which notices follow from how things stand, and in which words. */
 import { standingOf, type Scheduled } from './ageing.ts'
-import { shortSymbol } from './citation.ts'
+import { citation } from './citation.ts'
 import { dueWords } from './dueWords.ts'
 import type { MovedDates } from '../calendar/sessions.ts'
 
@@ -33,10 +33,6 @@ export interface Notice {
   readonly sentence: string
 }
 
-/** Paragraph as people cite it: `101/12, para. 5`. */
-const cited = ({ symbol, path }: { readonly symbol: string; readonly path: string }): string =>
-  `${shortSymbol(symbol)}, para. ${path}`
-
 /** Everybody who answers for it: the named person, and everybody of the entity. */
 const answering = (followed: Followed, everybody: readonly Recipient[]): readonly Recipient[] =>
   everybody.filter(({ id, entityId }) => id === followed.namedId || entityId === followed.entityId)
@@ -52,7 +48,7 @@ export function noticesOf(
   moved: MovedDates = {},
 ): Notice[] {
   const { occurrence, mandateId } = followed
-  const about = cited(followed)
+  const about = citation(followed.symbol, followed.path)
   const when = dueWords(occurrence)
   const { state } = standingOf({ ...occurrence, class: followed.class }, occurrence.status, today, moved)
   return answering(followed, everybody).flatMap((person) => {
@@ -116,6 +112,6 @@ export function returnedNotice(
     mandateId,
     occurrenceId,
     key: `returned:${id}`,
-    sentence: `${author} returned ${cited(returned)} to you.${said}`,
+    sentence: `${author} returned ${citation(returned.symbol, returned.path)} to you.${said}`,
   }
 }

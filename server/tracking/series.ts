@@ -1,6 +1,6 @@
 /** A mandate that recurs: when its next occurrence is created, and where that is scheduled. */
 import { windowOf, type MovedDates } from '../calendar/sessions.ts'
-import { addDays } from '../calendar/days.ts'
+import { addDays, addMonths, lastDayOfMonth, yearOf } from '../calendar/days.ts'
 import { dueWords } from './dueWords.ts'
 import type { DuePoint, Schedule } from './occurrence.ts'
 import type { Status } from './status.ts'
@@ -108,15 +108,13 @@ export function nextInSeries(latest: Member, recurrence: string): Schedule | nul
     return { ...nowhere, session: latest.session + step, part: latest.part }
   }
   if (latest.date === null) return nowhere
-  return { ...nowhere, date: addMonths(addDays(latest.date, period.days), period.months) }
+  return { ...nowhere, date: monthsOn(addDays(latest.date, period.days), period.months) }
 }
 
-/** The same day so many months on; the last of the month where it has no such day, and where the day was the last. */
-function addMonths(day: string, months: number): string {
-  if (months === 0) return day
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const lastOf = (m: number): number => new Date(Date.UTC(year, m, 0)).getUTCDate()
-  const wanted = date === lastOf(month) ? 31 : date
-  const target = month + months
-  return new Date(Date.UTC(year, target - 1, Math.min(wanted, lastOf(target)))).toISOString().slice(0, 10)
+/** The same day so many months on; where it was the last of its month, the last again (30 April, 31 July). */
+function monthsOn(day: string, months: number): string {
+  const target = addMonths(day, months)
+  return day === lastOfMonth(day) ? lastOfMonth(target) : target
 }
+
+const lastOfMonth = (day: string): string => lastDayOfMonth(yearOf(day), Number(day.slice(5, 7)))

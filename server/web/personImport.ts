@@ -1,8 +1,8 @@
 /** Many invitations at once from a table; each has its link, and all links are shown once. Administrators only. */
-import { writeCsv } from 'hucre/csv'
 import { inviteAll, listOpenInvitations } from '../../db/invitations.ts'
 import { listActiveEntities, listPeople } from '../../db/people.ts'
 import { tokenHash } from '../../db/tokens.ts'
+import { csvOf } from '../reports/csv.ts'
 import { linkLife } from './invitations.ts'
 import { linkAddress } from './personLinks.ts'
 import { back } from './personForm.ts'
@@ -66,6 +66,6 @@ export async function create(visit: Visit): Promise<void> {
 /** The links as a CSV file within the page itself: they are stored nowhere, so there is no address to fetch them from. */
 function fileOf(links: readonly (InvitedPerson & { link: string })[], expiresAt: string): string {
   const rows = links.map(({ name, email, role, link }) => [name, email, role, link, expiresAt])
-  const csv = writeCsv([['name', 'email', 'role', 'link', 'works until'], ...rows], { escapeFormulae: true })
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${csv}`)}`
+  const csv = csvOf(['name', 'email', 'role', 'link', 'works until'], rows)
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`
 }
