@@ -232,11 +232,12 @@ describe.skipIf(!hasPoppler)('PDF (where poppler-utils is installed)', () => {
     expect(at).toBeGreaterThan(0)
     for (const each of rows) {
       const words = textOf(each['request'])
-      // Poppler reads the letters of this Arabic face wrongly; its rows are found by what stands below them.
-      const start = each['language'] === 'ar' ? at : placeOf(words.slice(0, 60), at)
+      const start = placeOf(words.slice(0, 60), at)
       const [status, ...facts] = belowOf(each)
       const end = status === undefined ? start + unspaced(words).length + 1500 : placeOf(status, start)
-      if (each['language'] !== 'ar') placeOf(words.slice(-30), start, end)
+      // Poppler moves a symbol that stands at the end of Arabic words, and turns its brackets.
+      const whole = each['language'] === 'ar' ? words.replace(/ \([^)]{1,20}\)$/u, '') : words
+      placeOf(whole.slice(-30), start, end)
       for (const beside of besideOf(each)) placeOf(beside, start, end)
       for (const fact of facts) placeOf(fact, end, end + 1500)
       at = status === undefined ? start + 1 : end
@@ -252,12 +253,7 @@ describe.skipIf(!hasPoppler)('PDF (where poppler-utils is installed)', () => {
 
   it('embeds a face for each script', () => {
     const faces = pdfFonts(bytes)
-    for (const face of [
-      'NotoSans-Regular',
-      'NotoSans-Italic',
-      'NotoNaskhArabic-Regular',
-      'NotoSansSC-Regular',
-    ])
+    for (const face of ['NotoSans-Regular', 'NotoSans-Italic', 'Amiri-Regular', 'NotoSansSC-Regular'])
       expect(faces).toMatch(new RegExp(`${face} +CID TrueType +Identity-H +yes yes yes`, 'u'))
   })
 

@@ -54,8 +54,9 @@ const faces: readonly (readonly [packageName: string, file: string])[] = [
   ['noto-sans', '400Regular_Italic/NotoSans_400Regular_Italic.ttf'],
   ['noto-sans', '700Bold/NotoSans_700Bold.ttf'],
   ['noto-sans', '700Bold_Italic/NotoSans_700Bold_Italic.ttf'],
-  ['noto-naskh-arabic', '400Regular/NotoNaskhArabic_400Regular.ttf'],
-  ['noto-naskh-arabic', '700Bold/NotoNaskhArabic_700Bold.ttf'],
+  // Arabic faces that draw dots as glyphs of their own, as those of Noto do, are copied and searched wrongly.
+  ['amiri', '400Regular/Amiri_400Regular.ttf'],
+  ['amiri', '700Bold/Amiri_700Bold.ttf'],
   ['noto-sans-sc', '400Regular/NotoSansSC_400Regular.ttf'],
   ['noto-sans-sc', '700Bold/NotoSansSC_700Bold.ttf'],
 ]
