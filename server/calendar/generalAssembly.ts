@@ -39,8 +39,15 @@ const OPENING_RULES: readonly { from: number; opening: (year: number) => string 
 
 /** The day on which a regular session (from 1) opens. */
 export function openingOf(session: number, moved: MovedDates = {}): string {
-  const fixed = moved[keyOfSession('GA', session)]?.opens ?? MOVED[session]
-  if (fixed !== undefined) return fixed
+  return (
+    moved[keyOfSession('GA', session)]?.opens ?? MOVED[session] ?? (ruled[session] ??= ruledOpening(session))
+  )
+}
+
+/** Openings by the rules, worked out once: a report asks for that of every row. */
+const ruled: Record<number, string> = {}
+
+function ruledOpening(session: number): string {
   const rule = OPENING_RULES.find(({ from }) => session >= from)
   return (rule ?? { opening: (year: number) => tuesdayOfWeek(year, 2) }).opening(1945 + session)
 }
@@ -57,14 +64,11 @@ function ruledWindow(session: number, part: AssemblyPart | null, moved: MovedDat
   const opens = openingOf(session, moved)
   const closes = moved[keyOfSession('GA', session)]?.closes ?? addDays(openingOf(session + 1, moved), -1)
   const next = 1946 + session
-  const parts: Record<AssemblyPart, Window> = {
-    main: { opens, closes: isoDay(next - 1, 12, 31) },
-    'first resumed': { opens: isoDay(next, 3, 1), closes: isoDay(next, 4, 30) },
-    // Votes must fall before the peacekeeping year starts on 1 July.
-    'second resumed': { opens: isoDay(next, 5, 1), closes: isoDay(next, 6, 30) },
-    resumed: { opens: isoDay(next, 1, 1), closes },
-  }
-  return part === null ? { opens, closes } : parts[part]
+  if (part === 'main') return { opens, closes: isoDay(next - 1, 12, 31) }
+  if (part === 'first resumed') return { opens: isoDay(next, 3, 1), closes: isoDay(next, 4, 30) }
+  // Votes must fall before the peacekeeping year starts on 1 July.
+  if (part === 'second resumed') return { opens: isoDay(next, 5, 1), closes: isoDay(next, 6, 30) }
+  return { opens: part === 'resumed' ? isoDay(next, 1, 1) : opens, closes }
 }
 
 /** The regular session in progress on a day; null before the first opened. */
