@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { imposeAppendOnly, liftAppendOnly } from './appendOnly.ts'
 import { chained } from './chain.ts'
+import { imposeListWatches, liftListWatches } from './listChanges.ts'
 import * as schema from './schema.ts'
 import { lastUpdateId, tieAfter } from './ties.ts'
 
@@ -64,6 +65,7 @@ export async function openDatabase(
     bringUpToDate(db, migrationsFolder)
   }
   imposeAppendOnly(client)
+  imposeListWatches(client)
   client.pragma('foreign_keys = ON')
   return db
 }
@@ -155,6 +157,7 @@ function bringUpToDate(db: Database, migrationsFolder: string): void {
   db.$client.pragma('foreign_keys = OFF')
   try {
     liftAppendOnly(db.$client)
+    liftListWatches(db.$client)
     migrate(db, { migrationsFolder })
   } catch (error) {
     throw new MigrationFailed('The database could not be brought up to date; it was left as it was.', {
@@ -162,6 +165,7 @@ function bringUpToDate(db: Database, migrationsFolder: string): void {
     })
   } finally {
     imposeAppendOnly(db.$client)
+    imposeListWatches(db.$client)
   }
   const dangling = db.$client.pragma('foreign_key_check') as unknown[]
   if (dangling.length > 0)

@@ -1,33 +1,10 @@
-/** What a list of mandates can be narrowed to, as conditions of SQL over occurrences, mandates and resolutions. */
-import {
-  type SQL,
-  and,
-  between,
-  eq,
-  gte,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  ne,
-  not,
-  or,
-  sql,
-} from 'drizzle-orm'
-import {
-  type Status,
-  type classes,
-  type organs,
-  type reviewStates,
-  mandates,
-  occurrences,
-  resolutions,
-} from './schema.ts'
-import { matchExpression } from './search.ts'
+/** What a list of mandates can be narrowed to, as questions to the list in memory. */
+import type { Database } from './connection.ts'
+import type { Tests } from './listColumns.ts'
+import type { Answering, Proof, Situation } from './listEntries.ts'
+import { type Status, type classes, type organs, type reviewStates, entities } from './schema.ts'
 
-type Part = NonNullable<(typeof occurrences.$inferSelect)['part']>
+type Part = NonNullable<Situation['part']>
 
 /** A session to which occurrences are scheduled or deferred; its days catch those that name a date and no session. */
 interface DueSession {
@@ -43,28 +20,12 @@ interface DueSession {
 type Answerer =
   { readonly acronym: string; readonly capacity: 'lead' | 'contributing' | null } | 'nobody leads'
 
-/** Limits of days and runs of sessions by which due states are told; server/tracking/dueLimits.ts works them out. */
-interface DueStates {
-  /** States that are wanted, of which one holds. */
-  readonly states: readonly string[]
-  readonly today: string
-  readonly soon: string
-  readonly runs: readonly {
-    readonly body: string
-    readonly part: Part | null
-    readonly from: number
-    readonly to: number | null
-    readonly state: string
-  }[]
-  readonly closed: readonly string[]
-  readonly neverOverdue: readonly string[]
-}
-
 /** What a list is narrowed to; a missing key narrows nothing, of several values of a key one holds. */
 export interface MandateConditions {
   readonly due?: DueSession | 'no date' | undefined
   readonly part?: Part | undefined
-  readonly dueStates?: DueStates | undefined
+  /** Whether an occurrence that stands like this is wanted: due states are the calendar's business. */
+  readonly standing?: ((situation: Situation) => boolean) | undefined
   readonly status?: readonly Status[] | undefined
   readonly symbol?: string | undefined
   readonly class?: readonly (typeof classes)[number][] | undefined
@@ -88,170 +49,115 @@ export interface MandateConditions {
   readonly occurrenceIds?: readonly number[] | undefined
 }
 
-/** All conditions as one; the query joins occurrences, mandates and resolutions. */
-export function where(conditions: MandateConditions): SQL | undefined {
-  const { due, review, words } = conditions
-  return and(
-    conditions.occurrenceIds && inArray(occurrences.id, [...conditions.occurrenceIds]),
-    due && dueIn(due),
-    conditions.part && inPart(conditions.part),
-    conditions.dueStates && inDueStates(conditions.dueStates),
-    among(occurrences.status, conditions.status),
-    conditions.symbol ? eq(resolutions.symbol, conditions.symbol) : undefined,
-    // Mandates of other officials are there for whoever asks for them, and in no other list.
-    among(mandates.class, conditions.class) ?? ne(mandates.class, 'other official'),
-    review === 'kept' ? inArray(mandates.review, ['proposed', 'confirmed']) : undefined,
-    review && review !== 'kept' ? eq(mandates.review, review) : undefined,
-    among(resolutions.organ, conditions.organ),
-    among(resolutions.committee, conditions.committee),
-    conditions.agendaItem ? eq(resolutions.agendaItem, conditions.agendaItem) : undefined,
-    ...(conditions.answeredBy ?? []).map((group) => or(...group.map(answeredBy))),
-    conditions.personId === undefined ? undefined : named(conditions.personId),
-    conditions.language && inLanguages(conditions.language),
-    conditions.verified === undefined ? undefined : verified(conditions.verified),
-    conditions.hasEvidence === undefined ? undefined : proven(conditions.hasEvidence),
-    words ? matching(words) : undefined,
-  )
+/** All that is asked of the columns; words and single occurrences are asked of the rows. */
+export function testsOf(db: Database, conditions: MandateConditions): Tests {
+  const { review, symbol, agendaItem } = conditions
+  return {
+    review: some(
+      review === undefined ? null : (state) => (review === 'kept' ? state !== 'rejected' : state === review),
+    ),
+    resolution: some(
+      symbol === undefined ? null : (one) => one.symbol === symbol,
+      agendaItem === undefined ? null : (one) => one.agendaItem === agendaItem,
+      among(conditions.organ, ({ organ }) => organ),
+      among(conditions.committee, ({ committee }) => committee),
+    ),
+    situation: some(...ofSituation(conditions)),
+    answering: some(...ofAnswering(db, conditions)),
+    proof: some(...ofProof(conditions)),
+  }
 }
 
-type AnyColumn =
-  typeof occurrences.status | typeof mandates.class | typeof resolutions.organ | typeof resolutions.committee
+const some = <Test>(...tests: readonly (Test | null)[]): Test[] => tests.flatMap((test) => test ?? [])
 
-/** One value as an equation, for which an index is used more readily. */
-function among(column: AnyColumn, values: readonly string[] | undefined): SQL | undefined {
-  if (values === undefined) return undefined
-  return values.length === 1 ? sql`${column} = ${values[0]}` : inArray(sql`${column}`, [...values])
-}
+/** Whether one of the wanted values is the one of a row. */
+const among = <Value, Of>(
+  wanted: readonly Value[] | undefined,
+  valueOf: (of: Of) => NoInfer<Value> | null,
+) =>
+  wanted === undefined
+    ? null
+    : (of: Of): boolean => {
+        const value = valueOf(of)
+        return value !== null && wanted.includes(value)
+      }
 
 // --------------------------------------------------------------------------------------------------------------- due
 
-function dueIn(due: DueSession | 'no date'): SQL | undefined {
-  if (due === 'no date') return and(isNull(occurrences.session), isNull(occurrences.date))
+type OfSituation = ((at: Situation) => boolean) | null
+
+function ofSituation({
+  due,
+  part,
+  standing,
+  status,
+  verified,
+  ...conditions
+}: MandateConditions): OfSituation[] {
+  return [
+    // Mandates of other officials are there for whoever asks for them, and in no other list.
+    among(conditions.class, (at: Situation) => at.class) ?? ((at) => at.class !== 'other official'),
+    among(status, (at: Situation) => at.status),
+    due === undefined ? null : (at) => isDueIn(due, at),
+    part === undefined ? null : (at) => isInPart(part, at),
+    verified === undefined ? null : (at) => at.status === 'implemented',
+    // Asked last: it takes the calendar.
+    standing ?? null,
+  ]
+}
+
+function isDueIn(due: DueSession | 'no date', at: Situation): boolean {
+  if (due === 'no date') return at.session === null && at.date === null
   const { body, session, part, days } = due
-  const ofBody = or(isNull(occurrences.body), eq(occurrences.body, body))
-  const scheduled = and(
-    eq(occurrences.body, body),
-    eq(occurrences.session, session),
-    part && eq(occurrences.part, part),
-  )
-  const deferred = and(
-    eq(occurrences.status, 'deferred'),
-    eq(occurrences.deferredToSession, session),
-    part && eq(occurrences.deferredToPart, part),
-    ofBody,
-  )
-  const dated =
-    days && and(isNull(occurrences.session), between(occurrences.date, days.opens, days.closes), ofBody)
-  return or(scheduled, deferred, dated ?? undefined)
+  const isPart = (other: string | null): boolean => part === undefined || other === part
+  if (at.body !== null && at.body !== body) return false
+  if (at.body === body && at.session === session && isPart(at.part)) return true
+  if (at.status === 'deferred' && at.deferredToSession === session && isPart(at.deferredToPart)) return true
+  if (days === null || at.session !== null || at.date === null) return false
+  return at.date >= days.opens && at.date <= days.closes
 }
 
 /** A part of whatever session. */
-const inPart = (part: Part): SQL | undefined =>
-  or(
-    eq(occurrences.part, part),
-    and(eq(occurrences.status, 'deferred'), eq(occurrences.deferredToPart, part)),
-  )
-
-function inDueStates(wanted: DueStates): SQL | undefined {
-  const closed = inArray(sql`${occurrences.status}`, [...wanted.closed])
-  const open = wanted.states.filter((state) => state !== 'closed').map((state) => inOpenState(wanted, state))
-  return or(
-    wanted.states.includes('closed') ? closed : undefined,
-    open.length > 0 ? and(not(closed), or(...open)) : undefined,
-  )
-}
-
-/** What is overdue is not due for those classes that never can be overdue. */
-function inOpenState(limits: DueStates, state: string): SQL | undefined {
-  const never = inArray(sql`${mandates.class}`, [...limits.neverOverdue])
-  if (state === 'overdue') return and(not(never), inWindowState(limits, 'overdue'))
-  if (state === 'not due')
-    return or(inWindowState(limits, 'not due'), and(never, inWindowState(limits, 'overdue')))
-  return inWindowState(limits, state)
-}
-
-/** A deferral counts before a date, a date before a session. */
-function inWindowState(limits: DueStates, state: string): SQL | undefined {
-  const { body, session, date, deferredToSession } = occurrences
-  const notDeferred = sql`${occurrences.status} <> 'deferred'`
-  const deferredBody = sql`coalesce(${body}, 'GA')`
-  const deferredPart = sql`${occurrences.deferredToPart}`
-  return or(
-    and(notDeferred, dateIn(limits, state)),
-    and(
-      notDeferred,
-      isNull(date),
-      inRuns(limits, state, sql`${body}`, sql`${session}`, sql`${occurrences.part}`),
-    ),
-    and(
-      eq(occurrences.status, 'deferred'),
-      inRuns(limits, state, deferredBody, sql`${deferredToSession}`, deferredPart),
-    ),
-  )
-}
-
-/** A single day is never a part of a session. */
-function dateIn({ today, soon }: DueStates, state: string): SQL | undefined {
-  const { date } = occurrences
-  if (state === 'overdue') return lt(date, today)
-  if (state === 'due soon') return and(gte(date, today), lte(date, soon))
-  if (state === 'not due') return gt(date, soon)
-  return sql`0`
-}
-
-/** In a run of that state; without a date is what stands in no run at all. */
-function inRuns({ runs }: DueStates, state: string, body: SQL, session: SQL, part: SQL): SQL | undefined {
-  if (state === 'no date') {
-    const bodies = [...new Set(runs.map((run) => run.body))]
-    return sql`(${session} IS NULL OR ${session} < 1 OR ${body} IS NULL OR ${body} NOT IN ${bodies})`
-  }
-  const ofState = runs.filter((run) => run.state === state)
-  if (ofState.length === 0) return sql`0`
-  return or(
-    ...ofState.map((run) => {
-      const parted = runs.some((other) => other.body === run.body && other.part !== null)
-      const numbers =
-        run.to === null ? sql`${session} >= ${run.from}` : sql`${session} BETWEEN ${run.from} AND ${run.to}`
-      const ofPart = run.part === null ? sql`${part} IS NULL` : sql`${part} = ${run.part}`
-      return and(sql`${body} = ${run.body}`, numbers, parted ? ofPart : undefined)
-    }),
-  )
-}
+const isInPart = (part: Part, at: Situation): boolean =>
+  at.part === part || (at.status === 'deferred' && at.deferredToPart === part)
 
 // ------------------------------------------------------------------------------------------------- people and proofs
 
-/** Mandates that somebody answers for, or that nobody leads. */
-function answeredBy(entity: Answerer): SQL {
-  if (entity === 'nobody leads')
-    return sql`NOT EXISTS (SELECT 1 FROM assignments a
-      WHERE a.mandate_id = ${mandates.id} AND a.capacity = 'lead' AND a.ended_at IS NULL)`
-  const capacity = entity.capacity === null ? sql`` : sql`AND a.capacity = ${entity.capacity}`
-  return sql`${mandates.id} IN (SELECT a.mandate_id FROM assignments a JOIN entities e ON e.id = a.entity_id
-    WHERE e.acronym = ${entity.acronym} AND a.ended_at IS NULL ${capacity})`
+type OfAnswering = ((by: Answering) => boolean) | null
+
+function ofAnswering(db: Database, { answeredBy = [], personId }: MandateConditions): OfAnswering[] {
+  const ids = answeredBy.length === 0 ? new Map<string, number>() : entityIds(db)
+  const groups = answeredBy.map(
+    (group) =>
+      (by: Answering): boolean =>
+        group.some((answerer) => answers(answerer, ids, by)),
+  )
+  return [...groups, personId === undefined ? null : ({ named }) => named.includes(personId)]
 }
 
-const named = (personId: number): SQL =>
-  sql`${mandates.id} IN (SELECT a.mandate_id FROM assignments a WHERE a.person_id = ${personId} AND a.ended_at IS NULL)`
-
-const inLanguages = (languages: readonly string[]): SQL =>
-  sql`EXISTS (SELECT 1 FROM wordings w JOIN documents d ON d.id = w.document_id
-    WHERE w.mandate_id = ${mandates.id} AND d.language IN ${[...languages]})`
-
-const verified = (yes: boolean): SQL | undefined =>
-  and(
-    eq(occurrences.status, 'implemented'),
-    yes ? isNotNull(occurrences.verifiedAt) : isNull(occurrences.verifiedAt),
+const entityIds = (db: Database): ReadonlyMap<string, number> =>
+  new Map(
+    db
+      .select({ id: entities.id, acronym: entities.acronym })
+      .from(entities)
+      .all()
+      .map(({ id, acronym }) => [acronym, id]),
   )
 
-function proven(yes: boolean): SQL {
-  const found = sql`EXISTS (SELECT 1 FROM evidence v
-    WHERE v.occurrence_id = ${occurrences.id} AND v.withdrawn_at IS NULL)`
-  return yes ? found : not(found)
+function answers(answerer: Answerer, ids: ReadonlyMap<string, number>, by: Answering): boolean {
+  if (answerer === 'nobody leads') return by.lead === null
+  const id = ids.get(answerer.acronym)
+  if (id === undefined) return false
+  const { capacity } = answerer
+  return (
+    (capacity !== 'contributing' && by.lead === id) || (capacity !== 'lead' && by.contributing.includes(id))
+  )
 }
 
-/** Words with nothing to look for in them ("…") match nothing, rather than everything. */
-function matching(words: string): SQL {
-  const expression = matchExpression(words)
-  if (expression === null) return sql`0`
-  return sql`${mandates.id} IN (SELECT mandate_id FROM mandate_search WHERE mandate_search MATCH ${expression})`
-}
+type OfProof = ((proof: Proof) => boolean) | null
+
+const ofProof = ({ language, verified, hasEvidence }: MandateConditions): OfProof[] => [
+  language === undefined ? null : ({ languages }) => language.some((code) => languages.includes(code)),
+  verified === undefined ? null : (proof) => proof.verified === verified,
+  hasEvidence === undefined ? null : (proof) => proof.evidence === hasEvidence,
+]

@@ -1,12 +1,22 @@
 /** Mandates as a list of things to do, one row per occurrence. */
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { setImmediate } from 'node:timers/promises'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database, Reader } from './connection.ts'
-import { type MandateConditions, where } from './mandateConditions.ts'
-import { type Order, lastUpdate, leadOf, orderings } from './mandateOrder.ts'
+import { allowedBy, heldBy, valuesOf } from './listColumns.ts'
+import { type ListIndex, foundIn, freshIndex, rowsInOrder } from './listIndex.ts'
+import { type MandateConditions, testsOf } from './mandateConditions.ts'
+import type { Order } from './mandateOrder.ts'
 import { type Status, assignments, duePoints, mandates, occurrences, resolutions, updates } from './schema.ts'
 
 export type { MandateConditions } from './mandateConditions.ts'
 export { type Order, orders } from './mandateOrder.ts'
+
+/** Acronym of the entity that leads today. */
+const leadOf = sql<string | null>`(SELECT e.acronym FROM assignments a JOIN entities e ON e.id = a.entity_id
+  WHERE a.mandate_id = ${mandates.id} AND a.capacity = 'lead' AND a.ended_at IS NULL)`
+
+/** The last update that concerns an occurrence. */
+const lastUpdate = sql`(SELECT max(u.id) FROM updates u WHERE u.occurrence_id = ${occurrences.id})`
 
 /** Acronyms of the entities that contribute today: `DOA, OLA`. */
 const contributingOf = sql<string | null>`(SELECT group_concat(e.acronym, ', ') FROM assignments a
@@ -29,19 +39,73 @@ const workingLanguage = sql<string | null>`(SELECT d.language FROM documents d
 
 export type MandateRow = Awaited<ReturnType<typeof listMandates>>[number]
 
-/** One page of the list. First the rows that stand on it, then all that they show: nothing is fetched for the others. */
+/** Whether a row fits the conditions. */
+type Fits = (row: number) => boolean
+
+/** Asks the columns once, and then each row with a few look-ups. */
+function fitting(db: Database, index: ListIndex, conditions: MandateConditions): Fits {
+  const allowed = allowedBy(index.columns, testsOf(db, conditions))
+  const found = conditions.words === undefined ? null : foundIn(db, index, conditions.words)
+  const chosen = conditions.occurrenceIds && new Set(conditions.occurrenceIds)
+  return (row) => {
+    for (const { held, fits } of allowed) if (fits[held[row] ?? 0] !== 1) return false
+    if (found !== null && found[index.mandateIds[row] ?? 0] !== 1) return false
+    return chosen === undefined || chosen.has(index.entries[row]?.occurrenceId ?? 0)
+  }
+}
+
+/** The rows that fit, in order. */
+async function listed(db: Database, conditions: MandateConditions, order: Order): Promise<number[]> {
+  const index = await freshIndex(db)
+  return rowsInOrder(index, order).filter(fitting(db, index, conditions))
+}
+
+/** One page of the list: only of the rows that stand on it is read all that they show. */
 export async function listMandates(
-  db: Reader,
+  db: Database,
   conditions: MandateConditions,
   order: Order,
   page: { readonly limit: number; readonly offset: number },
 ) {
-  const ids = placesQuery(db, conditions, order)
-    .limit(page.limit)
-    .offset(page.offset)
-    .all()
-    .map(({ occurrenceId }) => occurrenceId)
+  const index = await freshIndex(db)
+  const fits = fitting(db, index, conditions)
+  const ids: number[] = []
+  let before = page.offset
+  for (const row of rowsInOrder(index, order)) {
+    if (!fits(row)) continue
+    if (before > 0) before -= 1
+    else if (ids.push(occurrenceIdOf(index, row)) >= page.limit) break
+  }
   return ids.length === 0 ? [] : rowsOf(db, ids)
+}
+
+const occurrenceIdOf = (index: ListIndex, row: number): number => index.entries[row]?.occurrenceId ?? 0
+
+/** Whole rows of the list, some hundred at a time; meanwhile other requests are answered. */
+export async function listWhole(
+  db: Database,
+  conditions: MandateConditions,
+  order: Order,
+  most: number,
+): Promise<MandateRow[]> {
+  const ids = (await listOccurrences(db, conditions, order)).slice(0, most)
+  const rows: MandateRow[] = []
+  for (let from = 0; from < ids.length; from += turn) {
+    if (from > 0) await setImmediate()
+    rows.push(...rowsOf(db, ids.slice(from, from + turn)))
+  }
+  return rows
+}
+
+/** The occurrences of the list in its order. */
+export async function listOccurrences(
+  db: Database,
+  conditions: MandateConditions,
+  order: Order,
+): Promise<number[]> {
+  const rows = await listed(db, conditions, order)
+  const index = await freshIndex(db)
+  return rows.map((row) => occurrenceIdOf(index, row))
 }
 
 /** Occurrences with all that a row shows, in the order of the ids. */
@@ -89,7 +153,7 @@ function rowsOf(db: Reader, ids: readonly number[]) {
     .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
     .leftJoin(duePoints, eq(duePoints.id, occurrences.duePointId))
     .leftJoin(updates, eq(updates.id, lastUpdate))
-    .where(inArray(occurrences.id, [...ids]))
+    .where(sql`${occurrences.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
     .all()
   const byId = new Map(rows.map((row) => [row.occurrenceId, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
@@ -105,82 +169,70 @@ export async function mandatesOfEntity(db: Reader, entityId: number): Promise<Re
   return new Set(rows.map(({ id }) => id))
 }
 
-/** The occurrences of a list in its order. */
-const placesQuery = (db: Reader, conditions: MandateConditions, order: Order) =>
-  db
-    .select({ occurrenceId: occurrences.id, mandateId: mandates.id })
-    .from(occurrences)
-    .innerJoin(mandates, eq(mandates.id, occurrences.mandateId))
-    .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
-    .where(where(conditions))
-    .orderBy(...orderings[order])
-
 /** Occurrences under the same conditions, by status; the status itself narrows nothing here. */
 export async function countByStatus(
-  db: Reader,
+  db: Database,
   conditions: MandateConditions,
 ): Promise<ReadonlyMap<Status, number>> {
-  const rows = db
-    .select({ status: occurrences.status, n: count() })
-    .from(occurrences)
-    .innerJoin(mandates, eq(mandates.id, occurrences.mandateId))
-    .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
-    .where(where({ ...conditions, status: undefined }))
-    .groupBy(occurrences.status)
-    .all()
-  return new Map(rows.map((row) => [row.status, row.n]))
+  const index = await freshIndex(db)
+  const fits = fitting(db, index, { ...conditions, status: undefined })
+  const counts = new Map<Status, number>()
+  for (let row = 0; row < index.entries.length; row += 1) {
+    if (!index.entries[row] || !fits(row)) continue
+    const status = heldBy(index.columns, 'situation', row)?.status
+    if (status) counts.set(status, (counts.get(status) ?? 0) + 1)
+  }
+  return counts
 }
 
-/** The occurrences of a list in its order, for the way to the previous and the next one. */
-export async function listPlaces(
-  db: Reader,
-  conditions: MandateConditions,
-  order: Order,
-): Promise<{ occurrenceId: number; mandateId: number }[]> {
-  return placesQuery(db, conditions, order).all()
-}
-
-const turn = 500
-
-/** The whole list in its order, some hundred rows at a time, all from one moment. */
-export function* listedInTurn(
+/** The mandates before and after one in a list, and its place there, from 1; place 0 where the list does not have it. */
+export async function neighboursIn(
   db: Database,
   conditions: MandateConditions,
   order: Order,
-): Generator<readonly MandateRow[]> {
+  mandateId: number,
+): Promise<{ previous: number | null; next: number | null; position: number; total: number }> {
+  const rows = await listed(db, conditions, order)
+  const { mandateIds } = await freshIndex(db)
+  // A mandate that falls due more than once stands where it stands first.
+  const ids = [...new Set(rows.map((row) => mandateIds[row] ?? 0))]
+  const at = ids.indexOf(mandateId)
+  if (at < 0) return { previous: null, next: null, position: 0, total: ids.length }
+  return { previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null, position: at + 1, total: ids.length }
+}
+
+/** Rows that are read in one go. */
+const turn = 500
+
+/** These occurrences as rows, some hundred at a time, all from one moment. */
+export function* rowsInTurn(db: Database, ids: readonly number[]): Generator<readonly MandateRow[]> {
   // One transaction, so that nothing changes between the first row and the last.
   db.$client.exec('BEGIN')
   try {
-    const ids = placesQuery(db, conditions, order)
-      .all()
-      .map(({ occurrenceId }) => occurrenceId)
     for (let from = 0; from < ids.length; from += turn) yield rowsOf(db, ids.slice(from, from + turn))
   } finally {
     db.$client.exec('COMMIT')
   }
 }
 
-/** Committees whose resolutions are there, by name. */
-export async function listCommittees(db: Reader): Promise<string[]> {
-  const rows = db
-    .selectDistinct({ committee: resolutions.committee })
-    .from(resolutions)
-    .where(isNotNull(resolutions.committee))
-    .orderBy(asc(resolutions.committee))
-    .all()
-  return rows.flatMap(({ committee }) => committee ?? [])
+/** Committees of whose resolutions something is listed, by name. */
+export async function listCommittees(db: Database): Promise<string[]> {
+  const { columns } = await freshIndex(db)
+  const names = valuesOf(columns, 'resolution').flatMap(({ value }) => value.committee ?? [])
+  return [...new Set(names)].sort()
 }
 
-/** Sessions in which something falls due, with how much; newest first within each body. */
-export async function dueSessions(db: Reader): Promise<{ body: string; session: number; count: number }[]> {
-  const rows = db
-    .select({ body: occurrences.body, session: occurrences.session, count: count() })
-    .from(occurrences)
-    .where(and(isNotNull(occurrences.session), isNotNull(occurrences.body)))
-    .groupBy(occurrences.body, occurrences.session)
-    .orderBy(asc(occurrences.body), desc(occurrences.session))
-    .all()
-  return rows.map((row) => ({ body: row.body ?? '', session: row.session ?? 0, count: row.count }))
+/** Sessions in which something falls due, newest first within each body. */
+export async function dueSessions(db: Database): Promise<{ body: string; session: number }[]> {
+  const { columns } = await freshIndex(db)
+  const sessions = new Map<string, { body: string; session: number }>()
+  for (const { value } of valuesOf(columns, 'situation')) {
+    const { body, session } = value
+    if (body !== null && session !== null) sessions.set(`${body} ${session}`, { body, session })
+  }
+  return [...sessions.values()].sort(
+    (one, other) => one.body.localeCompare(other.body, 'en') || other.session - one.session,
+  )
 }
 
 /** Whether anything was ever imported, in one look. */

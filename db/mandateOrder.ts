@@ -1,55 +1,62 @@
 /** The orders in which mandates can be listed. */
-import { type SQL, asc, sql } from 'drizzle-orm'
-import { mandates, occurrences, resolutions } from './schema.ts'
+import type { Entry } from './listEntries.ts'
 
 export const orders = ['due', 'resolution', 'status', 'updated', 'entity'] as const
 export type Order = (typeof orders)[number]
 
-const { part } = occurrences
+type Compare = (one: Entry, other: Entry) => number
 
-/**
- * A day to sort by, in the calendar year where the session sits; exact days are the calendar's business. What has no
- * date comes last.
- */
-const sortableDue = sql`CASE
-  WHEN ${occurrences.date} IS NOT NULL THEN ${occurrences.date}
-  WHEN ${occurrences.session} IS NULL THEN '9999'
-  WHEN ${occurrences.body} = 'ECOSOC' THEN ${occurrences.session} || '-07'
-  WHEN ${occurrences.body} = 'HRC' THEN (2006 + (${occurrences.session} - 1) / 3) || '-' || (${occurrences.session} - 1) % 3
-  WHEN ${part} = 'first resumed' THEN (1946 + ${occurrences.session}) || '-03'
-  WHEN ${part} = 'second resumed' THEN (1946 + ${occurrences.session}) || '-05'
-  WHEN ${part} = 'resumed' THEN (1946 + ${occurrences.session}) || '-01'
-  ELSE (1945 + ${occurrences.session}) || '-09' END`
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** First by one, then by the next. */
+const inTurn =
+  (...compares: readonly Compare[]): Compare =>
+  (one, other) => {
+    for (const compare of compares) {
+      const found = compare(one, other)
+      if (found !== 0) return found
+    }
+    return 0
+  }
+
+const byDue: Compare = (one, other) => byText(one.day, other.day)
 
 /** In the order in which the statuses are printed, the open ones first. */
-const sortableStatus = sql`CASE ${occurrences.status}
-  WHEN 'not started' THEN 0 WHEN 'in progress' THEN 1 WHEN 'submitted' THEN 2 WHEN 'partially implemented' THEN 3
-  WHEN 'not implemented' THEN 4 WHEN 'deferred' THEN 5 WHEN 'implemented' THEN 6 ELSE 7 END`
+const ranks: Readonly<Record<string, number>> = {
+  'not started': 0,
+  'in progress': 1,
+  submitted: 2,
+  'partially implemented': 3,
+  'not implemented': 4,
+  deferred: 5,
+  implemented: 6,
+}
+const rankOf = ({ situation }: Entry): number => ranks[situation.status] ?? 7
 
 /** 99/9 before 99/101: by session, then by length, then by letters. */
-const byResolution = [
-  asc(resolutions.organ),
-  asc(resolutions.session),
-  asc(sql`length(${resolutions.symbol})`),
-  asc(resolutions.symbol),
-  asc(mandates.position),
-  asc(occurrences.number),
-]
+const byResolution: Compare = (one, other) => {
+  const [a, b] = [one.resolution, other.resolution]
+  if (a.id === b.id) return one.position - other.position || one.number - other.number
+  return (
+    byText(a.organ, b.organ) ||
+    (a.session ?? 0) - (b.session ?? 0) ||
+    a.symbol.length - b.symbol.length ||
+    byText(a.symbol, b.symbol)
+  )
+}
 
-/** Acronym of the entity that leads today. */
-export const leadOf = sql<
-  string | null
->`(SELECT e.acronym FROM assignments a JOIN entities e ON e.id = a.entity_id
-  WHERE a.mandate_id = ${mandates.id} AND a.capacity = 'lead' AND a.ended_at IS NULL)`
+/** What nobody leads comes last. */
+const byLead: Compare = (one, other) => {
+  const [a, b] = [one.answering.acronym, other.answering.acronym]
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return byText(a, b)
+}
 
-/** The last update that concerns an occurrence. */
-export const lastUpdate = sql`(SELECT max(u.id) FROM updates u WHERE u.occurrence_id = ${occurrences.id})`
-
-export const orderings: Readonly<Record<Order, readonly SQL[]>> = {
-  due: [asc(sortableDue), ...byResolution],
+export const orderings: Readonly<Record<Order, Compare>> = {
+  due: inTurn(byDue, byResolution),
   resolution: byResolution,
-  status: [asc(sortableStatus), asc(sortableDue), ...byResolution],
-  updated: [sql`${lastUpdate} DESC NULLS LAST`, ...byResolution],
-  // What nobody leads comes last.
-  entity: [sql`${leadOf} ASC NULLS LAST`, asc(sortableDue), ...byResolution],
+  status: inTurn((one, other) => rankOf(one) - rankOf(other), byDue, byResolution),
+  // The newest first; what has none comes last.
+  updated: inTurn((one, other) => (other.lastUpdateId ?? 0) - (one.lastUpdateId ?? 0), byResolution),
+  entity: inTurn(byLead, byDue, byResolution),
 }

@@ -746,6 +746,16 @@ export const links = sqliteTable(
   ],
 )
 
+/**
+ * Mandates whose rows in a list changed, each with a number that only grows. Triggers write it (`db/listChanges.ts`), so
+ * that the list in memory (`db/listIndex.ts`) learns of every change, of other processes too. A mandate that is gone
+ * stays in it.
+ */
+export const listChanges = sqliteTable('list_changes', {
+  id: id(),
+  mandateId: integer().notNull().unique(),
+})
+
 // ----------------------------------------------------------------------------------------------------------- reports
 
 /** A frozen readiness report: never changed after it was written. */

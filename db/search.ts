@@ -1,6 +1,6 @@
 /** Full-text search over the wordings of mandates in six languages: what goes into the index, and how it is asked. */
 import { eq, sql } from 'drizzle-orm'
-import type { Transaction } from './connection.ts'
+import type { Database, Transaction } from './connection.ts'
 import { wordings } from './schema.ts'
 
 const han = /\p{Script=Han}/u
@@ -42,6 +42,14 @@ export function matchExpression(query: string): string | null {
     phrases.push(`"${terms.join(' ')}"${han.test(last) ? '' : '*'}`)
   }
   return phrases.length > 0 ? phrases.join(' AND ') : null
+}
+
+/** Ids of the wordings in which all that a person typed is found; none where there is nothing to look for in it. */
+export function wordingsMatching(db: Database, query: string): readonly number[] {
+  const expression = matchExpression(query)
+  if (expression === null) return []
+  const statement = 'SELECT rowid FROM mandate_search WHERE mandate_search MATCH ?'
+  return db.$client.prepare<[string], number>(statement).pluck().all(expression)
 }
 
 /**

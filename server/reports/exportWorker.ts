@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { writeXlsx } from 'hucre/xlsx'
 import { openForReading } from '../../db/connection.ts'
-import { type MandateConditions, type MandateRow, type Order, listedInTurn } from '../../db/mandateList.ts'
+import { type MandateRow, rowsInTurn } from '../../db/mandateList.ts'
 import { csvOf, csvLinesOf } from './csv.ts'
 import { type TableMoment, plainCell, tableColumns, tableHeads, tableLine } from './mandateTable.ts'
 
@@ -15,8 +15,8 @@ export type ExportFormat = (typeof exportFormats)[number]
 export interface ExportTask {
   /** Path of the database. */
   readonly database: string
-  readonly conditions: MandateConditions
-  readonly order: Order
+  /** The rows, in their order. */
+  readonly occurrenceIds: readonly number[]
   readonly moment: TableMoment
   readonly format: ExportFormat
   /** Path of the file to write. */
@@ -31,7 +31,7 @@ export default async function exportWorker(task: ExportTask): Promise<number> {
   try {
     let rows = 0
     const counted = function* (): Pages {
-      for (const page of listedInTurn(db, task.conditions, task.order)) {
+      for (const page of rowsInTurn(db, task.occurrenceIds)) {
         rows += page.length
         yield page
       }

@@ -1,12 +1,7 @@
 /** One change to many mandates of the list: first what it would do, in counts, then all of it or nothing. */
 import { z } from 'zod'
 import { type BulkDeed, recordBulk } from '../../db/bulk.ts'
-import {
-  type MandateConditions,
-  type MandateRow,
-  listMandates,
-  mandatesOfEntity,
-} from '../../db/mandateList.ts'
+import { type MandateConditions, type MandateRow, listWhole, mandatesOfEntity } from '../../db/mandateList.ts'
 import { listActiveEntities } from '../../db/people.ts'
 import { classes, statuses } from '../../db/schema.ts'
 import { movedDates } from '../../db/sessionDates.ts'
@@ -120,20 +115,17 @@ function readStatus(typed: Fields, note: string | null): ReadDeed {
   return { deed: { what: 'status', to, note, deferral: { decision, session, part: null } }, lead: null, says }
 }
 
-/** One more than can be changed, so that too many are noticed. */
-const wanted = { limit: most + 1, offset: 0 }
-
 async function rowsWanted(visit: Visit, { scope }: Fields): Promise<MandateRow[]> {
   if (scope === 'chosen') return rowsOfIds(visit, chosenIn(visit.request.body))
   const filter = readFilter(visit.request.query)
   const conditions = conditionsOf(filter, await movedDates(visit.db), visit.at.slice(0, 10))
-  return listMandates(visit.db, conditions, filter.sort ?? 'due', wanted)
+  return listWhole(visit.db, conditions, filter.sort ?? 'due', most + 1)
 }
 
 /** Whatever their class and review: they were seen when they were chosen. */
 async function rowsOfIds({ db }: Visit, occurrenceIds: readonly number[]): Promise<MandateRow[]> {
   const conditions: MandateConditions = { occurrenceIds, class: classes }
-  return occurrenceIds.length === 0 ? [] : listMandates(db, conditions, 'resolution', wanted)
+  return occurrenceIds.length === 0 ? [] : listWhole(db, conditions, 'resolution', most + 1)
 }
 
 const rightsOf = async ({ db, person }: Visit) => ({

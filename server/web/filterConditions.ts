@@ -2,7 +2,7 @@
 import type { MandateConditions } from '../../db/mandateList.ts'
 import { classes } from '../../db/schema.ts'
 import { type MovedDates, windowOf } from '../calendar/sessions.ts'
-import { dueLimits } from '../tracking/dueLimits.ts'
+import { dueState } from '../tracking/ageing.ts'
 import { type Filter, sessionIn } from './filter.ts'
 
 /** @param today ISO day, on which due states are told */
@@ -11,7 +11,7 @@ export function conditionsOf(filter: Filter, moved: MovedDates, today: string): 
   return {
     due: filter.session === null ? undefined : dueOf(filter.session, filter.part, moved),
     part: filter.session === null ? (filter.part ?? undefined) : undefined,
-    dueStates: due.length === 0 ? undefined : { states: due, ...dueLimits(today, moved) },
+    standing: due.length === 0 ? undefined : (at) => due.includes(dueState(at, at.status, today, moved)),
     status: some(filter.status),
     symbol: filter.resolution ?? undefined,
     class: filter.class.length === 0 ? ['request'] : classesOf(filter.class),

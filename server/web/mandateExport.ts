@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { fileOf, write } from '../../db/connection.ts'
+import { listOccurrences } from '../../db/mandateList.ts'
 import { movedDates } from '../../db/sessionDates.ts'
 import { type ExportFormat, exportFormats } from '../reports/exportPool.ts'
 import { NotFound } from './errors.ts'
@@ -30,8 +31,11 @@ export async function exported(visit: Visit): Promise<void> {
   try {
     const rows = await visit.exports.write({
       database: fileOf(visit.db),
-      conditions: conditionsOf(filter, moved, today),
-      order: filter.sort ?? 'due',
+      occurrenceIds: await listOccurrences(
+        visit.db,
+        conditionsOf(filter, moved, today),
+        filter.sort ?? 'due',
+      ),
       moment: { today, moved },
       format,
       target,

@@ -2,7 +2,7 @@
 import { findFile, originsOf } from '../../db/documents.ts'
 import { assignedEntities } from '../../db/assignments.ts'
 import { evidenceOfMandate } from '../../db/evidence.ts'
-import { listPlaces } from '../../db/mandateList.ts'
+import { neighboursIn } from '../../db/mandateList.ts'
 import {
   type WordingRow,
   duePointsOf,
@@ -93,16 +93,11 @@ async function clauseOf(visit: Visit, wordings: readonly WordingRow[]) {
 /** The mandates before and after this one in the filtered list. */
 async function neighboursOf(visit: Visit, moved: MovedDates) {
   const filter = readFilter(visit.request.query)
-  const places = await listPlaces(
-    visit.db,
-    conditionsOf(filter, moved, visit.at.slice(0, 10)),
-    filter.sort ?? 'due',
-  )
-  const ids = [...new Set(places.map((place) => place.mandateId))]
-  const at = ids.indexOf(Number(visit.request.params['id']))
-  const url = (id: number | undefined) =>
-    at < 0 || id === undefined ? null : urlWith(`/mandates/${id}`, filter)
-  return { previous: url(ids[at - 1]), next: url(ids[at + 1]), position: at + 1, total: ids.length }
+  const conditions = conditionsOf(filter, moved, visit.at.slice(0, 10))
+  const id = Number(visit.request.params['id'])
+  const found = await neighboursIn(visit.db, conditions, filter.sort ?? 'due', id)
+  const url = (other: number | null) => (other === null ? null : urlWith(`/mandates/${other}`, filter))
+  return { ...found, previous: url(found.previous), next: url(found.next) }
 }
 
 /** The forms of the page as they were typed, and the version that a stale one was written on. */

@@ -92,7 +92,7 @@ function nextAfter(page: MandatePage, occurrenceId: number, status: Status, at: 
   const latest = page.occurrences.at(-1)?.occurrence
   if (latest?.id !== occurrenceId || latest.status === status) return null
   const live = page.duePoints.filter(({ replacedAt }) => replacedAt === null)
-  return nextMember({ ...latest, status }, live, at.slice(0, 10))
+  return nextMember({ ...latest, status }, live, at.slice(0, 10), page.moved)
 }
 
 /** What was typed, below what others changed meanwhile; sent again, it is saved on top of that. */

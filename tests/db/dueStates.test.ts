@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../db/connection.ts'
 import { countByStatus } from '../../db/mandateList.ts'
 import { mandates, occurrences, statuses } from '../../db/schema.ts'
 import { dueState, dueStates } from '../../server/tracking/ageing.ts'
-import { dueLimits } from '../../server/tracking/dueLimits.ts'
-import { eq } from 'drizzle-orm'
+import { blankFilter } from '../../server/web/filter.ts'
+import { conditionsOf } from '../../server/web/filterConditions.ts'
 import { lighthouses, storeResolution } from '../support/records.ts'
-
 const today = '2026-11-21'
 const parts = ['main', 'first resumed', 'second resumed', 'resumed'] as const
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
@@ -39,7 +39,7 @@ const anyOccurrence = fc.record({
   deferredToPart: orNull(fc.constantFrom(...parts)),
 })
 
-describe('due states in SQL', () => {
+describe('the filter of due states', () => {
   it.each<[string, Record<string, { opens: string; closes: string }>]>([
     ['by the rules', {}],
     [
@@ -50,21 +50,20 @@ describe('due states in SQL', () => {
         'HRC 64': { opens: '2026-12-01', closes: '2026-12-10' },
       },
     ],
-  ])('are those of the calendar %s', async (_name, moved) => {
+  ])('finds an occurrence in its state alone %s, whatever was changed a moment ago', async (_name, moved) => {
     const db = await openDatabase(':memory:')
     await storeResolution(db, lighthouses)
     const row = db.select().from(occurrences).limit(1).get()
     if (!row) throw new Error('There is no occurrence.')
-    const limits = dueLimits(today, moved)
     await fc.assert(
       fc.asyncProperty(anyOccurrence, async ({ class: of, ...drawn }) => {
         db.update(mandates).set({ class: of }).where(eq(mandates.id, row.mandateId)).run()
         db.update(occurrences).set(drawn).where(eq(occurrences.id, row.id)).run()
         const found: string[] = []
         for (const state of dueStates) {
-          const wanted = { states: [state], ...limits }
-          const counts = await countByStatus(db, { dueStates: wanted, occurrenceIds: [row.id] })
-          if (counts.size > 0) found.push(state)
+          const filter = { ...blankFilter, class: ['all'] as const, due: [state] }
+          const conditions = { ...conditionsOf(filter, moved, today), occurrenceIds: [row.id] }
+          if ((await countByStatus(db, conditions)).size > 0) found.push(state)
         }
         expect(found).toEqual([dueState({ class: of, ...drawn }, drawn.status, today, moved)])
       }),
