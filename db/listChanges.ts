@@ -4,8 +4,12 @@
  */
 import type Sqlite from 'better-sqlite3'
 import { asc, gt, max } from 'drizzle-orm'
-import type { Reader } from './connection.ts'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type * as schema from './schema.ts'
 import { listChanges } from './schema.ts'
+
+/** What `connection.ts` calls a reader; it imports this file, so its own name for it cannot stand here. */
+type Reader = Pick<BaseSQLiteDatabase<'sync', unknown, typeof schema>, 'select'>
 
 interface Watch {
   readonly name: string

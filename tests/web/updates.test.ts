@@ -1,7 +1,16 @@
 import { eq } from 'drizzle-orm'
 import type { Express } from 'express'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { assignments, duePoints, entities, evidence, occurrences, people, updates } from '../../db/schema.ts'
+import {
+  assignments,
+  duePoints,
+  entities,
+  evidence,
+  occurrences,
+  people,
+  sessionDates,
+  updates,
+} from '../../db/schema.ts'
 import { type TestHouse, signedIn, stranger, testApp } from '../support/app.ts'
 import { amina, boris, chen, dolores } from '../support/cast.ts'
 import { lighthouses, lighthousesNextYear, storeResolution } from '../support/records.ts'
@@ -84,6 +93,31 @@ describe('POST /mandates/:id/updates', () => {
     expect(series()).toHaveLength(2)
     const page = await (await signedIn(app, dolores)).get(`/mandates/${REPORT}`)
     expect(page.text).toContain('added the next occurrence (annual): 101st session')
+  })
+
+  it('keeps to the moved days of a session for whether the next occurrence comes', async () => {
+    house.db.update(duePoints).set({ recurrence: 'annual' }).where(eq(duePoints.mandateId, REPORT)).run()
+    const series = () => house.db.select().from(occurrences).where(eq(occurrences.mandateId, REPORT)).all()
+    await post({ to: 'in progress' })
+    expect(series()).toHaveLength(1)
+    // The hundredth session opens in September 2045, unless somebody says that it met in February.
+    const days = { opens: '2045-02-01', closes: '2045-12-20' }
+    const moved = {
+      body: 'GA',
+      session: 100,
+      part: 'main',
+      reason: 'A storm.',
+      setAt: '2045-02-01T10:00:00.000Z',
+    }
+    house.db
+      .insert(sessionDates)
+      .values([
+        { ...moved, ...days },
+        { ...moved, ...days, part: '' },
+      ])
+      .run()
+    await post({ to: 'not started', note: 'Entered by mistake.', version: '2' })
+    expect(series().map(({ session }) => session)).toEqual([100, 101])
   })
 
   it('unfolds what describes the evidence where it was typed', async () => {
