@@ -7,6 +7,7 @@ import { matchesFrom, mayMatch } from '../text/search.ts'
 import type { Sought } from '../text/search.ts'
 import { scanClause } from './descriptionSearch.ts'
 import type { ScannedClause } from './descriptionSearch.ts'
+import { perLanguage } from './perLanguage.ts'
 import { phrasesAs } from './phraseSearch.ts'
 
 /** What a rule looks at. */
@@ -133,9 +134,7 @@ const bodyOfDue = (body: string): string | null => (isOrgan(body) ? BODY_NAMES[b
 function receivers(action: Action): BodyName[] {
   const { fromVerb: words, phrases, organ, scanned, wanted } = action
   const { records, directives } = phrases
-  const frame = directives.spaced
-    ? `(?:${edged(records.to)})(?: (?:the|its|a|both|all|le|la|les|el|los|las))*? ?#`
-    : `(?:${records.to.join('|')})#`
+  const { to: frame } = framesOf(phrases)
   const found = bodiesIn(words, action, frame)
   const own =
     holds(action, wanted.toItself, action.words) ||
@@ -145,6 +144,23 @@ function receivers(action: Action): BodyName[] {
       phrasesAs(records.organAlone, directives.spaced, frame).test(words))
   return [...new Set([...found, ...(own ? [BODY_NAMES[organ]] : [])])]
 }
+
+/** What stands before the name of a body (`#`) that receives, is joined to another, or is a way. */
+const framesOf = perLanguage(({ records, directives, addressees }) => {
+  if (!directives.spaced) {
+    const after = records.throughAfter.length === 0 ? '' : `(?:${records.throughAfter.join('|')})`
+    return {
+      to: `(?:${records.to.join('|')})#`,
+      joined: '(?!)',
+      through: `(?:${records.through.join('|')})#${after}`,
+    }
+  }
+  return {
+    to: `(?:${edged(records.to)})(?: (?:the|its|a|both|all|le|la|les|el|los|las))*? ?#`,
+    joined: `^,? (?:${addressees.and.join('|')}) (?:(?:to|the|al?|au|du|la|el) )*#`,
+    through: `(?:${edged(records.through)})(?: (?:the|its|both|le|la|les|el|los|las))*? ?#`,
+  }
+})
 
 const edged = (phrases: readonly string[]): string => `(?<![\\p{L}])(?:${phrases.join('|')})(?![\\p{L}])`
 
@@ -176,25 +192,11 @@ function namedIn(words: string, { phrases, scanned, wanted }: Action, frame: str
 function joinedTo(after: string, action: Action): Named[] {
   const { phrases } = action
   if (!phrases.directives.spaced) return []
-  return namedIn(
-    after,
-    action,
-    `^,? (?:${phrases.addressees.and.join('|')}) (?:(?:to|the|al?|au|du|la|el) )*#`,
-  )
+  return namedIn(after, action, framesOf(phrases).joined)
 }
 
 /** "through the Advisory Committee": a way, never the destination. */
 function routeOf(action: Action): string[] {
   const { words, phrases, scanned, wanted } = action
-  if (!mayMatch(scanned, wanted.through)) return []
-  const { records, directives } = phrases
-  if (!directives.spaced) {
-    const after = records.throughAfter.length === 0 ? '' : `(?:${records.throughAfter.join('|')})`
-    return bodiesIn(words, action, `(?:${records.through.join('|')})#${after}`)
-  }
-  return bodiesIn(
-    words,
-    action,
-    `(?:${edged(records.through)})(?: (?:the|its|both|le|la|les|el|los|las))*? ?#`,
-  )
+  return mayMatch(scanned, wanted.through) ? bodiesIn(words, action, framesOf(phrases).through) : []
 }

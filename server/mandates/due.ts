@@ -12,7 +12,7 @@ import {
   recurrences,
 } from './due/series.ts'
 import { namedSessions, numberedSessions, yearSessions } from './due/sessions.ts'
-import { searchFor } from '../text/search.ts'
+import { mayMatch, searchFor } from '../text/search.ts'
 import { perLanguage } from './perLanguage.ts'
 
 /** The order is the precedence: words that one rule has used are not read again by the rules below it. */
@@ -49,15 +49,20 @@ const COMBINERS: readonly ((points: readonly Point[]) => Point[])[] = [
   once,
 ]
 
-/** One scan of the words for all that the rules seek. */
-const searchOf = perLanguage((phrases) => searchFor(RULES.flatMap(({ seeks }) => seeks(phrases))))
+/** The rules with what each seeks, and one scan of the words for all of it. */
+const rulesOf = perLanguage((phrases) => {
+  const rules = RULES.map((rule) => ({ rule, seeks: rule.seeks(phrases) }))
+  return { rules, search: searchFor(rules.flatMap(({ seeks }) => seeks)) }
+})
 
 /** The due points that the words of one part of a directive state. */
 export function statedDue(words: string, setting: Setting): Due[] {
-  const scanned = searchOf(setting.phrases)(words)
+  const { rules, search } = rulesOf(setting.phrases)
+  const scanned = search(words)
   const read: Point[] = []
   const used = new Uint8Array(words.length)
-  for (const rule of RULES) {
+  for (const { rule, seeks } of rules) {
+    if (!seeks.some((sought) => mayMatch(scanned, sought))) continue
     const fresh = rule.read(scanned, setting).filter((point) => !isUsed(used, point))
     // Of two readings of the same words the first of the rule stands; several sessions of one list stand together.
     for (const point of fresh) {
@@ -66,6 +71,7 @@ export function statedDue(words: string, setting: Setting): Due[] {
       used.fill(1, point.start, point.end)
     }
   }
+  if (read.length === 0) return []
   return COMBINERS.reduce<readonly Point[]>((points, combine) => combine(points), read).map(({ due }) => due)
 }
 

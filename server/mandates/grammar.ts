@@ -5,6 +5,7 @@ import { wordEnd, wordStart } from '../text/pattern.ts'
 import { searchFor, soughtOf } from '../text/search.ts'
 import type { Search, Sought } from '../text/search.ts'
 import { perLanguage } from './perLanguage.ts'
+import { anyOf } from './phraseSearch.ts'
 
 /** A directive group with the pattern that finds its verb and whom it addresses. */
 export interface Finder {
@@ -26,6 +27,10 @@ export interface Grammar {
   readonly decision: Sought
   /** "extends the mandate of … until 15 October 2031". */
   readonly extension: Sought
+  /** "reiterates its request … in": a repetition that may say nothing but where it was made. */
+  readonly repeats: Sought
+  /** Every mention of the Secretary-General, in any case. */
+  readonly mention: Sought
   /** All of these in one scan of a paragraph. */
   readonly search: Search
   /** Adverbials at the end of the words before a verb ("in this regard, also "), with an "and" written onto it. */
@@ -57,6 +62,8 @@ function compile(phrases: Phrases): Grammar {
   const shall = soughtOf(shallOf(phrases))
   const decision = soughtOf(`(?:${phrases.agenda.decision.join('|')})`)
   const extension = soughtOf(extensionOf(phrases))
+  const repeats = soughtOf(anyOf(phrases.records.repeats, phrases.directives.spaced))
+  const mention = soughtOf(mentionOf(phrases))
   const found = [...direct, ...joint, ...pronoun].map(({ sought }) => sought)
   return {
     phrases,
@@ -66,7 +73,9 @@ function compile(phrases: Phrases): Grammar {
     shall,
     decision,
     extension,
-    search: searchFor([...found, shall, decision, extension]),
+    repeats,
+    mention,
+    search: searchFor([...found, shall, decision, extension, repeats, mention]),
     lead: leadOf(phrases),
     opener: new RegExp(`(?:^|${either(phrases.directives.openers.map(endingOf))})\\s*$`, 'iu'),
     boundary: boundaryOf(phrases),
@@ -140,6 +149,12 @@ function shallOf(phrases: Phrases): string {
   if (shall.length === 0) return '(?!)'
   const source = `(?<subject>${either(subject)})(?: ${either(own)})?(?:,? who|,[^,;:]{2,120},)? (?<verb>${either(shall)})`
   return edges(phrases, source, 'passive')
+}
+
+/** His name as a whole word, with what a language writes onto it. */
+function mentionOf({ records, directives }: Phrases): string {
+  const name = `(?:${records.mention.join('|')})`
+  return directives.spaced ? `(?<![\\p{L}\\p{N}])${records.writtenOn}${name}${wordEnd}` : name
 }
 
 function extensionOf({ code, due }: Phrases): string {

@@ -1,5 +1,6 @@
 /** Repeated requests: which paragraphs they refer to, and those that say nothing else. */
 import type { Resolution } from '../resolution/tree.ts'
+import { matchesOf } from '../text/search.ts'
 import type { Grammar } from './grammar.ts'
 import type { Mandate, Reference } from './mandate.ts'
 import { holds, phrasesAs } from './phraseSearch.ts'
@@ -49,9 +50,7 @@ export function bareRepeats(unit: Unit, resolution: Resolution, grammar: Grammar
 
 /** Where "reiterates its request … in" opens a clause of its own. */
 function openingsIn(unit: Unit, grammar: Grammar): { at: number; length: number }[] {
-  const { records, directives } = grammar.phrases
-  const pattern = phrasesAs(records.repeats, directives.spaced, '#', 'giu')
-  return [...unit.text.matchAll(pattern)].flatMap((match) => {
+  return matchesOf(unit.scanned, grammar.repeats).flatMap((match) => {
     const before = unit.text.slice(Math.max(0, match.index - 120), match.index)
     const lead = grammar.lead.exec(before)?.[0].length ?? 0
     const at = match.index - lead

@@ -1,6 +1,7 @@
 /** The safety list: paragraphs that name the Secretary-General and gave no mandate, each with why. */
 import type { Phrases } from '../languages/phrases.ts'
 import type { LookAlike, MentionWords } from '../languages/recordPhrases.ts'
+import { matchesOf } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
 import { wordEnd } from '../text/pattern.ts'
 import type { Grammar } from './grammar.ts'
@@ -91,7 +92,7 @@ function inheriting(mandates: readonly Mandate[]): ReadonlySet<string> {
 }
 
 function own(unit: Unit, rules: Rules, grammar: Grammar, taken: (unit: Unit) => boolean): SafetyParagraph[] {
-  const mentions = [...unit.text.matchAll(rules.mention)].slice(0, MENTIONS)
+  const mentions = matchesOf(unit.scanned, grammar.mention).slice(0, MENTIONS)
   if (mentions.length === 0 || taken(unit)) return []
   const reasons = mentions.map((mention) => explained(mention, unit, rules, grammar))
   const found = reasons.find(({ rule }) => rule === UNEXPLAINED.rule) ?? reasons[0] ?? UNEXPLAINED
@@ -142,7 +143,6 @@ interface CompiledWords {
 }
 
 interface Rules {
-  readonly mention: RegExp
   readonly lookAlikes: readonly {
     readonly name: LookAlike
     readonly reason: string
@@ -165,7 +165,6 @@ function rulesOf(phrases: Phrases): Rules {
     opening: opening === undefined ? null : new RegExp(`^(?:${opening.join('|')})${end}`, 'iu'),
   })
   const made = {
-    mention: new RegExp(`${start}(?:${records.mention.join('|')})${end}`, 'giu'),
     lookAlikes: LOOK_ALIKES.map((rule) => ({ ...rule, words: records.lookAlikes[rule.name].map(one) })),
   }
   compiled.set(phrases.code, made)

@@ -49,6 +49,7 @@ export function withoutFurniture(lines: readonly CleanLine[]): { kept: CleanLine
   const heads = endsOfHeads(lines)
   const titles = titlesIn(lines)
   const starts = new Set(titles.map(({ start }) => start))
+  const bearers = lines.map((line) => bearsSymbol(line))
   const kept: CleanLine[] = []
   const furniture: CleanLine[] = []
   // As many different lines as tell that the text has begun, and then only those that a title could be.
@@ -57,7 +58,7 @@ export function withoutFurniture(lines: readonly CleanLine[]): { kept: CleanLine
   let isAfterHead = false
   for (const [index, line] of lines.entries()) {
     isBehindText ||= seen.size > headLines && line.text.includes(trailer)
-    const isTitle = isRunningTitle(lines, index, titles, seen)
+    const isTitle = isRunningTitle(lines, index, titles, seen, bearers)
     if (isBehindText || isTitle || isPageEdge(line, heads) || isAlways(line.text)) {
       furniture.push(line)
       isAfterHead ||= isTitle || symbolAlone.test(line.text)
@@ -140,6 +141,7 @@ function isRunningTitle(
   index: number,
   titles: readonly Title[],
   seen: ReadonlySet<string>,
+  bearers: readonly boolean[],
 ): boolean {
   const { text, source } = lines[index] ?? { text: '', source: { box: null } }
   if (source.box !== null || titles.length === 0 || isNumberAlone(lines[index - 1]?.text ?? '')) return false
@@ -150,39 +152,55 @@ function isRunningTitle(
     return titles.some((title) => startAlike(title.start, beside) || isPiece(title, beside))
   const isAgain = seen.has(text) || seen.size > headLines
   if (titles.some(({ start }) => start === text)) return isAgain
-  return isAgain && runsWithSymbol(lines, index, titles)
+  return isAgain && runsWithSymbol(lines, index, titles, bearers)
 }
 
 /** `Republic of Korea`, the second line of a title, beside the symbol. */
 const isPiece = ({ whole }: Title, words: string): boolean =>
   words.length >= shortestTitle && whole.includes(words)
 
-/** Whether a line is one of those, above or below a line that bears the symbol, in which the title stands again. */
-function runsWithSymbol(lines: readonly CleanLine[], index: number, titles: readonly Title[]): boolean {
-  const isTitle = (from: number, to: number): boolean => {
-    const words = joinedWords(textsOf(lines, from, to))
-    const line = lines[from]?.text ?? ''
-    return titles.some(({ start, whole }) =>
-      to - from === 1 ? startAlike(start, line) : words.length >= shortestTitle && whole.startsWith(words),
-    )
-  }
+/**
+ * Whether a line is one of those, above or below a line that bears the symbol, in which the title stands again.
+ * @param bearers for each line whether it bears the symbol
+ */
+function runsWithSymbol(
+  lines: readonly CleanLine[],
+  index: number,
+  titles: readonly Title[],
+  bearers: readonly boolean[],
+): boolean {
   for (let away = 1; away <= longestTitle; away++) {
-    if (!bearsSymbol(lines[index - away])) continue
-    if (isTitle(index - away + 1, index + 1)) return true
+    if (bearers[index - away] !== true) continue
+    if (isTitleAgain(lines, index - away + 1, index + 1, titles)) return true
     break
   }
-  const below = lines.slice(index + 1, index + longestTitle).findIndex((line) => bearsSymbol(line))
+  const below = bearers.slice(index + 1, index + longestTitle).indexOf(true)
   if (below === -1) return false
   for (let from = index; from > index - longestTitle; from--)
-    if (isTitle(from, index + 1 + below)) return true
+    if (isTitleAgain(lines, from, index + 1 + below, titles)) return true
   return false
 }
 
-const bearsSymbol = (line: CleanLine | undefined): boolean =>
-  line !== undefined &&
-  mayBearSymbol(line.text) &&
-  (symbolAlone.test(line.text) || symbolThenTitle.test(line.text) || titleThenSymbol.test(line.text)) &&
-  line.text.length <= longestFurniture
+/** Whether the lines from `from` to `to` are the beginning of a title. */
+function isTitleAgain(
+  lines: readonly CleanLine[],
+  from: number,
+  to: number,
+  titles: readonly Title[],
+): boolean {
+  const line = lines[from]?.text ?? ''
+  if (to - from === 1) return titles.some(({ start }) => startAlike(start, line))
+  // Joining never changes the first two letters, and most lines differ in them.
+  const alike = titles.filter(({ whole }) => whole.startsWith(line.slice(0, 2)))
+  if (alike.length === 0) return false
+  const words = joinedWords(textsOf(lines, from, to))
+  return words.length >= shortestTitle && alike.some(({ whole }) => whole.startsWith(words))
+}
+
+const bearsSymbol = ({ text }: CleanLine): boolean =>
+  text.length <= longestFurniture &&
+  mayBearSymbol(text) &&
+  (symbolAlone.test(text) || symbolThenTitle.test(text) || titleThenSymbol.test(text))
 
 const startAlike = (one: string, other: string): boolean => {
   const length = Math.min(30, one.length, other.length)

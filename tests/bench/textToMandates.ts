@@ -3,11 +3,16 @@ import { defaultLimits } from '../../server/documents/limits.ts'
 import { readText } from '../../server/documents/text.ts'
 import { extractMandates } from '../../server/mandates/extract.ts'
 import { parseResolution } from '../../server/resolution/parse.ts'
-import { generatedText } from './generatedText.ts'
+import { denseText, realisticText } from './generatedText.ts'
 
-/** Of one size; speeds in megabytes of text a second of processor time. */
+/**
+ * Of one text; speeds in megabytes a second of processor time: from the file to its structure, from the text of its
+ * paragraphs to mandates with due points, and both together.
+ */
 export interface TextSpeed {
   readonly bytes: number
+  /** Characters of text for each mandate. */
+  readonly perMandate: number
   readonly whole: number
   readonly structure: number
   readonly extraction: number
@@ -18,14 +23,26 @@ const SIZES = [10_000, 100_000, 1_000_000, 10_000_000]
 /** Small texts are read so often that each measurement reads about as much. */
 const ROUND = 1_000_000
 
-/** The best of three rounds for each size, after one that compiles. */
+/** So many rounds until everything is compiled. */
+const WARM = 12
+
+/** Of texts as dense as real ones, by size. */
 export function textSpeeds(): TextSpeed[] {
-  round(generatedText(ROUND))
-  return SIZES.map((size) => {
-    const text = generatedText(size)
-    const rounds = [round(text), round(text), round(text)]
-    return rounds.reduce((best, one) => (one.whole > best.whole ? one : best))
-  })
+  for (let index = 0; index < WARM; index++) round(realisticText(index % 2 === 0 ? ROUND : ROUND / 100))
+  return SIZES.map((size) => best(realisticText(size)))
+}
+
+/** Of a text with a mandate every 370 characters. */
+export function denseSpeed(): TextSpeed {
+  const text = denseText(ROUND)
+  round(text)
+  return best(text)
+}
+
+/** The best of three rounds, after one that compiles. */
+function best(text: string): TextSpeed {
+  const rounds = [round(text), round(text), round(text)]
+  return rounds.reduce((fastest, one) => (one.whole > fastest.whole ? one : fastest))
 }
 
 /** By what power of its length the time grows: 1 is in proportion. */
@@ -40,20 +57,22 @@ function round(text: string): TextSpeed {
   const bytes = new TextEncoder().encode(text)
   const limits = { ...defaultLimits, bytes: Infinity, characters: Infinity }
   const times = Math.max(1, Math.round(ROUND / bytes.length))
-  let [structure, extraction] = [0, 0]
+  let [structure, extraction, found] = [0, 0, 0]
   for (let index = 0; index < times; index++) {
     const start = process.cpuUsage()
     const resolution = parseResolution(readText(bytes, 'generated.txt', limits))
     const parsed = process.cpuUsage(start)
     const { mandates } = extractMandates(resolution)
     const done = process.cpuUsage(start)
-    if (mandates.length === 0) throw new Error('The generated text holds no mandate.')
+    found = mandates.length
+    if (found === 0) throw new Error('The generated text holds no mandate.')
     structure += parsed.user + parsed.system
     extraction += done.user + done.system - parsed.user - parsed.system
   }
   const speed = (microseconds: number): number => (bytes.length * times) / microseconds
   return {
     bytes: bytes.length,
+    perMandate: bytes.length / found,
     whole: speed(structure + extraction),
     structure: speed(structure),
     extraction: speed(extraction),
