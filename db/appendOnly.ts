@@ -1,5 +1,5 @@
 /**
- * What was written stays written, whoever asks: triggers that keep history, audit and frozen reports append-only in the
+ * What was written stays written, whoever asks: triggers that keep history, audit, frozen reports and their signatures append-only in the
  * database itself. They are code and not a migration, because a rebuilt table loses its triggers without a word, and a
  * trigger that names another table stops the rebuild of that one: so they are taken off before every migration and put
  * back after it.
@@ -62,13 +62,47 @@ const rules: readonly Rule[] = [
   {
     name: 'reports_never_replaced',
     on: 'INSERT ON reports',
-    when: 'EXISTS (SELECT 1 FROM reports WHERE id = NEW.id)',
+    when: 'EXISTS (SELECT 1 FROM reports WHERE id = NEW.id OR content_hash = NEW.content_hash)',
     says: 'a frozen report is never changed',
+  },
+  {
+    name: 'report_contents_never_replaced',
+    on: 'INSERT ON report_contents',
+    when: 'EXISTS (SELECT 1 FROM report_contents WHERE report_id = NEW.report_id)',
+    says: 'a frozen report is never changed',
+  },
+  {
+    name: 'signatures_never_replaced',
+    on: 'INSERT ON signatures',
+    when: `EXISTS (SELECT 1 FROM signatures WHERE id = NEW.id OR hash = NEW.hash
+      OR (report_id = NEW.report_id AND (capacity = NEW.capacity OR person_id = NEW.person_id)))`,
+    says: 'a signature is never changed',
+  },
+  {
+    name: 'report_files_never_replaced',
+    on: 'INSERT ON report_files',
+    when: `EXISTS (SELECT 1 FROM report_files WHERE id = NEW.id
+      OR (sha256 = NEW.sha256 AND report_id = NEW.report_id AND format = NEW.format))`,
+    says: 'what was given out is never changed',
   },
   { name: 'audit_never_changes', on: 'UPDATE ON audit', says: 'the audit log is never changed' },
   { name: 'audit_never_goes', on: 'DELETE ON audit', says: 'the audit log is never shortened' },
   { name: 'reports_never_change', on: 'UPDATE ON reports', says: 'a frozen report is never changed' },
   { name: 'reports_never_go', on: 'DELETE ON reports', says: 'a frozen report is never deleted' },
+  {
+    name: 'report_contents_never_change',
+    on: 'UPDATE ON report_contents',
+    says: 'a frozen report is never changed',
+  },
+  {
+    name: 'report_contents_never_go',
+    on: 'DELETE ON report_contents',
+    says: 'a frozen report is never deleted',
+  },
+  { name: 'signatures_never_change', on: 'UPDATE ON signatures', says: 'a signature is never changed' },
+  { name: 'signatures_never_go', on: 'DELETE ON signatures', says: 'a signature is never deleted' },
+  { name: 'report_files_never_change', on: 'UPDATE ON report_files', says: 'what was given out is never changed' },
+  { name: 'report_files_never_go', on: 'DELETE ON report_files', says: 'what was given out is never deleted' },
 ]
 
 /** Takes the rules off, for the time of a migration. */

@@ -1,7 +1,8 @@
-/** Proves that the audit log and the histories of mandates are as they were written, or says where they are not. */
+/** Proves that the audit log, the histories and the frozen reports are as they were written, or says where not. */
 import { asc, gt, sql } from 'drizzle-orm'
 import { chained } from './chain.ts'
 import type { Reader } from './connection.ts'
+import { proveReports } from './reportProof.ts'
 import { audit, updates } from './schema.ts'
 import { type Tie, holds } from './ties.ts'
 
@@ -10,6 +11,8 @@ export interface Proof {
   readonly updates: number
   /** Mandates that have a history. */
   readonly mandates: number
+  /** Frozen reports. */
+  readonly reports: number
   /** Hash of the last audit entry: whoever notes it down can show later that nothing before it was changed or cut. */
   readonly head: string
   /** What is wrong, one sentence each; empty where everything is as it was written. */
@@ -17,19 +20,21 @@ export interface Proof {
 }
 
 /**
- * Recomputes every hash of the audit log and of every history, and checks that the updates that the log speaks of are
- * there. Reads everything once, in pages.
+ * Recomputes every hash of the audit log and of every history, and checks that the updates and frozen reports that the
+ * log speaks of are there. Reads everything once, in pages.
  * @param notedHead hash of an audit entry noted down earlier; the log must still hold it
  */
 export async function proveHistory(db: Reader, notedHead: string | null): Promise<Proof> {
   const log = proveAudit(db, notedHead)
   const histories = proveUpdates(db)
+  const frozen = proveReports(db)
   return {
     auditEntries: log.entries,
     updates: histories.entries,
     mandates: histories.mandates,
+    reports: frozen.reports,
     head: log.head,
-    faults: [...log.faults, ...histories.faults],
+    faults: [...log.faults, ...histories.faults, ...frozen.faults],
   }
 }
 

@@ -758,7 +758,7 @@ export const listChanges = sqliteTable('list_changes', {
 
 // ----------------------------------------------------------------------------------------------------------- reports
 
-/** A frozen readiness report: never changed after it was written. */
+/** A frozen readiness report: never changed after it was written. Its content stands in a table of its own. */
 export const reports = sqliteTable(
   'reports',
   {
@@ -766,19 +766,35 @@ export const reports = sqliteTable(
     body: text().notNull(),
     session: integer().notNull(),
     part: text(),
-    /** What the report was limited to: committees, entities, classes, columns. */
+    /** What the report was limited to, as it was asked for; empty for all of the session. */
     scope: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
     asAt: text().notNull(),
-    /** The whole report as data. */
-    snapshot: text({ mode: 'json' }).$type<unknown>().notNull(),
-    contentHash: text().notNull(),
+    /** SHA-256 of the content. */
+    contentHash: text().notNull().unique(),
+    /** The figures of its cover, so that many reports can be seen side by side without reading each. */
+    figures: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    /** Whether it was made of sample resolutions. */
+    sample: integer({ mode: 'boolean' }).notNull(),
     frozenBy: integer().references(() => people.id),
+    /** The author's name as it was: a person's, or "command line (user)". */
+    author: text().notNull(),
     frozenAt: text().notNull(),
   },
   (t) => [index('reports_session').on(t.body, t.session)],
 )
 
-/** A signature under a frozen report, over its content hash. */
+/** The whole of a frozen report as canonical JSON, apart from its row: lists of reports need not step over it. */
+export const reportContents = sqliteTable('report_contents', {
+  reportId: integer()
+    .primaryKey()
+    .references(() => reports.id),
+  content: text().notNull(),
+})
+
+export const capacities = ['prepared', 'reviewed', 'cleared'] as const
+export type Capacity = (typeof capacities)[number]
+
+/** A signature under a frozen report, over its content hash and the signature before it. */
 export const signatures = sqliteTable(
   'signatures',
   {
@@ -786,16 +802,23 @@ export const signatures = sqliteTable(
     reportId: integer()
       .notNull()
       .references(() => reports.id),
-    capacity: text({ enum: ['prepared', 'reviewed', 'cleared'] }).notNull(),
+    capacity: text({ enum: capacities }).notNull(),
     personId: integer()
       .notNull()
       .references(() => people.id),
+    /** Name and function as they were. */
     name: text().notNull(),
     position: text().notNull(),
     signedAt: text().notNull(),
     contentHash: text().notNull(),
+    /** Hash of the signature before it under the same report; empty for the first. */
+    previousHash: text().notNull(),
+    hash: text().notNull().unique(),
   },
-  (t) => [uniqueIndex('signatures_key').on(t.reportId, t.capacity)],
+  (t) => [
+    uniqueIndex('signatures_key').on(t.reportId, t.capacity),
+    uniqueIndex('signatures_person').on(t.reportId, t.personId),
+  ],
 )
 
 /** The bytes of a form that a frozen report was given out in, known again by their hash. */
@@ -810,7 +833,7 @@ export const reportFiles = sqliteTable(
     sha256: text().notNull(),
     madeAt: text().notNull(),
   },
-  (t) => [uniqueIndex('report_files_key').on(t.reportId, t.format, t.sha256)],
+  (t) => [uniqueIndex('report_files_key').on(t.sha256, t.reportId, t.format)],
 )
 
 /** Choices of a readiness report under a name, for its owner or for everybody. */

@@ -16,7 +16,7 @@ export async function verifyAudit(notedHead: string | null): Promise<number> {
   const proof = await proveHistory(db, notedHead)
   db.$client.close()
   for (const fault of proof.faults) console.error(printable(fault))
-  const counts = `${proof.auditEntries} audit entries, ${proof.updates} updates of ${proof.mandates} mandates`
+  const counts = `${proof.auditEntries} audit entries, ${proof.updates} updates of ${proof.mandates} mandates, ${proof.reports} frozen reports`
   if (proof.faults.length > 0) {
     console.log(`Not as written: ${proof.faults.length} faults in ${counts}.`)
     return 1

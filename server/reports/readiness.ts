@@ -5,6 +5,7 @@ import { type Annexes, annexesOf, countsForCompliance } from './annexes.ts'
 import { type Bar, barsOf } from './barChart.ts'
 import { type Cover, coverOf } from './cover.ts'
 import { type Surroundings, entryOf } from './entry.ts'
+import type { Frozen } from './frozen/frozen.ts'
 import { grouped } from './grouped.ts'
 import type { Line, ReadinessInput } from './input.ts'
 import { type PartSection, sectionsOf } from './sections.ts'
@@ -18,6 +19,8 @@ export interface Readiness extends Cover {
   readonly committees: readonly TotalsLine[]
   readonly entities: readonly TotalsLine[]
   readonly annexes: Annexes
+  /** What a frozen report bears besides; a live one has none. */
+  readonly frozen?: Frozen
 }
 
 /** The report of rows as the database gave them; plain data throughout, so that it can be kept as JSON. */

@@ -60,6 +60,7 @@ export async function verification(visit: Visit): Promise<void> {
     facts: [
       { term: 'Audit entries', text: String(proof.auditEntries) },
       { term: 'Updates', text: `${proof.updates}, of ${proof.mandates} mandates` },
+      { term: 'Frozen reports', text: String(proof.reports) },
       { term: 'Head of the audit log', text: proof.head },
     ],
   })

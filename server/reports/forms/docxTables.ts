@@ -13,6 +13,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import type { SignOffLine } from '../frozen/frozen.ts'
 import { clauseRuns, paragraph, runs } from './docxText.ts'
 import { styles } from './docxStyles.ts'
 import { type FigureTable, countWords } from './figures.ts'
@@ -184,18 +185,19 @@ export const factsTable = (facts: readonly { term: string; words: string }[], wi
     [Math.floor(width * 0.4), Math.ceil(width * 0.6)],
   )
 
-/** Room for three signatures. */
-export function signOffTable(width: number): Table {
-  const roles = ['Prepared by', 'Reviewed by', 'Cleared by']
-  const row = (role: string) =>
+/** Three signatures, or room for them. */
+export function signOffTable(signOff: readonly SignOffLine[], width: number): Table {
+  const row = ({ role, name, position, date, signature }: SignOffLine) =>
     new TableRow({
       cantSplit: true,
       height: { value: 850, rule: HeightRule.ATLEAST },
-      children: [role, '', '', '', ''].map((words) => cell([paragraph(styles.figure, runs(words))])),
+      children: [role, name, position, date, signature].map((words) =>
+        cell([paragraph(styles.figure, runs(words))]),
+      ),
     })
   const fifth = Math.floor(width / 5)
   return tableOf(
-    [headRow(['', 'Name', 'Function', 'Date', 'Signature']), ...roles.map(row)],
+    [headRow(['', 'Name', 'Function', 'Date', 'Signature']), ...signOff.map(row)],
     [fifth, fifth, fifth, fifth, fifth],
   )
 }

@@ -1,4 +1,5 @@
 /** The forms in which a readiness report is taken away, all made of the same report. */
+import { withoutBrokenCharacters } from '../brokenCharacters.ts'
 import type { Readiness } from '../readiness.ts'
 import { readinessCsv } from './csv.ts'
 import { readinessDocx } from './docx.ts'
@@ -19,14 +20,3 @@ const makers: Readonly<Record<Form, (report: Readiness, paper: Paper) => Uint8Ar
     csv: (report) => Buffer.from(readinessCsv(report)),
     json: (report) => Buffer.from(readinessJson(report)),
   }
-
-/** Control characters but tab and line breaks, and what is no character: XML cannot hold them. */
-const BROKEN = /[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]/gu
-
-/** Left out of every form, so that all say the same. */
-const withoutBrokenCharacters = (report: Readiness): Readiness =>
-  JSON.parse(
-    JSON.stringify(report, (_key, value: unknown) =>
-      typeof value === 'string' ? value.replaceAll(BROKEN, '') : value,
-    ),
-  ) as Readiness

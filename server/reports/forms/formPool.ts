@@ -1,10 +1,13 @@
 /** Makes reports to take away in threads of their own. */
 import { Tinypool } from 'tinypool'
-import type { FormTask } from './formWorker.ts'
+import type { Snapshot } from '../frozen/snapshot.ts'
+import type { FormTask, FreezeTask } from './formWorker.ts'
 
 export interface FormPool {
   /** The bytes of the file. */
   readonly make: (task: FormTask) => Promise<Uint8Array>
+  /** The report as it is to be kept for good. */
+  readonly freeze: (task: FreezeTask) => Promise<Snapshot>
   readonly close: () => Promise<void>
 }
 
@@ -25,8 +28,11 @@ export function createFormPool(): FormPool {
     // Room for what a DOCX makes and drops: with less, a third of its time goes into clearing up.
     resourceLimits: { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 128 },
   })
+  const run = async (task: unknown, name = 'default'): Promise<unknown> =>
+    pool.run(task, { name, signal: AbortSignal.timeout(milliseconds) })
   return {
-    make: async (task) => (await pool.run(task, { signal: AbortSignal.timeout(milliseconds) })) as Uint8Array,
+    make: async (task) => (await run(task)) as Uint8Array,
+    freeze: async (task) => (await run(task, 'freeze')) as Snapshot,
     close: () => pool.destroy(),
   }
 }

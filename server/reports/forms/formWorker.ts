@@ -1,16 +1,31 @@
 /** The worker thread that makes a report to take away, from the database to the bytes, so that no page waits for it. */
 import { readAtOnce } from '../../../db/connection.ts'
+import { loadFrozen } from '../frozen/loading.ts'
+import { type Snapshot, snapshotOf } from '../frozen/snapshot.ts'
 import { type Occasion, loadReadiness } from '../loading.ts'
 import { readinessForm } from './form.ts'
 import type { FormOrder } from './order.ts'
 
-export interface FormTask extends FormOrder {
+interface OfDatabase {
   /** Path of the database. */
   readonly database: string
-  readonly occasion: Occasion
 }
 
-export default async function formWorker({ database, occasion, ...order }: FormTask): Promise<Uint8Array> {
-  const report = await readAtOnce(database, (db) => loadReadiness(db, occasion))
-  return readinessForm(report, order)
+/** Of a report as it stands, or of a frozen one by its number. */
+export type FormTask = FormOrder & OfDatabase & ({ readonly occasion: Occasion } | { readonly frozen: number })
+
+/** @throws Error where there is no such frozen report */
+export default async function formWorker(task: FormTask): Promise<Uint8Array> {
+  const report = await readAtOnce(task.database, (db) =>
+    'frozen' in task ? loadFrozen(db, task.frozen) : loadReadiness(db, task.occasion),
+  )
+  if (report === null) throw new Error('There is no such frozen report.')
+  return readinessForm(report, task)
+}
+
+export type FreezeTask = OfDatabase & { readonly occasion: Occasion }
+
+/** The report as it stands, as it is to be kept. */
+export async function freeze({ database, occasion }: FreezeTask): Promise<Snapshot> {
+  return snapshotOf(await readAtOnce(database, (db) => loadReadiness(db, occasion)))
 }

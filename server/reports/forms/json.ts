@@ -1,14 +1,25 @@
 /** A readiness report as JSON: what it covers, its figures, and every entry as one flat record. */
+import { contentOf } from '../frozen/snapshot.ts'
 import type { Readiness } from '../readiness.ts'
 import { columns, rowsOf } from './rows.ts'
 
 /** Marks what the file is, for whoever reads it years later; it changes with the shape. */
 const FORMAT = 'operative readiness report 1'
 
-/** Ends with a line break. Days and times are ISO; `columns` says what each key of a row means. */
+/**
+ * Ends with a line break. Days and times are ISO; `columns` says what each key of a row means. A frozen report has
+ * besides, last and on one line, all that its hash is of: `jq -cSj .report FILE | sha256sum` computes it again.
+ */
 export function readinessJson(report: Readiness): string {
-  const content = {
+  const flat = JSON.stringify(flatOf(report), null, 1)
+  if (!report.frozen) return `${flat}\n`
+  return `${flat.slice(0, -'\n}'.length)},\n "report": ${contentOf(report)}\n}\n`
+}
+
+function flatOf(report: Readiness): Record<string, unknown> {
+  return {
     format: FORMAT,
+    ...(report.frozen ? { frozen: report.frozen } : {}),
     title: `Readiness report: ${report.title}`,
     session: report.session,
     at: report.at,
@@ -29,5 +40,4 @@ export function readinessJson(report: Readiness): string {
     columns: columns.map(({ key, head, kind }) => ({ key, head, kind })),
     rows: rowsOf(report),
   }
-  return `${JSON.stringify(content, null, 1)}\n`
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { frozenFoot, signOffLines } from '../frozen/frozen.ts'
 import type { Readiness } from '../readiness.ts'
 import {
   asAt,
@@ -92,6 +93,8 @@ function dataOf(report: Readiness, paper: Paper) {
     preparedBy: report.preparedBy,
     warning: report.samples ? sampleWarning : null,
     foot: footWords(report),
+    frozen: frozenFoot(report),
+    signOff: signOffLines(report),
     disclaimer,
     facts: coverFacts(report),
     figures: coverFigures(report).map((figure) => ({ ...figure, count: countWords(figure.count) })),
