@@ -19,6 +19,7 @@ const parameters: Readonly<Record<string, string>> = {
   id: '1',
   session: '81',
   period: 'GA-81-main',
+  report: '1',
   token: 'none',
   symbol: 'A/RES/1/1',
 }
@@ -60,6 +61,11 @@ const byAdministrator: readonly Walk[] = [
   ['post', '/review/safety/1/mandate', {}],
   ['post', '/review/safety/1/settlement'],
   ['get', '/review/safety/1'],
+  ['get', '/sessions/81/frozen'],
+  ['post', '/sessions/81/frozen'],
+  ['get', '/sessions/81/frozen'],
+  ['get', '/sessions/81/frozen/1'],
+  ['post', '/sessions/81/frozen/1/signatures', {}],
   ...Array.from({ length: 24 }, (_, n): Walk => ['get', `/mandates/${n + 1}`]),
 ]
 

@@ -1,6 +1,7 @@
 /** Gives each way of failing its page: a plain sentence for the person, the detail for the log. */
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { isBusy } from '../../db/connection.ts'
+import { FrozenReportDamaged } from '../reports/frozen/loading.ts'
 import { visitorOf } from './access.ts'
 import { ForeignForm, NotAllowed, NotFound, TooManyTries } from './errors.ts'
 import { loggedPath, requestId } from './requestLog.ts'
@@ -69,6 +70,14 @@ const pages: readonly (readonly [fits: (error: unknown) => boolean, page: ErrorP
       status: 503,
       heading: 'The database is busy',
       sentence: 'Another program has been writing to it for some seconds. Nothing was changed: try again.',
+    },
+  ],
+  [
+    (error) => error instanceof FrozenReportDamaged,
+    {
+      status: 500,
+      heading: 'This frozen report is not as it was written',
+      sentence: 'So it is not shown. Tell an administrator: verifying the audit log names what was changed.',
     },
   ],
   [

@@ -5,11 +5,15 @@ interface TakeLink {
   readonly url: string
 }
 
-/** Where each form of the report is, as limited as the page is. @param only as in the address of the page */
-export function takeLinks(session: number, only: string | null): TakeLink[] {
+/**
+ * Where each form of a report is, as limited as the page is.
+ * @param page address of the page without a query
+ * @param only as in the query of the page
+ */
+export function takeLinks(page: string, only: string | null): TakeLink[] {
   const link = (label: string, form: string, paper?: string): TakeLink => {
     const query = new URLSearchParams({ ...(only === null ? {} : { only }), ...(paper ? { paper } : {}) })
-    const address = `/sessions/${session}/readiness.${form}`
+    const address = `${page}.${form}`
     return { label, url: query.size === 0 ? address : `${address}?${query.toString()}` }
   }
   return [

@@ -11,6 +11,7 @@ import * as entities from './entities.ts'
 import * as entityForm from './entityForm.ts'
 import * as entityImport from './entityImport.ts'
 import * as evidence from './evidence.ts'
+import * as frozenReports from './frozenReports.ts'
 import * as health from './health.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
@@ -34,6 +35,7 @@ import * as reviewWords from './reviewWords.ts'
 import * as safety from './safety.ts'
 import * as sessions from './sessions.ts'
 import * as signIn from './signIn.ts'
+import * as signatures from './signatures.ts'
 import * as start from './start.ts'
 import * as theme from './theme.ts'
 import * as updates from './updates.ts'
@@ -109,6 +111,12 @@ export const routes: readonly Route[] = [
   ['get', '/sessions/:session/readiness', 'viewer', sessions.readiness],
   ['get', '/sessions/:session/readiness.css', 'viewer', sessions.readinessFoot],
   ['get', '/sessions/:session/readiness.:form', 'viewer', reportForms.taken],
+  ['get', '/sessions/:session/frozen', 'viewer', frozenReports.index],
+  ['post', '/sessions/:session/frozen', 'officer', frozenReports.create],
+  ['get', '/sessions/:session/frozen/:report', 'viewer', frozenReports.show],
+  ['get', '/sessions/:session/frozen/:report/readiness.css', 'viewer', frozenReports.foot],
+  ['get', '/sessions/:session/frozen/:report/readiness.:form', 'viewer', frozenReports.taken],
+  ['post', '/sessions/:session/frozen/:report/signatures', 'officer', signatures.create],
 
   // The calendar: when sessions and their parts meet
   ['get', '/calendar', 'viewer', calendar.index],

@@ -1,16 +1,15 @@
 /** The sessions, and the readiness report of each. */
+import { listFrozen } from '../../db/frozenReports.ts'
 import type { Status } from '../../db/schema.ts'
 import { type Occasion, loadReadiness, loadSessions } from '../reports/loading.ts'
-import { annexWords, olderWords } from '../reports/annexWords.ts'
-import { chartSize } from '../reports/barChart.ts'
-import type { Readiness } from '../reports/readiness.ts'
 import { selections } from '../reports/selections.ts'
 import type { BodyLine, SessionLine } from '../reports/sessions.ts'
 import type { Figures } from '../reports/totals.ts'
 import { dayWords, sessionTitle } from '../reports/words.ts'
 import { NotFound } from './errors.ts'
 import { blankFilter, readFilter, sessionKey, urlWith } from './filter.ts'
-import { takeLinks } from './reportLinks.ts'
+import { readinessPage } from './readinessPage.ts'
+import { mayAs } from './roles.ts'
 import type { Visit } from './visit.ts'
 
 /** `76`; not `0`, `076`, `1000`. */
@@ -40,14 +39,13 @@ export async function readiness(visit: Visit): Promise<void> {
   const occasion = occasionOf(visit)
   const { session, selection } = occasion
   const report = await loadReadiness(visit.db, occasion)
+  const kept = (await listFrozen(visit.db, session)).length
+  const query = selection ? `?only=${encodeURIComponent(selection)}` : ''
   visit.render('sessions/readiness', {
-    ...report,
-    documentTitle: `Readiness report, ${report.title}`,
+    ...readinessPage(report, reportUrl(session)),
     footer: `/sessions/${session}/readiness.css?at=${encodeURIComponent(visit.at)}`,
-    chart: { ...chartSize(report.statuses.length), text: chartText(report) },
-    annexWords,
-    older: olderWords(report.annexes.undated.older),
-    takeLinks: takeLinks(session, selection ?? null),
+    kept: kept === 0 ? null : { url: `/sessions/${session}/frozen`, count: kept },
+    freeze: mayAs(visit.person.role, 'officer') ? `/sessions/${session}/frozen${query}` : null,
   })
 }
 
@@ -77,7 +75,7 @@ export async function readinessFoot(visit: Visit): Promise<void> {
 const reportUrl = (session: number): string => `/sessions/${session}/readiness`
 
 /** @throws NotFound where the address names no session */
-function sessionOf(visit: Visit): number {
+export function sessionOf(visit: Visit): number {
   const number = textOf(visit.request.params['session'])
   if (!SESSION_NUMBER.test(number)) throw new NotFound()
   return Number(number)
@@ -133,6 +131,3 @@ const listUrl = (session: string, status: Status | null = null): string =>
 /** How the list calls a session of another body; null where it has no word for it. */
 const listedSession = (body: string, session: number | null): string | null =>
   session === null ? null : readFilter({ session: sessionKey(body, session) }).session
-
-const chartText = ({ statuses }: Readiness): string =>
-  statuses.map(({ label, count }) => `${label} ${count}`).join(', ')

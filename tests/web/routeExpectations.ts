@@ -82,6 +82,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET /sessions/:session/readiness': everybody,
   'GET /sessions/:session/readiness.css': everybody,
   'GET /sessions/:session/readiness.:form': everybody,
+  'GET /sessions/:session/frozen': everybody,
+  'POST /sessions/:session/frozen': officers,
+  'GET /sessions/:session/frozen/:report': everybody,
+  'GET /sessions/:session/frozen/:report/readiness.css': everybody,
+  'GET /sessions/:session/frozen/:report/readiness.:form': everybody,
+  'POST /sessions/:session/frozen/:report/signatures': officers,
 
   'GET /notices': everybody,
   'POST /notices/read': everybody,

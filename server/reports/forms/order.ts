@@ -21,6 +21,9 @@ export const mediaTypes: Readonly<Record<Form, string>> = {
   json: 'application/json; charset=utf-8',
 }
 
-/** `readiness-76-2026-11-21.pdf`. @param at ISO time */
-export const formFileName = (session: number, at: string, form: Form): string =>
-  `readiness-${session}-${at.slice(0, 10)}.${form}`
+/**
+ * `readiness-76-2026-11-21.pdf`; `readiness-76-2026-11-21-no-3.pdf` of a frozen report.
+ * @param at ISO time
+ */
+export const formFileName = (session: number, at: string, form: Form, frozen: number | null = null): string =>
+  `readiness-${session}-${at.slice(0, 10)}${frozen === null ? '' : `-no-${frozen}`}.${form}`
