@@ -101,8 +101,16 @@ const rules: readonly Rule[] = [
   },
   { name: 'signatures_never_change', on: 'UPDATE ON signatures', says: 'a signature is never changed' },
   { name: 'signatures_never_go', on: 'DELETE ON signatures', says: 'a signature is never deleted' },
-  { name: 'report_files_never_change', on: 'UPDATE ON report_files', says: 'what was given out is never changed' },
-  { name: 'report_files_never_go', on: 'DELETE ON report_files', says: 'what was given out is never deleted' },
+  {
+    name: 'report_files_never_change',
+    on: 'UPDATE ON report_files',
+    says: 'what was given out is never changed',
+  },
+  {
+    name: 'report_files_never_go',
+    on: 'DELETE ON report_files',
+    says: 'what was given out is never deleted',
+  },
 ]
 
 /** Takes the rules off, for the time of a migration. */

@@ -36,7 +36,14 @@ export async function freezeReport(
     particulars: { report: id, contentHash: draft.contentHash, asAt: draft.asAt, scope: draft.scope },
   })
   return write(db, deed, (tx) => {
-    const kept = { ...row, body: 'GA', part: null, frozenBy: author.personId, author: author.name, frozenAt: at }
+    const kept = {
+      ...row,
+      body: 'GA',
+      part: null,
+      frozenBy: author.personId,
+      author: author.name,
+      frozenAt: at,
+    }
     const { id } = tx.insert(reports).values(kept).returning({ id: reports.id }).get()
     tx.insert(reportContents).values({ reportId: id, content }).run()
     return id
@@ -82,7 +89,10 @@ interface GivenOut {
 /** Notes that a frozen report was given out, and the hash of the file, by which it is known again. */
 export async function recordGivenOut(db: Database, deed: Deed, file: GivenOut): Promise<void> {
   await write(db, deed, (tx) => {
-    if (!isNoted(tx, file)) tx.insert(reportFiles).values({ ...file, madeAt: deed.at }).run()
+    if (!isNoted(tx, file))
+      tx.insert(reportFiles)
+        .values({ ...file, madeAt: deed.at })
+        .run()
   })
 }
 
@@ -92,11 +102,7 @@ const isNoted = (tx: Transaction, { reportId, format, sha256 }: GivenOut): boole
     .select({ id: reportFiles.id })
     .from(reportFiles)
     .where(
-      and(
-        eq(reportFiles.sha256, sha256),
-        eq(reportFiles.reportId, reportId),
-        eq(reportFiles.format, format),
-      ),
+      and(eq(reportFiles.sha256, sha256), eq(reportFiles.reportId, reportId), eq(reportFiles.format, format)),
     )
     .get() !== undefined
 

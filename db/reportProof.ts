@@ -52,7 +52,7 @@ type SignatureRow = typeof signatures.$inferSelect
 function signatureFaults(signed: readonly SignatureRow[], hashes: ReadonlyMap<number, string>): string[] {
   const faults: string[] = []
   const heads = new Map<number, string>()
-  for (const { id, hash, previousHash, ...entry } of signed) {
+  for (const { id: _id, hash, previousHash, ...entry } of signed) {
     const named = `The signature of ${entry.name} (${entry.capacity}) under frozen report ${entry.reportId}`
     if (entry.contentHash !== hashes.get(entry.reportId)) faults.push(`${named} is over another content.`)
     if (previousHash !== (heads.get(entry.reportId) ?? ''))

@@ -28,6 +28,7 @@ const at = '2045-03-10T09:00:00.000Z'
 let live: Readiness
 let frozen: FrozenReport
 let hash: string
+let kept: string
 
 async function required(db: Database, number: number): Promise<FrozenReport> {
   const report = await loadFrozen(db, number)
@@ -54,11 +55,7 @@ beforeAll(async () => {
   } as const
   await signReport(db, signature, () => null)
   frozen = await required(db, number)
-  expect(
-    createHash('sha256')
-      .update((await contentOf(db, number)) ?? '')
-      .digest('hex'),
-  ).toBe(hash)
+  kept = (await contentOf(db, number)) ?? ''
   close()
 })
 
@@ -134,6 +131,7 @@ describe('every form of a frozen report', () => {
       .split('\n')
     const text = lines.at(-3)?.slice(' "report": '.length) ?? ''
     expect(createHash('sha256').update(text).digest('hex')).toBe(hash)
+    expect(text).toBe(kept)
     expect(report).toEqual(JSON.parse(text))
   })
 })

@@ -136,7 +136,7 @@ describe('a frozen report', () => {
     '/sessions/98/frozen/1/readiness.css',
   ])('is not there: %s', async (url) => {
     const reader = await signedIn(app, dolores)
-    await reader.get(url).expect(404)
+    expect((await reader.get(url)).status).toBe(404)
   })
 
   it('is not shown where what is kept was changed', async () => {

@@ -12,7 +12,9 @@ interface OfDatabase {
 }
 
 /** Of a report as it stands, or of a frozen one by its number. */
-export type FormTask = FormOrder & OfDatabase & ({ readonly occasion: Occasion } | { readonly frozen: number })
+export type FormTask = FormOrder &
+  OfDatabase &
+  ({ readonly occasion: Occasion } | { readonly frozen: number })
 
 /** @throws Error where there is no such frozen report */
 export default async function formWorker(task: FormTask): Promise<Uint8Array> {

@@ -126,7 +126,13 @@ function summarySheet(report: Readiness, groups: readonly RowGroup[]): WriteShee
   if (frozen !== null) {
     table(
       ['Sign-off', 'Name', 'Function', 'Date', 'Signature'],
-      signOffLines(report).map(({ role, ...words }) => [role, words.name, words.position, words.date, words.signature]),
+      signOffLines(report).map(({ role, ...words }) => [
+        role,
+        words.name,
+        words.position,
+        words.date,
+        words.signature,
+      ]),
     )
   }
   return {

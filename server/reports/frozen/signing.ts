@@ -13,11 +13,7 @@ interface Given {
  * Why a person may not sign; null where they may. Each capacity is signed once, in order, and by different people: who
  * prepared a report cannot review it, and who did either cannot clear it.
  */
-export function signingRefusal(
-  given: readonly Given[],
-  capacity: Capacity,
-  personId: number,
-): string | null {
+export function signingRefusal(given: readonly Given[], capacity: Capacity, personId: number): string | null {
   const taken = given.find((signature) => signature.capacity === capacity)
   if (taken) return `It is signed already: ${roleWords(capacity).toLowerCase()} ${taken.name}.`
   const own = given.find((signature) => signature.personId === personId)
