@@ -8,8 +8,8 @@ const paths = (nodes: readonly Node[]): string[] =>
   nodes.flatMap((node) => [`${node.type} ${node.path ?? ''}`, ...paths(node.children)])
 
 /** What must not depend on the format of a file. */
-async function substanceOf(name: string) {
-  const { resolution, extraction } = await readFile(sample(name), name, 10_000_000)
+async function substanceOf(name: string, bytes: Uint8Array = sample(name)) {
+  const { resolution, extraction } = await readFile(bytes, name, 10_000_000)
   // A job number is printed in the foot of a page, which text and web pages leave out.
   const { jobNumber: _, ...header } = resolution.header
   return {
@@ -32,6 +32,12 @@ describe('the same resolution', () => {
     'bells-styled.doc',
   ])('has the same header, paths and mandates as %s as it has as text', async (name) => {
     expect(await substanceOf(name)).toEqual(await substanceOf('bells.txt'))
+  })
+
+  it('has the same header, paths and mandates as typed text of a web page as it has as text', async () => {
+    const text = sample('bells.txt').toString('utf8').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    const page = `<!DOCTYPE html>\n<html><body><h1>Archive</h1>\n<pre>\n${text}</pre></body></html>`
+    expect(await substanceOf('bells.html', Buffer.from(page))).toEqual(await substanceOf('bells.txt'))
   })
 
   it('has the same paths and mandates in Arabic, where Word counts in letters of the abjad', async () => {

@@ -126,10 +126,10 @@ function runsOf(at: readonly number[], first: number): number[] {
   return runs
 }
 
-/** Lines that the author broke; a numbered title goes on to the end of its paragraph. */
+/** Lines that the author broke; a numbered title goes on to the end of its paragraph, but for a typed page. */
 function brokenLines(paragraph: Printed): Line[] {
   const lines = splitLines(paragraph)
-  const title = lines.findIndex(({ text }) => numberedTitle.test(text))
+  const title = paragraph.typed ? -1 : lines.findIndex(({ text }) => numberedTitle.test(text))
   const whole = title < 0 ? lines : [...lines.slice(0, title), beside(lines.slice(title), ' ')]
   return whole.filter(({ text }) => text !== '').map((line, index) => ({ ...line, apart: index === 0 }))
 }

@@ -6,7 +6,7 @@ import { decodePage } from './charset.ts'
 import { TooDeepMarkup } from './errors.ts'
 import { budgetOf, linesOfFlow, newFlow, raised, spend } from './flow.ts'
 import type { Span } from '../text/span.ts'
-import { added, beside, italicise, type Printed, trimmed } from './printed.ts'
+import { added, beside, italicise, pieceOf, type Printed, trimmed } from './printed.ts'
 import { nextMark, openList, type OpenList } from './htmlLists.ts'
 import { markupLimits, type ReadingLimits } from './limits.ts'
 
@@ -78,8 +78,10 @@ function paragraphsOf(page: string, limits: ReadingLimits): readonly Printed[] {
   let open = newGrowing()
   let mark = ''
   const endLine = (): void => {
-    const line = trimmed({ ...open, paragraph: null })
+    const whole = { ...open, paragraph: null }
     open = newGrowing()
+    if (whole.isTyped) for (const paragraph of typedParagraphs(whole)) flow.add(paragraph)
+    const line = whole.isTyped ? added('') : trimmed(whole)
     if (line.text === '') return
     flow.add(mark === '' || hasMark(line.text) ? line : beside([added(mark), line], ' '))
     mark = ''
@@ -138,9 +140,22 @@ interface Growing {
   text: string
   readonly at: number[]
   readonly italics: Span[]
+  /** Text of a `<pre>` with lines of its own is in it. */
+  isTyped: boolean
 }
 
-const newGrowing = (): Growing => ({ text: '', at: [], italics: [] })
+const newGrowing = (): Growing => ({ text: '', at: [], italics: [], isTyped: false })
+
+/** The paragraphs of a `<pre>`: in a typed page blank lines part them. */
+function typedParagraphs(page: Printed): Printed[] {
+  let start = 0
+  return page.text.split(/(?<=\n)[^\S\n]*\n/u).flatMap((text) => {
+    start = page.text.indexOf(text, start)
+    const paragraph = trimmed(pieceOf(page, start, start + text.length))
+    start += text.length
+    return paragraph.text === '' ? [] : [{ ...paragraph, typed: true as const }]
+  })
+}
 
 /**
  * Adds text that begins at a place of the page, white space as one space.
@@ -152,6 +167,7 @@ function grow(line: Growing, text: string, start: number, isSign: boolean, isPre
     const isSpace = !isPreformatted && /[ \t\r\n\f]/u.test(unit)
     if (isSpace && /[ \t\r\n\f]/u.test(text.charAt(index - 1))) continue
     line.text += isSpace ? ' ' : unit
+    line.isTyped ||= isPreformatted && unit === '\n' && !isSign
     line.at.push(isSign ? start : start + index)
   }
 }

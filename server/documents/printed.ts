@@ -9,6 +9,8 @@ export interface Printed {
   readonly paragraph: number | null
   /** Stretches of `text` that are set in italics, in order and apart from each other. */
   readonly italics?: readonly Span[]
+  /** Its line feeds are those of a typed page, which stand in sentences too; absent where an author broke the line. */
+  readonly typed?: true
 }
 
 /** The place of what the reader put there: the number of a counted paragraph. Below zero and followed by no place. */

@@ -78,14 +78,17 @@ function isMostlyText(bytes: Uint8Array): boolean {
 /** Everything that ends a line. */
 export const endOfLine = /\r\n|[\r\n\f\u2028\u2029]/gu
 
-/** The lines of a text; a line after an empty one stands apart. */
+/** The lines of a text; a line after an empty one stands apart, and one after a form feed begins a page. */
 export function linesOf(text: string): SourceLine[] {
   const lines: SourceLine[] = []
   let apart = true
+  let newPage = false
   for (const match of text.matchAll(/[^\r\n\f\u2028\u2029]*(?:\r\n|[\r\n\f\u2028\u2029]|$)/gu)) {
     const line = match[0].replace(/[\r\n\f\u2028\u2029]+$/u, '')
+    const isPageEnd = match[0].endsWith('\f')
     if (line.trim() === '') {
-      apart = true
+      if (isPageEnd) newPage = lines.length > 0
+      else apart = true
       continue
     }
     lines.push({
@@ -97,9 +100,11 @@ export function linesOf(text: string): SourceLine[] {
       apart,
       indented: /^\s/u.test(line),
       margin: null,
+      ...(newPage ? { newPage } : {}),
       ...italicsIn(line),
     })
     apart = false
+    newPage = isPageEnd
   }
   return lines
 }

@@ -1,6 +1,7 @@
 /** A resolution's tree and text while they are being put together. */
 import type { Block } from '../text/blocks.ts'
 import type { FootnoteMark } from '../text/cleanLine.ts'
+import { glue } from '../text/glue.ts'
 import type { Origin, Span } from '../text/span.ts'
 import type { ListPlace } from './itemMarks.ts'
 import type { Node, NodeType } from './tree.ts'
@@ -54,8 +55,7 @@ export function writeLine(writer: Writer, block: Block): Span {
 
 /** Writes a block behind the last one on the same line: the two are one, and a page break had parted them. */
 export function writeOn(writer: Writer, block: Block): Span {
-  const han = /\p{Script=Han}$/u.test(writer.line.slice(-2)) && /^\p{Script=Han}/u.test(block.text)
-  const gap = writer.length === 0 || han ? '' : ' '
+  const gap = writer.length === 0 ? '' : glue(writer.line, block.text)
   writer.line += gap + block.text
   return append(writer, block, gap)
 }

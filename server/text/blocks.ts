@@ -1,7 +1,9 @@
 /** Joins wrapped lines into blocks: one title, heading, paragraph or item each. */
 import type { CleanLine, FootnoteMark } from './cleanLine.ts'
+import { endsIn, isClosed } from './closed.ts'
+import { glue } from './glue.ts'
 import { italicsOf } from './italics.ts'
-import { sign } from './signs.ts'
+import { columnsOf, isFull, layoutOf, type Layout } from './layout.ts'
 import type { Origin, Span } from './span.ts'
 import {
   actionMark,
@@ -23,24 +25,6 @@ export interface Block {
   readonly italics: readonly Span[]
 }
 
-/** How the lines of a document relate to its blocks: set on pages, wrapped at a width, or a block on every line. */
-type Layout = 'pages' | 'wrapped' | 'long'
-
-const quotes = '"”’»)）\''
-/** Behind a comma or a semicolon before the last entry of a list. */
-const lastAnds = [' and', ' or', ' et', ' ou', ' y', ' o', ' и', ' или', ' و', ' أو']
-
-/** Whether a text ends in one of `points`, perhaps inside quotation marks or brackets. */
-function endsIn(text: string, points: string): boolean {
-  let last = text.length - 1
-  while (last >= 0 && quotes.includes(text.charAt(last))) last -= 1
-  return last >= 0 && points.includes(text.charAt(last))
-}
-
-/** Ends a sentence, a clause or a bracket: `…;`, `…,”`, `…; and`, `…]`. */
-const isClosed = (text: string): boolean =>
-  endsIn(text, '.;:,!?。；：，、！？؛،]') ||
-  lastAnds.some((and) => text.endsWith(and) && ';,،؛'.includes(text.charAt(text.length - and.length - 1)))
 /** The same with the mark of a footnote behind: `resolution. 31` */
 const isClosedOrMarked = (text: string): boolean => isClosed(text.replace(/(?<=[.;”]) \d{1,3}$/u, ''))
 /** The mark of a paragraph or an item, and nothing after it yet. */
@@ -52,8 +36,6 @@ const longestMark = 12
 /** Groups lines into blocks and joins each. */
 export function joinBlocks(lines: readonly CleanLine[]): Block[] {
   const layout = layoutOf(lines)
-  const width = widthOf(lines)
-  const blanksPart = !isSpacedOut(lines)
   const groups: CleanLine[][] = []
   let words = ''
   // Of the last paragraph: where the next number stands, the next paragraph begins, whatever the line above ends in.
@@ -76,9 +58,9 @@ export function joinBlocks(lines: readonly CleanLine[]): Block[] {
     if (
       group === undefined ||
       last === undefined ||
-      (layout === 'wrapped' &&
+      (layout.kind === 'wrapped' &&
         (isOpening || own === number + 1 || (meetingLine.test(line.text) && isClosedOrMarked(words)))) ||
-      startsBlock(layout, words, last, line, width, blanksPart)
+      startsBlock(layout, words, last, line)
     ) {
       groups.push([line])
       words = line.text
@@ -97,30 +79,18 @@ const openingWords = /^(?=.{2,45}$)(?!\p{Ll})[\p{L}\p{M} ’'-]+[,،，:]$/u
 /** Lines of a title, at most. */
 const longestTitle = 8
 
+/** `Resolution 2242 (2015)`, `第2242(2015)号决议`: the title of the Security Council. */
+const councilNumber = /^(?:\p{L}{3,12} |第 ?)\d{1,4} ?\((?:19|20)\d\d\)(?:号决议)?$/u
+
 const isTitled = (group: readonly CleanLine[] | undefined): boolean =>
-  numberedTitle.test(group?.[0]?.text.slice(0, 20) ?? '')
+  numberedTitle.test(group?.[0]?.text.slice(0, 20) ?? '') ||
+  councilNumber.test(group?.[0]?.text.slice(0, 30) ?? '')
 
 /** The number of the paragraph that may begin with a line. */
 function numberOf(text: string): number | null {
   const digits = paragraphMark.exec(text)?.[1]
   return digits === undefined ? null : Number(digits)
 }
-
-/** How long lines can be. Of twenty one may be much longer and not wrapped, such as the row of a table; few tell nothing. */
-function widthOf(lines: readonly CleanLine[]): number {
-  const lengths = lines.map(({ text }) => text.length).toSorted((one, other) => one - other)
-  const longest = lengths.at(-1) ?? 0
-  if (longest <= widestLine || lines.length < fewLines) return longest
-  return lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0
-}
-
-/** Characters of a wrapped line, at most. */
-const widestLine = 120
-const fewLines = 60
-
-/** Some converters put a blank line behind every line; where they are fewer, they part blocks. */
-const isSpacedOut = (lines: readonly CleanLine[]): boolean =>
-  lines.filter(({ source }) => source.apart).length >= lines.length * 0.7
 
 const withMarks = (line: CleanLine, marks: readonly FootnoteMark[]): CleanLine => ({
   ...line,
@@ -131,34 +101,27 @@ const withMarks = (line: CleanLine, marks: readonly FootnoteMark[]): CleanLine =
 const ends = (words: string): string =>
   words.length > 600 ? `${words.slice(0, 200)} ${words.slice(-200)}` : words
 
-function layoutOf(lines: readonly CleanLine[]): Layout {
-  if (lines.some(({ source }) => source.box !== null)) return 'pages'
-  const longest = widthOf(lines)
-  const isHan = lines.filter(({ signs }) => (signs & sign.han) !== 0).length > lines.length / 2
-  // Wrapped lines stop in the middle of a sentence; lines that are whole blocks end where something ends.
-  const full = lines.filter(({ text }) => text.length > longest * 0.6)
-  const open = full.filter(({ text }) => !isClosed(text))
-  const [narrowest, widest] = isHan ? [15, 60] : [40, widestLine]
-  const isWidth = longest >= narrowest && longest <= widest
-  // A few open lines among many blank ones are headings and closing lines.
-  const isSure = open.length >= 4 || !isSpacedOut(lines)
-  return isWidth && isSure && open.length > full.length * 0.4 ? 'wrapped' : 'long'
-}
-
-function startsBlock(
-  layout: Layout,
-  words: string,
-  last: CleanLine,
-  line: CleanLine,
-  width: number,
-  blanksPart: boolean,
-): boolean {
+function startsBlock(layout: Layout, words: string, last: CleanLine, line: CleanLine): boolean {
   if (isHeadingMark(line.text) || isHeadingMark(words)) return true
   if (markOnly(words)) return false
   if (line.text.startsWith('[') || numberedTitle.test(line.text)) return true
-  if (layout === 'pages') return startsOnPage(words, last, line)
-  if (blanksPart && layout === 'wrapped' && line.source.apart && !goesOn(words, line.text)) return true
-  return layout === 'long' ? startsLong(words, line) : startsWrapped(words, last, line, width)
+  if (isOpenBracket(words) && !line.source.apart) return false
+  if (layout.kind === 'pages') return startsOnPage(words, last, line)
+  if (line.afterHead) return startsOnNextPage(words, line.text)
+  if (layout.blanksPart && line.source.apart)
+    return startsWithSmallLetter(words, line.text) || !goesOn(words, line.text)
+  return layout.kind === 'long' ? startsLong(words, line) : startsWrapped(words, last, line, layout)
+}
+
+/** `[without reference to a Main Committee`, and the closing bracket is still to come. */
+const isOpenBracket = (words: string): boolean =>
+  words.startsWith('[') && !words.includes(']') && words.length < longestSource && !endsIn(words, '.:')
+const longestSource = 200
+
+/** Over a page break of a text, which has no indents to go by. */
+function startsOnNextPage(words: string, next: string): boolean {
+  if (isClosed(words)) return !goesOn(words, next)
+  return opensBlock(next) || (words.length < shortBlock && !/^\p{Ll}/u.test(next))
 }
 
 /** On pages the distance to the line above decides; over a page break a mark or an indent does. */
@@ -201,15 +164,18 @@ function startsLong(words: string, line: CleanLine): boolean {
 }
 
 /** Wrapped at a width: a block ends with a closed sentence, and with a short line or an indent after it. */
-function startsWrapped(words: string, last: CleanLine, line: CleanLine, width: number): boolean {
-  const short = last.text.length < width * 0.75
+function startsWrapped(words: string, last: CleanLine, line: CleanLine, layout: Layout): boolean {
+  const columns = columnsOf(last)
+  const short = columns < layout.width.columns * 0.75
   if (actionMark.test(line.text) && isClosed(words)) return true
   if (opensBlock(line.text)) return isClosed(words) || short || wideMark.test(line.source.text)
+  if (startsWithSmallLetter(words, line.text) && short) return true
   if (/^\p{Ll}/u.test(line.text) && !endsIn(words, '.;。；')) return false
+  if (layout.regular && !isFull(last, line, layout.width)) return true
   const indented = isIndented(last, line)
   // A title stops far from the edge, and the opening words stand below it.
   const isTitle =
-    last.text.length < width * 0.6 && words.length < 2 * shortBlock && /^\p{Lu}/u.test(line.text)
+    columns < layout.width.columns * 0.6 && words.length < 2 * shortBlock && /^\p{Lu}/u.test(line.text)
   return (isClosed(words) && (short || indented)) || (short && indented) || isTitle
 }
 
@@ -223,19 +189,6 @@ function isIndented(last: CleanLine, line: CleanLine): boolean {
 }
 
 const depthOf = ({ source }: CleanLine): number => source.text.length - source.text.trimStart().length
-
-/** `troop-` at the end of a line before `and police-contributing`. */
-const suspended = /^(?:and|or|to|et|ou|y|o)\b/u
-
-const han = /[\p{Script=Han}，。；：、“”（）《》]/u
-
-/** What stands between the last line and the next. */
-function glue(last: string, next: string): string {
-  const end = last.slice(-2)
-  if (/[\p{L}\p{N}]-$/u.test(end)) return suspended.test(next) ? ' ' : ''
-  if (/[\p{L}\d]\/$/u.test(end)) return ''
-  return han.test(end.slice(-1)) && han.test(next.charAt(0)) ? '' : ' '
-}
 
 function joined(group: readonly CleanLine[]): Block {
   let text = ''

@@ -15,7 +15,7 @@ export interface CleanLine {
   readonly source: SourceLine
   /** The kinds of characters in the text as bits of `sign`; a kind whose last one went may still be set. */
   readonly signs: number
-  /** A running head stood before: a page begins, in a file that has no pages otherwise. */
+  /** A running head or a form feed stood before: a page begins, in a file that has no pages otherwise. */
   readonly afterHead?: true
   /** Set once the marks are out, where there were any; in order. */
   readonly marks?: readonly FootnoteMark[]

@@ -21,6 +21,8 @@ export interface SourceLine {
   readonly apart: boolean
   /** The line begins further in than those around it, as the first line of a paragraph does. */
   readonly indented: boolean
+  /** A form feed stands before the line: a page begins, in a format that does not number its pages. */
+  readonly newPage?: true
   /** The margin of the page in which the line stands, where running heads and page numbers are printed. */
   readonly margin: 'top' | 'bottom' | null
   /**

@@ -57,6 +57,7 @@ export function withoutFurniture(lines: readonly CleanLine[]): { kept: CleanLine
   let isBehindText = false
   let isAfterHead = false
   for (const [index, line] of lines.entries()) {
+    isAfterHead ||= line.source.newPage === true
     isBehindText ||= seen.size > headLines && line.text.includes(trailer)
     const isTitle = isRunningTitle(lines, index, titles, seen, bearers)
     if (isBehindText || isTitle || isPageEdge(line, heads) || isAlways(line.text)) {
@@ -150,9 +151,20 @@ function isRunningTitle(
     : undefined
   if (beside !== undefined)
     return titles.some((title) => startAlike(title.start, beside) || isPiece(title, beside))
+  if (runsFromTop(lines, index, titles)) return true
   const isAgain = seen.has(text) || seen.size > headLines
   if (titles.some(({ start }) => start === text)) return isAgain
   return isAgain && runsWithSymbol(lines, index, titles, bearers)
+}
+
+/** Whether a line and those above it, up to a form feed, are the title again; on the first page it stands lower. */
+function runsFromTop(lines: readonly CleanLine[], index: number, titles: readonly Title[]): boolean {
+  for (let from = index; from > index - longestTitle && from > 0; from--) {
+    if (lines[from]?.source.newPage !== true) continue
+    const words = joinedWords(textsOf(lines, from, index + 1))
+    return words.length >= shortestTitle && titles.some(({ whole }) => whole.startsWith(words))
+  }
+  return false
 }
 
 /** `Republic of Korea`, the second line of a title, beside the symbol. */
