@@ -19,11 +19,15 @@ export interface DirectiveGroup {
    * `person`: the verb is followed by the Secretary-General and an infinitive. `clause`: by a clause of which he is the
    * subject. `thing`: by a clause whose subject is a document or a matter of his ("requests that future reports be …").
    * `passive`: he stands before the verb ("the Secretary-General is requested to"). `awaited`: by what is awaited.
+   * In an annex alone, since elsewhere it would be a report: `statement`, he stands before what he does ("le Secrétaire
+   * général convoque"), and `inverted`, behind it ("يعين الأمين العام").
    */
-  readonly takes: 'person' | 'clause' | 'thing' | 'passive' | 'awaited'
+  readonly takes: 'person' | 'clause' | 'thing' | 'passive' | 'awaited' | 'statement' | 'inverted'
   readonly verbs: readonly string[]
-  /** Words between the verb and the Secretary-General, as `to` in "its request to the Secretary-General"; often ''. */
+  /** Words between the verb and the Secretary-General, as `to` in "its request to the Secretary-General"; often ''. A mark may open them. */
   readonly particle: string
+  /** How he stands with these verbs, where it is not as with others: in another case, or with his own verb before him. */
+  readonly subjects?: readonly string[]
   readonly confidence: 'high' | 'medium' | 'low'
   /** Why a match is a mandate, for the person who reviews it. */
   readonly reason: string
@@ -41,7 +45,10 @@ interface DirectivePhrases {
   readonly mainVerbs: readonly string[]
   /** "And" where it is written onto the verb (Arabic و). */
   readonly attached: readonly string[]
-  /** "we": outcome documents speak so; the verbs of the groups named `…/first-person` count only there. */
+  /**
+   * "we": outcome documents speak so; the verbs of the groups named `…/first-person` count only there. Empty where the verb
+   * itself shows who speaks ("prions").
+   */
   readonly firstPerson: readonly string[]
   /** In the lead of a list: what its items ask is only recommended to another organ. */
   readonly recommending: readonly string[]
@@ -58,6 +65,10 @@ interface AddresseePhrases {
   readonly name: string
   /** Pronouns that may stand for him after a directive verb. */
   readonly pronouns: readonly string[]
+  /** The same before the verb, with the space or mark between them: "l’", "le ". */
+  readonly proclitics: readonly string[]
+  /** The same written onto the end of the verb. */
+  readonly enclitics: readonly string[]
   /** Every mention of a person a pronoun could mean, the Secretary-General's own included. */
   readonly persons: readonly string[]
   /** The mentions among these that are the Secretary-General himself. */
@@ -79,6 +90,11 @@ interface AddresseePhrases {
 interface ActionPhrases {
   /** The word between addressee and action: `to`, `de`, `que`; empty where the action follows at once. */
   readonly links: readonly string[]
+  /**
+   * Where the action may follow without a link word: how what stands between him and a link word begins ("in consultation
+   * with"). After other words the action has begun already, and the link word is its own.
+   */
+  readonly bridges: readonly string[]
   /** Words that, after a link word, show that it does not open an action ("to the Assembly"). */
   readonly notAction: readonly string[]
   /** What joins a further part of the same directive: "and to", "y que". Matched from its first letter. */

@@ -15,9 +15,12 @@ export interface Addressed {
 const FURTHEST = 420
 
 /** The patterns of addressees in a language. */
-const patternsOf = perLanguage(({ addressees, actions }) => {
+const patternsOf = perLanguage(({ addressees, actions, directives }) => {
   const { own, and, nouns, joint } = addressees
-  const { links, notAction, undergone } = actions
+  const { links, bridges, notAction, undergone } = actions
+  const { attached, spaced } = directives
+  // "y", but not in "yacimientos"; where "and" is written onto the next word it has no edge.
+  const whole = and.map((word) => (spaced && !attached.includes(word) ? `${word}(?![\\p{L}])` : word))
   const written = links.filter((link) => link !== '')
   // Whole words, but for those that are written onto the next: "d’élaborer".
   const link = `(?<![\\p{L}])(?:${written.map((word) => (/[’'\])]$/u.test(word) ? word : `${word}(?![\\p{L}])`)).join('|')})`
@@ -28,24 +31,29 @@ const patternsOf = perLanguage(({ addressees, actions }) => {
     nextAction: new RegExp(`(?: |, )(?:${and.join('|')}) (?=(?:shall )?\\p{Ll}+)`, 'iu'),
     joint: joint.map((other) => new RegExp(`^${other}`, 'iu')),
     // ", in cooperation with States, not to" – the link may be negated.
+    bridge: new RegExp(`^ ?(?:[,،]|$|${bridges.join('|') || '(?!)'})`, 'iu'),
     link: written.length === 0 ? null : new RegExp(`(?:[,،]? )(?:not )?${link}${no}`, 'giu'),
     listed: new RegExp(`^, (?:${nouns.join('|')})(?![\\p{L}])`, 'iu'),
     noun: new RegExp(`^(?:${nouns.join('|')})(?![\\p{L}])`, 'iu'),
     joined: new RegExp(`^(?:,? (?:${and.join('|')})|,)(?: |$)`, 'iu'),
-    separator: new RegExp(`,? ?(?<![\\p{L}])(?:${and.join('|')}) ?|, |、`, 'iu'),
+    attached: new RegExp(`^ (?:${attached.join('|') || '(?!)'})`, 'iu'),
+    separator: new RegExp(`,? ?(?<![\\p{L}])(?:${whole.join('|') || '(?!)'}) ?|, |、`, 'iu'),
   }
 })
 
 /** Reads from the trigger to the action. `end` is where the clause ends in `text`. */
 export function readAddressed(text: string, trigger: Trigger, end: number, grammar: Grammar): Addressed {
   const { name } = grammar.phrases.addressees
+  if (trigger.group.takes === 'statement' || trigger.group.takes === 'inverted')
+    return { addressees: [name], actionAt: trigger.verbAt, linked: true }
   if (trigger.group.takes === 'passive') return fromStatement(text, trigger, end, grammar)
   if (trigger.group.takes !== 'person') return fromClause(trigger, name)
   const rest = text.slice(trigger.end, Math.min(end, trigger.end + FURTHEST))
   const own = patternsOf(grammar.phrases).own.exec(rest)?.[0].length ?? 0
   const words = rest.slice(own)
   const link = linkIn(words, grammar)
-  if (link === null && /^ ?[:：]/u.test(text.slice(end))) return beforeColon(words, trigger, end, grammar)
+  if (link === null && /^ ?[:：]/u.test(text.slice(end)) && leavesActions(words, grammar))
+    return beforeColon(words, trigger, end, grammar)
   if (link === null) return withoutLink(words, trigger, own, end, grammar)
   return {
     addressees: [
@@ -56,6 +64,12 @@ export function readAddressed(text: string, trigger: Trigger, end: number, gramm
     actionAt: trigger.end + own + link + (/^[ ,]*/u.exec(words.slice(link))?.[0].length ?? 0),
     linked: true,
   }
+}
+
+/** Whether no action has begun before the colon: "просит Генерального секретаря:", not "обеспечить, чтобы:". */
+function leavesActions(words: string, { phrases }: Grammar): boolean {
+  if (!phrases.actions.links.includes('')) return true
+  return words === '' || opens(words, words.length, { phrases })
 }
 
 /** "Requests the Secretary-General and the Board:" – the actions are the items that follow. */
@@ -100,7 +114,11 @@ function withoutLink(words: string, trigger: Trigger, own: number, end: number, 
   const actionAt = Math.min(end, trigger.end + own + (further?.length ?? 0))
   const gap = /^[ ,،，:：]*/u.exec(words.slice(further?.length ?? 0))?.[0].length ?? 0
   return {
-    addressees: [name, ...(further === undefined ? [] : listed(further, grammar))],
+    addressees: [
+      ...trigger.others.flatMap((other) => listed(other, grammar)),
+      name,
+      ...(further === undefined ? [] : listed(further, grammar)),
+    ],
     actionAt: Math.min(end, actionAt + gap),
     linked: grammar.phrases.actions.links.includes(''),
   }
@@ -110,7 +128,9 @@ function withoutLink(words: string, trigger: Trigger, own: number, end: number, 
 function linkIn(words: string, grammar: Grammar): number | null {
   const { link, listed: isListed } = patternsOf(grammar.phrases)
   if (link === null) return null
-  const places = [...words.matchAll(link)].map((match) => match.index)
+  const places = [...words.matchAll(link)]
+    .map((match) => match.index)
+    .filter((place) => opens(words, place, grammar))
   if (places.length === 0) return /^,? ?:/u.test(words) ? words.indexOf(':') : null
   const inList = isListed.test(words)
   const complete = places.find((place) => {
@@ -120,9 +140,21 @@ function linkIn(words: string, grammar: Grammar): number | null {
   return (inList ? places[0] : complete) ?? places[0] ?? null
 }
 
+/** Whether what stands before a link word leaves the action to it. */
+function opens(words: string, place: number, { phrases }: Pick<Grammar, 'phrases'>): boolean {
+  const { joint, bridge } = patternsOf(phrases)
+  if (!phrases.actions.links.includes('') || place === 0) return true
+  const between = words.slice(0, place)
+  return bridge.test(between) || joint.some((other) => other.test(words))
+}
+
 /** "and all relevant entities, within their mandates" → `all relevant entities`. */
 function jointIn(between: string, grammar: Grammar): string[] {
-  const { joined: joins, noun } = patternsOf(grammar.phrases)
+  const { joined: joins, noun, attached } = patternsOf(grammar.phrases)
+  const onto = attached.exec(between)?.[0].length ?? 0
+  // "وجميع الكيانات", not "وفقا".
+  if (onto > 0 && noun.test(between.slice(onto)))
+    return listed(between.slice(onto).split(/[,،]/u)[0] ?? '', grammar)
   const joined = joins.exec(between)
   if (joined === null) return []
   const words = between.slice(joined[0].length)
@@ -135,6 +167,6 @@ function jointIn(between: string, grammar: Grammar): string[] {
 function listed(words: string, { phrases }: Grammar): string[] {
   return words
     .split(patternsOf(phrases).separator)
-    .map((member) => member.replace(/^(?:the|les?|la|los|las|el) /iu, '').trim())
+    .map((member) => member.replace(/^(?:the|les?|la|(?:a )?(?:los|las)|el|al|إلى) /iu, '').trim())
     .filter((member) => member !== '')
 }

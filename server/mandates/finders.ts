@@ -59,7 +59,7 @@ const findersOf = perLanguage((phrases): Ruled[] => {
       ({ others }) => !others.some((other) => governs(other, phrases)),
     ),
     // "encourages him to", where "him" is the Secretary-General.
-    ...ruled(grammar.pronounFinders, '/pronoun'),
+    ...ruled([...grammar.pronounFinders, ...grammar.cliticFinders], '/pronoun'),
     // "The Secretary-General shall", in statutes and terms of reference.
     ...ruled([{ group: SHALL, sought: grammar.shall }], ''),
   ]
@@ -81,12 +81,12 @@ export function findTriggers(unit: Unit, grammar: Grammar): Trigger[] {
 /** Adverbials are looked for in so many letters before a verb. */
 const LEAD = 120
 
-/** A passive begins with its subject and ends with its verb; every other match the other way round. */
+/** A passive or statement begins with its subject and ends with its verb; every other match the other way round. */
 function triggerAt(match: RegExpExecArray, { group, rule }: Ruled, text: string, grammar: Grammar): Trigger {
   const { verb = '', subject = '', others } = match.groups ?? {}
   const { index } = match
   const end = index + match[0].length
-  const passive = group.takes === 'passive'
+  const passive = group.takes === 'passive' || group.takes === 'statement'
   const lead = passive ? '' : (grammar.lead.exec(text.slice(Math.max(0, index - LEAD), index))?.[0] ?? '')
   return {
     start: index - lead.length,
@@ -104,6 +104,7 @@ function triggerAt(match: RegExpExecArray, { group, rule }: Ruled, text: string,
 /** A noun that a preposition governs is no addressee: "in consultation with States and the Secretary-General". */
 const governs = (words: string, phrases: Phrases): boolean => governing(phrases).test(words)
 
-const governing = perLanguage(
-  ({ addressees }) => new RegExp(`(?<![\\p{L}])(?:${addressees.prepositions.join('|')})(?![\\p{L}])`, 'iu'),
-)
+const governing = perLanguage(({ addressees, directives }) => {
+  const source = `(?:${addressees.prepositions.join('|') || '(?!)'})`
+  return new RegExp(directives.spaced ? `(?<![\\p{L}])${source}(?![\\p{L}])` : source, 'iu')
+})

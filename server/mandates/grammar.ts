@@ -21,6 +21,8 @@ export interface Grammar {
   readonly jointFinders: readonly Finder[]
   /** "requests him to". */
   readonly pronounFinders: readonly Finder[]
+  /** The same with the pronoun on the verb: "l’encourage à", "تشجعه". */
+  readonly cliticFinders: readonly Finder[]
   /** "the Secretary-General shall". */
   readonly shall: Sought
   /** Where an agenda decision opens. */
@@ -46,7 +48,9 @@ const either = (phrases: readonly string[]): string =>
 
 /** Patterns end at the edge of a word where words are written apart; those that begin with his name begin at one. */
 const edges = (phrases: Phrases, source: string, takes: DirectiveGroup['takes']): string =>
-  phrases.directives.spaced ? `${takes === 'passive' ? wordStart : ''}${source}${wordEnd}` : source
+  phrases.directives.spaced
+    ? `${takes === 'passive' || takes === 'statement' ? wordStart : ''}${source}${wordEnd}`
+    : source
 
 /** The grammar of a language. */
 export const grammarOf = perLanguage(compile)
@@ -59,17 +63,19 @@ function compile(phrases: Phrases): Grammar {
   const direct = finders(groups, finderOf)
   const joint = finders(persons, jointOf)
   const pronoun = finders(persons, pronounOf)
+  const clitic = [procliticOf, encliticOf].flatMap((source) => finders(persons, source))
   const shall = soughtOf(shallOf(phrases))
   const decision = soughtOf(`(?:${phrases.agenda.decision.join('|')})`)
   const extension = soughtOf(extensionOf(phrases))
   const repeats = soughtOf(anyOf(phrases.records.repeats, phrases.directives.spaced))
   const mention = soughtOf(mentionOf(phrases))
-  const found = [...direct, ...joint, ...pronoun].map(({ sought }) => sought)
+  const found = [...direct, ...joint, ...pronoun, ...clitic].map(({ sought }) => sought)
   return {
     phrases,
     finders: direct,
     jointFinders: joint,
     pronounFinders: pronoun,
+    cliticFinders: clitic,
     shall,
     decision,
     extension,
@@ -107,13 +113,15 @@ const asideOf = ({ directives }: Phrases): string =>
 
 const gapOf = (phrases: Phrases): string => (phrases.directives.spaced ? ' ' : ' ?')
 
-const particleOf = (phrases: Phrases, group: DirectiveGroup): string =>
-  group.particle === '' ? '' : gapOf(phrases) + group.particle
+/** A mark stands at the verb: "постановляет, что". */
+const particleOf = (phrases: Phrases, { particle }: DirectiveGroup): string =>
+  particle === '' || particle.startsWith(',') ? particle : gapOf(phrases) + particle
 
 function finderOf(phrases: Phrases, group: DirectiveGroup): string {
   const gap = gapOf(phrases)
   const aside = asideOf(phrases)
-  const { forms, subject } = phrases.addressees
+  const forms = group.subjects ?? phrases.addressees.forms
+  const subject = group.subjects ?? phrases.addressees.subject
   const verb = verbOf(phrases, group.verbs)
   const particle = particleOf(phrases, group)
   const reference = `(?:,?${gap}${either(phrases.directives.references)},?)?`
@@ -125,21 +133,49 @@ function finderOf(phrases: Phrases, group: DirectiveGroup): string {
     thing: `${verb}${aside}${reference}${particle}(?<subject>)`,
     passive: `(?<subject>${either(subject)})${longAside}${gap}(?<verb>${either(group.verbs)})`,
     awaited: `${verb}(?<subject>)`,
+    statement: `(?<subject>${either(subject)})${longAside}${gap}(?<verb>${either(group.verbs)})`,
+    inverted: `${verb}${gap}(?<subject>${either(subject)})`,
   }
   return edges(phrases, sources[group.takes], group.takes)
 }
 
 function jointOf(phrases: Phrases, group: DirectiveGroup): string {
-  const { forms, and, nouns } = phrases.addressees
-  const others = `(?<others>(?:${either(nouns)})(?![\\p{L}])[^;:]{0,240}?)`
-  const source = `${verbOf(phrases, group.verbs)}${particleOf(phrases, group)}${gapOf(phrases)}${others},? ${either(and)} (?<subject>${either(forms)})`
+  const { forms, nouns } = phrases.addressees
+  const { spaced } = phrases.directives
+  const opening = `(?:${either(nouns)})${spaced ? '(?![\\p{L}])' : ''}`
+  const others = `(?<others>${opening}${spaced ? '[^;:]{0,240}?' : '[^,;:，；：。]{0,60}?'})`
+  const source = `${verbOf(phrases, group.verbs)}${particleOf(phrases, group)}${gapOf(phrases)}${others}${joinerOf(phrases)}(?<subject>${either(forms)})`
   return edges(phrases, source, 'person')
+}
+
+/** "and" before him as a further addressee; a word that may also be "with" (与) does not join. */
+function joinerOf({ addressees, directives }: Phrases): string {
+  const { attached, spaced } = directives
+  const and = addressees.and.filter((word) => !addressees.prepositions.includes(word))
+  if (!spaced) return either(and)
+  return `,? (?:${either(and)} ${attached.map((word) => `|${word}`).join('')})`
 }
 
 function pronounOf(phrases: Phrases, group: DirectiveGroup): string {
   const pronouns = either(phrases.addressees.pronouns)
-  const source = `${verbOf(phrases, group.verbs)}${asideOf(phrases)}${particleOf(phrases, group)}${gapOf(phrases)}(?<subject>${pronouns})`
+  // The word before him may be in the pronoun: “تطلب إليه”.
+  const particle = `(?:${particleOf(phrases, group)})?`
+  const source = `${verbOf(phrases, group.verbs)}${asideOf(phrases)}${particle}${gapOf(phrases)}(?<subject>${pronouns})`
   return edges(phrases, source, 'person')
+}
+
+/** Example: "l’encourage". The pronoun stands first, so the match begins with it. */
+function procliticOf(phrases: Phrases, group: DirectiveGroup): string {
+  const { proclitics } = phrases.addressees
+  if (proclitics.length === 0) return '(?!)'
+  return `${wordStart}(?<subject>${either(proclitics)})(?<verb>${either(group.verbs)})${wordEnd}`
+}
+
+/** Example: "تشجعه". */
+function encliticOf(phrases: Phrases, group: DirectiveGroup): string {
+  const { enclitics } = phrases.addressees
+  if (enclitics.length === 0) return '(?!)'
+  return edges(phrases, `${verbOf(phrases, group.verbs)}(?<subject>${either(enclitics)})`, 'person')
 }
 
 /** Example: "the Secretary-General of the United Nations, who shall". */
@@ -147,7 +183,9 @@ function shallOf(phrases: Phrases): string {
   const { subject, own } = phrases.addressees
   const { shall } = phrases.actions
   if (shall.length === 0) return '(?!)'
-  const source = `(?<subject>${either(subject)})(?: ${either(own)})?(?:,? who|,[^,;:]{2,120},)? (?<verb>${either(shall)})`
+  const gap = gapOf(phrases)
+  const whose = own.length === 0 ? '' : `(?:${gap}${either(own)})?`
+  const source = `(?<subject>${either(subject)})${whose}(?:,? who|,[^,;:]{2,120},)?${gap}(?<verb>${either(shall)})`
   return edges(phrases, source, 'passive')
 }
 

@@ -19,13 +19,17 @@ export function officialPhrases(phrases: Phrases): Phrases {
     ...phrases,
     directives: {
       ...phrases.directives,
-      groups: phrases.directives.groups.filter(({ takes }) => takes === 'person' || takes === 'clause'),
+      groups: phrases.directives.groups.filter(
+        ({ takes, subjects }) => (takes === 'person' || takes === 'clause') && subjects === undefined,
+      ),
     },
     addressees: {
       ...phrases.addressees,
       forms: officials.forms,
       subject: officials.subject,
       pronouns: [],
+      proclitics: [],
+      enclitics: [],
       own: ['(?!)'],
       notHim: ["[’'`´]s?(?![\\p{L}])", '的', '办公室'],
     },

@@ -10,8 +10,10 @@ type Keep = (trigger: Trigger, unit: Unit, grammar: Grammar) => boolean
 /** The patterns of refining in a language. */
 const patternsOf = perLanguage(({ directives, addressees, actions }) => {
   const either = (words: readonly string[]): string => `(?:${words.join('|')})`
-  const word = (words: readonly string[]): string => `(?<![\\p{L}])${either(words)}(?![\\p{L}])`
+  const [before, after] = directives.spaced ? ['(?<![\\p{L}])', '(?![\\p{L}])'] : ['', '']
+  const word = (words: readonly string[]): string => `${before}${either(words)}${after}`
   return {
+    and: new RegExp(`(?:^|[.;:,،؛，；：。]|(?<![\\p{L}])${either(addressees.and)})$`, 'iu'),
     firstPerson: new RegExp(word(directives.firstPerson), 'iu'),
     recommending: new RegExp(word(directives.recommending), 'iu'),
     notHim: addressees.notHim.map((words) => new RegExp(`^(?:${words})`, 'iu')),
@@ -24,15 +26,18 @@ const patternsOf = perLanguage(({ directives, addressees, actions }) => {
       'iu',
     ),
     things: new RegExp(word(actions.things), 'iu'),
-    otherBodies: new RegExp(`^ (?:${actions.otherBodies.join('|')})(?![\\p{L}])`, 'iu'),
-    awaited: new RegExp(`(?<![\\p{L}])(?:${actions.awaited.join('|')})`, 'iu'),
+    otherBodies: new RegExp(`^ ?(?:${actions.otherBodies.join('|') || '(?!)'})${after}`, 'iu'),
+    awaited: new RegExp(`${before}(?:${actions.awaited.join('|') || '(?!)'})`, 'iu'),
   }
 })
+
+/** Whether he, and not the organ's verb, opens what was found. */
+const standsFirst = ({ group }: Trigger): boolean => group.takes === 'passive' || group.takes === 'statement'
 
 /** The organ's own verb opens a clause: "the Committee requests", "in which it requests" do not. */
 const opensClause: Keep = (trigger, unit, grammar) => {
   const before = unit.text.slice(Math.max(0, trigger.start - 40), trigger.start)
-  if (trigger.group.takes === 'passive') return true
+  if (standsFirst(trigger)) return true
   const { attached } = grammar.phrases.directives
   const joined = attached.some(
     (and) => unit.text.startsWith(and, trigger.start) && trigger.verbAt === trigger.start + and.length,
@@ -46,6 +51,7 @@ const SPEAKER = 4000
 /** "Request the Secretary-General" is a directive where "we" speak, or where it opens a paragraph or item. */
 const speaksInFirstPerson: Keep = (trigger, unit, grammar) => {
   if (!trigger.group.name.endsWith('/first-person')) return true
+  if (grammar.phrases.directives.firstPerson.length === 0) return true
   const { firstPerson, recommending } = patternsOf(grammar.phrases)
   const from = Math.max(0, trigger.start - SPEAKER)
   const spoken = firstPerson.test(unit.lead) || firstPerson.test(unit.text.slice(from, trigger.end))
@@ -53,13 +59,17 @@ const speaksInFirstPerson: Keep = (trigger, unit, grammar) => {
 }
 
 /** A statement about the Secretary-General opens a sentence; in a clause it is a condition or a report. */
-const opensSentence: Keep = (trigger, unit) => {
-  if (trigger.group.takes !== 'passive') return true
+const opensSentence: Keep = (trigger, unit, grammar) => {
+  if (!standsFirst(trigger)) return true
   // "transmitted to the Secretary-General, who shall": what he shall do, wherever he stands.
   if (/,? who /iu.test(unit.text.slice(trigger.start, trigger.end))) return true
   const before = unit.text.slice(Math.max(0, trigger.start - 40), trigger.start).trimEnd()
-  return before === '' || /(?:[.;:,]| and)$/u.test(before)
+  return patternsOf(grammar.phrases).and.test(before)
 }
+
+/** What he does is an order in a statute or in terms of reference; elsewhere it is a report of what he does. */
+const standsInStatute: Keep = ({ group }, unit) =>
+  (group.takes !== 'statement' && group.takes !== 'inverted') || unit.zone === 'annex'
 
 /** "the Secretary-General's report", "the Secretary-General of the Conference". */
 const isHimself: Keep = (trigger, unit, grammar) => {
@@ -81,7 +91,8 @@ const pronounMeansHim: Keep = (trigger, unit, grammar) => {
 
 /** Of "decides that", only what he "shall" or "is to" do. */
 const commands: Keep = (trigger, unit, grammar) => {
-  if (trigger.group.name !== 'request/decides') return true
+  const { afterDecides } = grammar.phrases.actions
+  if (trigger.group.name !== 'request/decides' || afterDecides.length === 0) return true
   const after = unit.text.slice(trigger.end, trigger.end + 200)
   return patternsOf(grammar.phrases).afterDecides.test(after)
 }
@@ -108,12 +119,12 @@ const comesFromHim: Keep = (trigger, unit, grammar) => {
   return patternsOf(grammar.phrases).awaited.test(boundary === -1 ? rest : rest.slice(0, boundary))
 }
 
-/** Outside annexes, "shall" with the Secretary-General as subject mostly describes; statutes stand in annexes. */
 const REFINERS: readonly Keep[] = [
   isHimself,
   opensClause,
   speaksInFirstPerson,
   opensSentence,
+  standsInStatute,
   pronounMeansHim,
   commands,
   isSecretariatMatter,

@@ -7,12 +7,8 @@ export const notHandled: readonly NotHandled[] = [
     instead: 'The body and the number of its session are recorded; no day is shown.',
   },
   {
-    what: 'Expectations that await a report, implicit requests, passives and first-person outcome documents in languages other than English',
-    instead: 'Nothing is found; the English version of the resolution gives them.',
-  },
-  {
-    what: 'A pronoun for the Secretary-General outside English and French (“him”, “her”)',
-    instead: 'Nothing is found where the paragraph names him only so.',
+    what: 'A statement of what the Secretary-General does or shall do (“Le Secrétaire général convoque”) in other languages than English, outside an annex',
+    instead: 'No mandate: in reports the same words tell what he does. The paragraph is on the safety list.',
   },
   {
     what: 'French “prie”, “demande” and Russian “призывает”, “предлагает”, which stand for several English verbs',

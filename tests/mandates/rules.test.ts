@@ -3,17 +3,24 @@ import type { LanguageCode } from '../../server/languages/codes.ts'
 import { languages } from '../../server/languages/index.ts'
 import { dueRuleNames } from '../../server/mandates/due.ts'
 import { mandatesIn } from './plain.ts'
+import { languageCases } from './languageCases.ts'
 import { directiveCases, dueCases } from './ruleCases.ts'
 
+const cases = [...directiveCases, ...languageCases]
+
 const rulesIn = (rule: string, paragraph: string): string[] =>
-  mandatesIn(`1. ${paragraph}`, {}, rule.slice(0, 2) as LanguageCode).map((mandate) => mandate.rule)
+  mandatesIn(
+    paragraph.startsWith('Annex') ? paragraph : `1. ${paragraph}`,
+    {},
+    rule.slice(0, 2) as LanguageCode,
+  ).map((mandate) => mandate.rule)
 
 describe('every rule for directives', () => {
-  it.each(directiveCases)('%s finds what it should', (rule, finds) => {
+  it.each(cases)('%s finds what it should', (rule, finds) => {
     expect(rulesIn(rule, finds)).toEqual([rule])
   })
 
-  it.each(directiveCases)('%s leaves alone what comes near', (rule, _, nearMiss) => {
+  it.each(cases)('%s leaves alone what comes near', (rule, _, nearMiss) => {
     expect(rulesIn(rule, nearMiss)).not.toContain(rule)
   })
 
@@ -21,7 +28,7 @@ describe('every rule for directives', () => {
     const named = Object.entries(languages).flatMap(([code, { phrases }]) =>
       phrases.directives.groups.map(({ name }) => `${code}/${name}`),
     )
-    const tested = new Set(directiveCases.map(([rule]) => rule))
+    const tested = new Set(cases.map(([rule]) => rule))
     expect(named.length).toBeGreaterThan(40)
     expect(named.filter((rule) => !tested.has(rule))).toEqual([])
   })

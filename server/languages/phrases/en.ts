@@ -307,6 +307,8 @@ export const englishPhrases: Phrases = {
     subject: ['the secretary[- ]{0,2}general'],
     name: 'Secretary-General',
     pronouns: ['him', 'her'],
+    proclitics: [],
+    enclitics: [],
     persons: [
       '(?:[\\p{L}-]+ ){0,3}(?:representatives?|envoys?|advis[eo]rs?|coordinator|spokesperson) of the secretary[- ]{0,2}general',
       '(?:under-|deputy |assistant )secretary[- ]{0,2}general',
@@ -360,6 +362,7 @@ export const englishPhrases: Phrases = {
   },
   actions: {
     links: ['to'],
+    bridges: [],
     notAction: [
       // Not a gerund: "with a view to avoiding costs and to ensuring".
       '(?!bring)\\p{L}{3,}ing',
