@@ -170,9 +170,11 @@ interface DuePhrases {
   readonly continuous: readonly string[]
   readonly immediate: readonly string[]
   /** "within # days": number and unit. */
-  readonly within: readonly Said<'days' | 'working days' | 'weeks' | 'months'>[]
+  readonly within: readonly Said<'days' | 'working days' | 'weeks' | 'months' | 'years'>[]
   /** "# days prior to its expiration", of the mandate that the resolution extends. */
-  readonly beforeExpiry: readonly string[]
+  readonly beforeExpiry: readonly Said<'days' | 'weeks' | 'months'>[]
+  /** Beside a budget period: not the budget is meant but the report on how it was performed, two years later. */
+  readonly performance: readonly string[]
   /** "extends … until": what stands before the day to which a mandate is extended. */
   readonly extends: readonly string[]
   /** Before a date: "no later than", "by". */

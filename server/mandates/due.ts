@@ -46,6 +46,7 @@ const COMBINERS: readonly ((points: readonly Point[]) => Point[])[] = [
   nextReportAtSession,
   seriesFromStart,
   urgencyYields,
+  keepingInformedYields,
   once,
 ]
 
@@ -113,6 +114,15 @@ function urgencyYields(points: readonly Point[]): Point[] {
   const dated = points.some(({ due }) => due.session !== null || due.date !== null)
   return dated ? points.filter(({ due }) => due.relative !== 'immediate') : [...points]
 }
+
+/** "keep the Council informed every 60 days" recurs as it says; "regularly" beside a date stands. */
+function keepingInformedYields(points: readonly Point[]): Point[] {
+  const recurs = points.some(({ due }) => due.recurrence !== null && due.recurrence !== 'continuous')
+  return points.filter(({ due }) => !recurs || due.rule !== 'due/continuous' || !isKeeping(due))
+}
+
+/** Said by the verb alone. */
+const isKeeping = ({ expression }: Due): boolean => /^keep/iu.test(expression)
 
 /** What two phrases say alike is said once. */
 function once(points: readonly Point[]): Point[] {

@@ -166,3 +166,95 @@ describe('agenda decisions', () => {
     expect(mandate?.due.map(shown)).toEqual(['GA 93'])
   })
 })
+
+/** What §3 and §4 of the domain reference name, each with a phrase that is nearly the same and is not due so. */
+describe('due points at the edges', () => {
+  it.each([
+    // A report on how a budget was performed comes two years after the budget.
+    [
+      'to report in the budget performance report for the period from 1 July 2035 to 30 June 2036',
+      ['GA 91 second resumed'],
+    ],
+    [
+      'to report in the context of the performance report of the Mission for the period from 1 July 2035 to 30 June 2036',
+      ['GA 91 second resumed · next report'],
+    ],
+    ['to show the costs in the financial performance report for 2036', ['GA 92 main']],
+    [
+      'to present the budget for the period from 1 July 2036 to 30 June 2037',
+      ['GA 90 second resumed · budget'],
+    ],
+    ['to use the funds of the programme budget for 2035', []],
+    // A year alone.
+    ['to submit a report in 2037', ['2037-12-31']],
+    ['to submit a report in 2036, 2037 and 2038 on maps', ['2036-12-31', '2037-12-31', '2038-12-31']],
+    ['to convene, in 2037, a conference on maps', ['2037-12-31']],
+    ['to prepare for the conference to be held in 2037', []],
+    ['to support the sessions of the Commission in 2037', []],
+    ['to follow up on the report of 2034 in the light of the events in 2036', []],
+    ['to report by the end of 2036', ['2036-12-31']],
+    ['to report no later than 31 March 2037', ['2037-03-31']],
+    ['to report by mid-2037', ['2037-06-30']],
+    // A day on which he is to hold something.
+    ['to hold a one-day meeting on 24 October 2036', ['2036-10-24']],
+    ['to print the speeches of the meeting on 24 October 2036', []],
+    // Special sessions have numbers of their own.
+    ['to prepare the thirty-second special session of the General Assembly', []],
+    ['to report at its eleventh emergency special session', []],
+    ['to report at its next session', ['GA 91 · next session']],
+    ['to report at the main part of its ninety-second session', ['GA 92 main']],
+    ['to report at the first part of its resumed ninetieth session', ['GA 90 first resumed']],
+    ['to submit, at the beginning of its ninety-first session, a list', ['GA 91']],
+    ['to explain the outcome of its ninety-first session', []],
+    // The end of a part is not the end of the session.
+    ['to report by the end of the main part of its ninetieth session', ['GA 90 main · 2035-12-31']],
+    ['to report before the end of its ninetieth session', ['GA 90 · 2036-09-08']],
+    ['to report before the end of the current session', ['GA 90 · 2036-09-08']],
+    // Series.
+    ['to report biennially', ['biennial']],
+    ['to report every two years, starting with the ninety-first session', ['GA 91 · biennial']],
+    [
+      'to report at its ninety-second session and biennially thereafter until its ninety-eighth session',
+      ['GA 92 · biennial'],
+    ],
+    ['to submit reports for consideration at its ninety-first and ninety-third sessions', ['GA 91', 'GA 93']],
+    ['to report at each session of the General Assembly', ['annual']],
+    ['to hold a meeting at each session of the Working Group', []],
+    [
+      'to present proposals in the context of the proposed programme budget for 2037',
+      ['GA 91 main · budget'],
+    ],
+    // Counted from adoption, and from elsewhere.
+    ['to report within one year', ['2036-12-20']],
+    ['to report three months after the adoption of the present resolution', ['2036-03-20']],
+    ['to report three months after the opening of the fair', []],
+    ['to report within 30 days of receipt of the request', []],
+    ['to report to the Economic and Social Council at its session in 2037', ['ECOSOC 2037']],
+    [
+      'to report to the Economic and Social Council at its 2037 humanitarian affairs segment',
+      ['ECOSOC 2037'],
+    ],
+  ])('%s', (action, expected) => {
+    expect(dueOf(action)).toEqual(expected)
+  })
+
+  it.each([
+    ['to report within 60 days', ['2036-02-18']],
+    ['to report every 90 days', ['every 90 days']],
+    ['to keep the Council informed every 60 days', ['every 60 days']],
+    ['to keep the Council regularly informed', ['continuous']],
+    ['to report 30 days prior to the expiry of the mandate', ['2036-10-01']],
+    ['to report no later than one month before its expiry', ['2036-09-30']],
+    ['to report one month before the election', []],
+    ['to report two weeks before the end of the mandate', ['2036-10-17']],
+  ])('in a resolution that extends a mandate: %s', (action, expected) => {
+    const text = `1. Requests the Secretary-General ${action};\n2. Decides to extend the mandate of the Mission until 31 October 2036;`
+    expect(shownDue(text, { organ: 'SC', session: null, symbol: 'S/RES/2990 (2035)' })).toEqual(expected)
+  })
+
+  it('sessions of the Human Rights Council have its numbers', () => {
+    const header = { organ: 'HRC', session: 90, symbol: 'A/HRC/RES/90/5', adopted: '2035-10-05' } as const
+    expect(dueOf('to report at its ninety-second session', header)).toEqual(['HRC 92'])
+    expect(dueOf('to report to the General Assembly at its ninety-first session', header)).toEqual(['GA 91'])
+  })
+})

@@ -7,6 +7,13 @@ const repeats = '(?:reiterates|reaffirms|renews|repeats|stresses|restates|re-?em
 // The next report of the Board is not his; “of the Secretary-General” is.
 const notOfOthers = '(?![\\p{L}])(?! of the (?!secretary))'
 
+const beforeItsEnd =
+  '(?:prior to|before|in advance of) (?:its|the|the (?:current )?mandate’s|the end of) (?:expir\\p{L}+|end|(?:current )?mandate)'
+const whoseYear =
+  '(?:(?:(?:an?|his) (?:[\\p{L}-]+ ){0,2}(?:report|update|briefing|assessment|review|study)s?|the (?:final |first |second )?report) |(?:to|and) (?:report|convene|submit|present|hold|organi[sz]e|conduct|undertake|launch),? )'
+// “after the adoption of the present resolution”; “after the ceasefire” counts from elsewhere.
+const afterAdoption = '(?:after|from|following) (?:the )?(?:date of (?:the )?)?adoption'
+
 export const englishPhrases: Phrases = {
   code: 'en',
   directives: {
@@ -521,7 +528,8 @@ export const englishPhrases: Phrases = {
       ],
       yearly: [
         'year (?:regular |substantive |annual |resumed |organizational )?sessions?',
-        '(?:regular |substantive |annual )?sessions? of year',
+        '(?:regular |substantive |annual )?sessions? (?:of|in) year',
+        'year (?:coordination and management meetings?|management segment|(?:humanitarian affairs|high-level|integration|operational activities for development|coordination) segment)',
       ],
       current: ['(?:its|the) (?:current|present) session'],
       next: ['(?:at|during|to|for|in|by|before) (?:its|the) next (?:regular |annual |substantive )?session'],
@@ -562,7 +570,6 @@ export const englishPhrases: Phrases = {
         'in',
         'before',
         'prior to',
-        'until',
         'of',
         'as of',
         'starting with',
@@ -590,7 +597,6 @@ export const englishPhrases: Phrases = {
         'presented (?:to [^,;]{1,40} )?(?:at|during)(?= (?:its|the) (?:last|previous))',
         'document of',
         'declaration of',
-        'beginning of',
         'bureau of',
         'arrangements for',
         'theme of',
@@ -635,6 +641,7 @@ export const englishPhrases: Phrases = {
           '(?:at least )?once a year',
           '(?:an|his) annual (?:\\p{L}+ )?report(?! of)',
           'annual (?:\\p{L}+ )?(?:reports|updates?|briefings?)',
+          'at (?:each|every|all) (?:of its )?(?:regular )?sessions? of the general assembly',
           'on a yearly basis',
         ],
         says: 'annual',
@@ -709,6 +716,7 @@ export const englishPhrases: Phrases = {
       '(?:in|as part of|within) (?:the context of )?(?:the|his|its) next (?:proposed )?(?:\\p{L}+ ){0,2}budgets?(?: (?:proposals?|submissions?|requests?|reports?))?',
     ],
     programmeBudget: [
+      '(?:budget |financial )?performance reports? for (?:the )?(?:biennium |year )?#',
       '(?:proposed )?(?:programme|regular) budget(?: outline)? for (?:the )?(?:biennium |year |period )?#',
     ],
     peacekeepingBudget: ['for the (?:financial )?period from 1 july # to 30 june (?:19|20)\\d\\d'],
@@ -742,21 +750,43 @@ export const englishPhrases: Phrases = {
           'within # days',
           '(?:not|no) later than # days(?= (?:after|from|of|following))',
           'in # days',
+          `# days ${afterAdoption}`,
         ],
         says: 'days',
       },
-      { phrases: ['within # weeks'], says: 'weeks' },
-      { phrases: ['within # months', 'within # month'], says: 'months' },
+      { phrases: ['within # weeks?', `# weeks? ${afterAdoption}`], says: 'weeks' },
+      { phrases: ['within # months?', `# months? ${afterAdoption}`], says: 'months' },
+      { phrases: ['within (?:#|a) years?', `(?:#|a) years? ${afterAdoption}`], says: 'years' },
     ],
     beforeExpiry: [
-      '(?:(?:no|not) later than )?# days (?:prior to|before) (?:its|the|the mandate’s) (?:expir\\p{L}+|end)',
+      {
+        phrases: [`(?:(?:no|not) later than |at least )?# days ${beforeItsEnd}`],
+        says: 'days',
+      },
+      { phrases: [`(?:(?:no|not) later than |at least )?# weeks? ${beforeItsEnd}`], says: 'weeks' },
+      { phrases: [`(?:(?:no|not) later than |at least )?# months? ${beforeItsEnd}`], says: 'months' },
     ],
+    performance: ['performance reports?'],
     extends: ['(?:extends?|renews?|extension|mandate)[^;.]{0,400}? until'],
     // Not "until": that is how long something lasts.
-    by: ['by', 'before', '(?:no|not) later than', 'on or before', 'prior to'],
+    by: [
+      'by',
+      'before',
+      '(?:no|not) later than',
+      'on or before',
+      'prior to',
+      // A meeting that he is to hold has its day; one “to be held on” a day is what the request is about.
+      '(?<=(?:to|and) (?:convene|hold|organi[sz]e|launch)(?:,| [^,;]{0,100},?)? )on',
+    ],
     byAfter: [],
     endOf: ['the end of', 'end of', 'late'],
-    periods: ['{by} (?:the )?(?:{end} )?(?:(?<month>{month}),? |(?<mid>mid-))?(?<year>20\\d\\d)'],
+    periods: [
+      '{by} (?:the )?(?:{end} )?(?:(?<month>{month}),? |(?<mid>mid-))?(?<year>20\\d\\d)',
+      // “a report in 2030”, “to convene, in 2026, a conference”; “the conference to be held in 2026” is content.
+      `(?<=${whoseYear})in (?<year>20\\d\\d)(?! ?(?:and|to) the)`,
+      // The further years of “a report in 2035, 2036 and 2037”.
+      `(?<=${whoseYear}in (?:20\\d\\d(?:, | and |, and ))+)(?<year>20\\d\\d)`,
+    ],
     numbers: {
       one: 1,
       two: 2,

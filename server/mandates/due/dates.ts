@@ -24,22 +24,24 @@ const patternsOf = perLanguage((phrases) => {
   const { months } = languages[code].structure
   return {
     day: phrasesSought(days, phrases),
-    periods: periodsOf(phrases).map(soughtOf),
+    periods: periodsOf(phrases).map(({ source, isLimit }) => ({ isLimit, sought: soughtOf(source) })),
     months: months.map((name) => new RegExp(`^(?:${name})$`, 'iu')),
     within: due.within.map((row) => ({ says: row.says, sought: numbered(row.phrases) })),
-    beforeExpiry: numbered(due.beforeExpiry),
+    beforeExpiry: due.beforeExpiry.map((row) => ({ says: row.says, sought: numbered(row.phrases) })),
   }
 })
 
 /** Sources of "by the end of 2025", "by June 2026", "by mid-2026", with the phrases put in. */
-function periodsOf({ code, due, directives }: Phrases): string[] {
+function periodsOf({ code, due, directives }: Phrases): { source: string; isLimit: boolean }[] {
   const named = languages[code].structure.months.map((month) => month.replaceAll(/\(\?<[a-z]+>/gu, '(?:'))
   return due.periods.map((period) => {
     const source = period
       .replace('{by}', either(due.by))
       .replace('{end}', either(due.endOf))
       .replace('{month}', either(named.toReversed()))
-    return `${directives.spaced ? `(?<![\\p{L}])${source}` : source}(?![\\d/–-])`
+    const whole = `${directives.spaced ? `(?<![\\p{L}])${source}` : source}(?![\\d/–-])`
+    // A year alone is less sure than “by” one.
+    return { source: whole, isLimit: /\{(?:by|end)\}/u.test(period) || !directives.spaced }
   })
 }
 
@@ -53,7 +55,7 @@ export const dayDates: DueRule = {
 /** "by the end of 2025", "by June 2026", "by mid-2026": the last day of the stated period. */
 export const periodDates: DueRule = {
   name: 'due/date-of-period',
-  seeks: (phrases) => patternsOf(phrases).periods,
+  seeks: (phrases) => patternsOf(phrases).periods.map(({ sought }) => sought),
   read: readPeriods,
 }
 
@@ -67,7 +69,7 @@ export const withinDates: DueRule = {
 /** "not later than forty-five days prior to its expiration". */
 export const beforeExpiry: DueRule = {
   name: 'due/before-expiry',
-  seeks: (phrases) => [patternsOf(phrases).beforeExpiry],
+  seeks: (phrases) => patternsOf(phrases).beforeExpiry.map(({ sought }) => sought),
   read: readBeforeExpiry,
 }
 
@@ -83,15 +85,16 @@ const isPast = (day: string, setting: Setting): boolean => setting.adopted !== n
 
 function readPeriods(words: Scanned, setting: Setting): Point[] {
   const { periods, months } = patternsOf(setting.phrases)
-  return periods
-    .flatMap((period) => matchesOf(words, period))
-    .flatMap((match) => {
+  return periods.flatMap(({ isLimit, sought }) =>
+    matchesOf(words, sought).flatMap((match) => {
       const { year, month = '', mid } = match.groups ?? {}
       const number = months.findIndex((name) => name.test(month)) + 1
-      const day = lastDayOf(Number(year), number, mid !== undefined)
-      if (isPast(day, setting)) return []
-      return [statedBy('due/date-of-period', words, match, { date: day })]
-    })
+      const date = lastDayOf(Number(year), number, mid !== undefined)
+      if (isPast(date, setting)) return []
+      const confidence = isLimit ? 'high' : 'medium'
+      return [statedBy('due/date-of-period', words, match, { date, confidence })]
+    }),
+  )
 }
 
 /** Of a month, of mid-year, or (month 0) of the year. */
@@ -104,7 +107,7 @@ function readWithin(words: Scanned, { adopted, phrases }: Setting): Point[] {
   if (adopted === null) return []
   return patternsOf(phrases).within.flatMap(({ says, sought }) =>
     matchesOf(words, sought).flatMap((match) => {
-      const number = numberIn(match[0], phrases)
+      const number = numberIn(match[0], phrases) ?? (says === 'years' ? 1 : null)
       if (number === null || countsFromElsewhere(words.text.slice(match.index + match[0].length))) return []
       return [statedBy('due/within', words, match, { date: later(adopted, number, says) })]
     }),
@@ -117,19 +120,25 @@ const countsFromElsewhere = (after: string): boolean =>
     after,
   )
 
-function later(day: string, number: number, unit: 'days' | 'working days' | 'weeks' | 'months'): string {
+function later(
+  day: string,
+  number: number,
+  unit: 'days' | 'working days' | 'weeks' | 'months' | 'years',
+): string {
   if (unit === 'working days') return addWorkingDays(day, number)
   if (unit === 'months') return addMonths(day, number)
+  if (unit === 'years') return addMonths(day, 12 * number)
   return addDays(day, unit === 'weeks' ? 7 * number : number)
 }
 
 function readBeforeExpiry(words: Scanned, { expires, phrases }: Setting): Point[] {
   if (expires === null) return []
-  return matchesOf(words, patternsOf(phrases).beforeExpiry).flatMap((match) => {
-    const number = numberIn(match[0], phrases)
-    if (number === null) return []
-    return [
-      statedBy('due/before-expiry', words, match, { date: addDays(expires, -number), confidence: 'medium' }),
-    ]
-  })
+  return patternsOf(phrases).beforeExpiry.flatMap(({ says, sought }) =>
+    matchesOf(words, sought).flatMap((match) => {
+      const number = numberIn(match[0], phrases)
+      if (number === null) return []
+      const date = later(expires, -number, says)
+      return [statedBy('due/before-expiry', words, match, { date, confidence: 'medium' })]
+    }),
+  )
 }

@@ -12,6 +12,11 @@ import type { DueRule, Point, Setting } from './point.ts'
 const YEAR = String.raw`(?:19|20)\d\d`
 const YEARS = String.raw`${YEAR}(?: ?[–-] ?(?:19|20)?\d\d)?`
 
+/** A report on how a budget was performed is named within so many letters before its period. */
+const PERFORMANCE = 120
+/** It comes to the session two years after the one that considered the budget (domain rules §3.1). */
+const PERFORMED_AFTER = 2
+
 /** The patterns of these rules in a language. */
 const patternsOf = perLanguage((phrases) => {
   const { due } = phrases
@@ -24,6 +29,7 @@ const patternsOf = perLanguage((phrases) => {
   return {
     programmeBudget: sought(due.programmeBudget, YEARS),
     peacekeepingBudget: sought(due.peacekeepingBudget, YEAR),
+    performance: new RegExp(`(?:${due.performance.join('|')})[^,;，；،؛]{0,${PERFORMANCE}}$`, 'iu'),
     nextBudget: sought(due.nextBudget),
     eachBudget: sought(due.eachBudget),
     nextReport: sought(due.nextReport),
@@ -119,11 +125,20 @@ export const immediate = simple('due/immediate', 'immediate', () => ({
 const budgetAt =
   (words: Scanned, sessionOf: (year: number) => number, part: SessionPart, setting: Setting) =>
   (match: RegExpExecArray): Point[] => {
-    const session = sessionOf(Number(/(?:19|20)\d\d/u.exec(match[0])?.[0]))
+    const end = match.index + match[0].length
+    const around = words.text.slice(Math.max(0, match.index - PERFORMANCE), end)
+    const performed = patternsOf(setting.phrases).performance.test(around)
+    const budget = sessionOf(Number(/(?:19|20)\d\d/u.exec(match[0])?.[0]))
+    const session = performed ? budget + PERFORMED_AFTER : budget
     const window = windowOf('GA', session, part)
     // A budget that was already before the Assembly is what the request is about, not when it falls due.
     if (window === null || (setting.adopted !== null && window.closes <= endOfMonth(setting.adopted)))
       return []
+    if (performed) {
+      return [
+        statedBy('due/budget-performed', words, match, { body: 'GA', session, part, confidence: 'medium' }),
+      ]
+    }
     return [statedBy('due/budget', words, match, { body: 'GA', session, part, relative: 'budget' })]
   }
 

@@ -149,18 +149,26 @@ function pointsAt(words: Scanned, named: Named, setting: Setting): Point[] {
     const body = bodies.find((each) => plausible(each, session, part?.part ?? null, setting))
     if (body === undefined) return []
     const told = { body, session, part: body === 'GA' ? (part?.part ?? null) : null }
-    return [stated('due/session', words, start, end, { ...told, ...limit?.(body, session) })]
+    return [stated('due/session', words, start, end, { ...told, ...limit?.(body, session, told.part) })]
   })
 }
 
-/** "before the end of its sixtieth session": its last day. */
-const lastDayOf = (body: string, session: number): { date: string | null } => ({
-  date: windowOf(body, session)?.closes ?? null,
+/** "before the end of its sixtieth session": its last day, or that of the part that is named. */
+const lastDayOf = (
+  body: string,
+  session: number | null,
+  part: SessionPart | null,
+): { date: string | null } => ({
+  date: windowOf(body, session, part)?.closes ?? null,
 })
 
-/** "prior to its sixtieth session": the eve of its opening. */
-function eveOf(body: string | null, session: number): { relative: string; date: string | null } {
-  const window = windowOf(body, session)
+/** "prior to its sixtieth session": the eve of its opening, or of that of the part that is named. */
+function eveOf(
+  body: string | null,
+  session: number,
+  part: SessionPart | null,
+): { relative: string; date: string | null } {
+  const window = windowOf(body, session, part)
   return { relative: 'before session', date: window === null ? null : addDays(window.opens, -1) }
 }
 
@@ -231,12 +239,14 @@ function readYearly(words: Scanned, setting: Setting): Point[] {
 }
 
 function readNamed(words: Scanned, setting: Setting): Point[] {
-  const { current, next } = patternsOf(setting.phrases)
+  const { current, next, beforeEnd } = patternsOf(setting.phrases)
   const { text } = words
   const { organ, session: own } = setting
   const currents = matchesOf(words, current).map(({ index, 0: found }) => {
     const start = startOf(text, index, setting)
-    return stated('due/session-named', words, start, index + found.length, { body: organ, session: own })
+    const end = index + found.length
+    const limit = isNear(text, index, end, beforeEnd) ? lastDayOf(organ, own, null) : {}
+    return stated('due/session-named', words, start, end, { body: organ, session: own, ...limit })
   })
   const nexts = matchesOf(words, next).map(({ index, 0: found }) => {
     const end = index + found.length
