@@ -1,11 +1,11 @@
 /** The log of imports: which files came, and what became of each. */
-import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, count, desc, eq, sql, sum } from 'drizzle-orm'
 import type { Author, Database, Reader, Transaction } from './connection.ts'
 import { documents, importFiles, imports, resolutions } from './schema.ts'
 
 export type ImportRow = typeof imports.$inferSelect
 export type ImportVia = ImportRow['via']
-type ImportOutcome = (typeof importFiles.$inferSelect)['outcome']
+export type ImportOutcome = (typeof importFiles.$inferSelect)['outcome']
 
 /** A file of an import with the resolution and language it turned out to hold. */
 export interface ImportedFile {
@@ -37,20 +37,29 @@ export async function createImport(
       .values({ personId: author.personId, author: author.name, via, startedAt: at })
       .returning({ id: imports.id })
       .get()
-    files.forEach((file, position) => {
-      tx.insert(importFiles)
-        .values({
-          importId: id,
-          position,
-          fileName: file.fileName,
-          size: file.size,
-          outcome: 'waiting',
-          warnings: [],
-        })
-        .run()
-    })
+    insertFiles(tx, id, files)
     return id
   })
+}
+
+/** Prepared once: of these rows a large drop has thousands. */
+function insertFiles(
+  tx: Transaction,
+  importId: number,
+  files: readonly { fileName: string; size: number }[],
+): void {
+  const file = tx
+    .insert(importFiles)
+    .values({
+      importId,
+      position: sql.placeholder('position'),
+      fileName: sql.placeholder('fileName'),
+      size: sql.placeholder('size'),
+      outcome: 'waiting',
+      warnings: [],
+    })
+    .prepare()
+  files.forEach(({ fileName, size }, position) => file.run({ position, fileName, size }))
 }
 
 /** What a file turned out to be. */
@@ -82,30 +91,9 @@ export async function finishImport(db: Database, importId: number, at: string): 
   db.update(imports).set({ finishedAt: at }).where(eq(imports.id, importId)).run()
 }
 
-/**
- * Closes imports from pages that a stop of the application cut off: their unread files are said to be unread. A command
- * line may be importing at this moment, and is left alone.
- */
-export async function closeInterruptedImports(db: Database, at: string): Promise<void> {
-  // Immediate, because it reads before it writes: another program may write in between.
-  const work = (tx: Transaction) => {
-    const open = tx
-      .select({ id: imports.id })
-      .from(imports)
-      .where(and(isNull(imports.finishedAt), ne(imports.via, 'command line')))
-      .all()
-    const ids = open.map((row) => row.id)
-    if (ids.length === 0) return
-    tx.update(importFiles)
-      .set({
-        outcome: 'refused',
-        reason: 'The application stopped before this file was read. Import it again.',
-      })
-      .where(and(inArray(importFiles.importId, ids), inArray(importFiles.outcome, ['waiting', 'reading'])))
-      .run()
-    tx.update(imports).set({ finishedAt: at }).where(inArray(imports.id, ids)).run()
-  }
-  db.transaction(work, { behavior: 'immediate' })
+/** One import without its files, or null. */
+export async function findImportRow(db: Reader, id: number): Promise<ImportRow | null> {
+  return db.select().from(imports).where(eq(imports.id, id)).get() ?? null
 }
 
 /** One import with its files in order, or null. */
@@ -113,12 +101,43 @@ export async function findImport(
   db: Reader,
   id: number,
 ): Promise<(ImportRow & { readonly files: readonly ImportedFile[] }) | null> {
-  const row = db.select().from(imports).where(eq(imports.id, id)).get()
-  if (!row) return null
-  return { ...row, files: filesOf(db, id) }
+  const row = await findImportRow(db, id)
+  return row && { ...row, files: await importedFiles(db, id) }
 }
 
-function filesOf(db: Reader, importId: number): ImportedFile[] {
+/** How many files of an import have each outcome, how many there are, and the mandates that they proposed. */
+export type ImportCounts = Readonly<Record<ImportOutcome | 'total' | 'proposed', number>>
+
+/** Counts the files of an import by what became of them. */
+export async function countImported(db: Reader, importId: number): Promise<ImportCounts> {
+  const counts = { waiting: 0, reading: 0, imported: 0, unchanged: 0, refused: 0, total: 0, proposed: 0 }
+  const rows = db
+    .select({ outcome: importFiles.outcome, files: count(), proposed: sum(importFiles.proposed) })
+    .from(importFiles)
+    .where(eq(importFiles.importId, importId))
+    .groupBy(importFiles.outcome)
+    .all()
+  for (const { outcome, files, proposed } of rows) {
+    counts[outcome] = files
+    counts.total += files
+    counts.proposed += Number(proposed)
+  }
+  return counts
+}
+
+/** Which files of an import to list; all of them without it. */
+interface FileRange {
+  readonly outcome?: ImportOutcome | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+/** Files of an import in order. */
+export async function importedFiles(
+  db: Reader,
+  importId: number,
+  { outcome, limit, offset }: FileRange = { limit: -1, offset: 0 },
+): Promise<ImportedFile[]> {
   return db
     .select({
       id: importFiles.id,
@@ -137,8 +156,15 @@ function filesOf(db: Reader, importId: number): ImportedFile[] {
     .from(importFiles)
     .leftJoin(resolutions, eq(resolutions.id, importFiles.resolutionId))
     .leftJoin(documents, eq(documents.id, importFiles.documentId))
-    .where(eq(importFiles.importId, importId))
+    .where(
+      and(
+        eq(importFiles.importId, importId),
+        outcome === undefined ? undefined : eq(importFiles.outcome, outcome),
+      ),
+    )
     .orderBy(asc(importFiles.position))
+    .limit(limit)
+    .offset(offset)
     .all()
 }
 

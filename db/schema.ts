@@ -230,6 +230,8 @@ export const imports = sqliteTable('imports', {
   via: text({ enum: ['page', 'command line', 'symbol', 'samples'] }).notNull(),
   startedAt: text().notNull(),
   finishedAt: text(),
+  /** When whoever runs it last said that it goes on. */
+  heardAt: text(),
 })
 
 /** What became of one file of an import. A refused file leaves this line and nothing else. */

@@ -5,14 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { type Author, type Database, isBusy } from '../db/connection.ts'
 import { findDocumentByHash } from '../db/documents.ts'
-import {
-  closeInterruptedImports,
-  createImport,
-  type FileOutcome,
-  finishImport,
-  type ImportVia,
-  noteFile,
-} from '../db/imports.ts'
+import { beatImport, beatMilliseconds, closeImport, closeInterruptedImports } from '../db/importEnds.ts'
+import { createImport, type FileOutcome, finishImport, type ImportVia, noteFile } from '../db/imports.ts'
 import { type NewReading, storeReading } from '../db/readings.ts'
 import { findResolution } from '../db/resolutions.ts'
 import { type NewDifference, workingVersion } from '../db/versions.ts'
@@ -43,6 +37,8 @@ interface Drop {
   readonly via: ImportVia
   /** The files are ours, put there for this import: removed once they were read. */
   readonly temporary?: boolean
+  /** Stops the import after the file that is being stored; the others are said to be unread. */
+  readonly signal?: AbortSignal
 }
 
 /** Hears of every file that is done, and of how many there are once archives are opened. */
@@ -84,7 +80,7 @@ export function createIntake(needs: IntakeNeeds): Intake {
     begin: async (dropped) => {
       const { drop, id } = await note(dropped)
       const work = readAndStore(needs, drop, id, () => undefined)
-        .catch((error: unknown) => needs.log.error({ error, import: id }, 'an import broke down'))
+        .catch((error: unknown) => giveUp(needs, id, error))
         .finally(() => running.delete(work))
       running.add(work)
       return id
@@ -113,8 +109,10 @@ const readAhead = 8
 /** Files are read side by side and stored one after the other, in the order in which they came. */
 async function readAndStore(needs: IntakeNeeds, drop: Drop, importId: number, onFile: OnFile): Promise<void> {
   const readings: Promise<Read>[] = []
+  const beat = setInterval(() => void sayThatItGoesOn(needs, importId), beatMilliseconds)
   try {
     for (const [position, file] of drop.files.entries()) {
+      if (drop.signal?.aborted) return await patiently(() => close(needs, importId, wasStopped))
       const from = position === 0 ? 0 : position + readAhead - 1
       for (const next of drop.files.slice(from, position + readAhead)) readings.push(readOne(needs, next))
       await patiently(() => noteFile(needs.db, importId, position, { outcome: 'reading' }))
@@ -124,9 +122,28 @@ async function readAndStore(needs: IntakeNeeds, drop: Drop, importId: number, on
       onFile(file, position + 1, drop.files.length)
     }
   } finally {
+    clearInterval(beat)
     if (drop.temporary) await removeAll(drop.files)
   }
   await patiently(() => finishImport(needs.db, importId, needs.now().toISOString()))
+}
+
+/** A database that is busy hears of it the next time. */
+const sayThatItGoesOn = ({ db, now }: IntakeNeeds, importId: number): Promise<void> =>
+  beatImport(db, importId, now().toISOString()).catch(() => undefined)
+
+const wasStopped = 'The import was stopped before this file was read. Import it again.'
+const brokeDown = 'The import broke down before this file was read. Import it again.'
+
+const close = ({ db, now }: IntakeNeeds, importId: number, reason: string): Promise<void> =>
+  closeImport(db, importId, now().toISOString(), reason)
+
+/** An import in the background that broke down must not seem to go on. */
+async function giveUp(needs: IntakeNeeds, importId: number, error: unknown): Promise<void> {
+  needs.log.error({ err: error, import: importId }, 'an import broke down')
+  await patiently(() => close(needs, importId, brokeDown)).catch((err: unknown) =>
+    needs.log.error({ err, import: importId }, 'an import that broke down could not be closed'),
+  )
 }
 
 async function removeAll(files: readonly WaitingFile[]): Promise<void> {

@@ -5,6 +5,7 @@ import { Tinypool } from 'tinypool'
 import { pageMilliseconds } from './documents/ocr.ts'
 import { answerRuns, runHere } from './documents/tesseractCommand.ts'
 import type { ReadingResult, ReadingTask } from './readingWorker.ts'
+import { endsOf } from './threadEnds.ts'
 
 export interface PoolLimits {
   /** Largest file that is read, in bytes. */
@@ -26,7 +27,7 @@ const brokeDown = 'Reading it failed; it may be damaged. The log has the details
 /** Memory of one worker, in megabytes: a file that needs more is refused, and its worker replaced. */
 const workerMegabytes = 1024
 /** Room for what one file makes and drops; more of it only keeps rubbish longer. */
-const youngMegabytes = 16
+const youngMegabytes = 4
 
 /**
  * Starts with no thread and grows to the number of processors; idle threads end.
@@ -51,6 +52,7 @@ export function createReadingPool(
   })
   // A thread that dies with no file in hand has nobody else to tell.
   pool.on('error', (error) => report(error, 'no file'))
+  const noticeEnds = endsOf(pool)
   const inTurn = turns(threads)
   const read = async (bytes: Uint8Array, fileName: string): Promise<ReadingResult> => {
     const { port1: here, port2: recognition } = new MessageChannel()
@@ -59,7 +61,9 @@ export function createReadingPool(
     const over = new AbortController()
     answerRuns(here, runHere({ command, milliseconds: pageMilliseconds, signal: over.signal }))
     try {
-      return (await pool.run(task, { signal, transferList: [recognition] })) as ReadingResult
+      const answer = pool.run(task, { signal, transferList: [recognition] })
+      noticeEnds()
+      return (await answer) as ReadingResult
     } catch (error) {
       if (signal.aborted) return { refused: { code: 'too-slow', message: tookTooLong } }
       report(error, fileName)

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createReadingPool } from '../server/readingPool.ts'
 
 const reported: string[] = []
@@ -30,9 +30,25 @@ describe('a worker', () => {
     expect(await outcome('after')).toBe('fine')
   })
 
-  it('that leaves without a word is noticed at the latest when its time is over', async () => {
-    expect(['failed', 'too-slow']).toContain(await outcome('leaves'))
-    expect(await Promise.all(['a', 'b', 'c'].map(outcome))).toEqual(['fine', 'fine', 'fine'])
+  it('that leaves without a word is noticed at once: the log hears of its file, and another takes its place', async () => {
+    const unhurried = createReadingPool(
+      { maxBytes: 1000, milliseconds: 600_000 },
+      (error, fileName) => reported.push(`${fileName}: ${String(error)}`),
+      new URL('./support/badThread.js', import.meta.url),
+    )
+    onTestFinished(unhurried.close)
+    const read = async (fileName: string): Promise<string> => {
+      const result = await unhurried.read(new Uint8Array(3), fileName)
+      return 'refused' in result ? result.refused.code : 'read'
+    }
+    expect(await Promise.all(['a', 'leaves', 'b', 'leaves', 'c'].map(read))).toEqual([
+      'fine',
+      'failed',
+      'fine',
+      'failed',
+      'fine',
+    ])
+    expect(reported).toContain('leaves: ThreadEnded: A thread ended with code 3.')
   })
 
   it('that asks for memory without end is stopped, and the next file is read', async () => {

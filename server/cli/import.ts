@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { pino } from 'pino'
 import type { Author, Database } from '../../db/connection.ts'
 import { openDatabase } from '../../db/connection.ts'
+import { closeSilentImports } from '../../db/importEnds.ts'
 import { findImport, type ImportedFile } from '../../db/imports.ts'
 import { findPersonByEmail } from '../../db/people.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -24,7 +25,7 @@ export interface ImportOptions {
 
 /**
  * @param paths files as given on the command line
- * @returns exit code: 0 where something was imported or known already, otherwise 1
+ * @returns exit code: 0 where something was imported or known already, 130 where it was stopped, otherwise 1
  */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<number> {
   const config = readConfig()
@@ -45,16 +46,35 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     { maxBytes: config.maxFileBytes, milliseconds: config.readMilliseconds },
     (error, file) => log.error({ err: error, file }, 'reading failed'),
   )
-  const intake = createIntake({ db, pool, now: () => new Date(), log, maxBytes: config.maxFileBytes })
+  const now = (): Date => new Date()
+  await closeSilentImports(db, now())
+  const intake = createIntake({ db, pool, now, log, maxBytes: config.maxFileBytes })
   const files = [...(await Promise.all(paths.map(waiting))), ...fetched]
   const progress = progressBar()
-  const id = await intake.run({ files, author, via: 'command line' }, (file, done, total) =>
+  const signal = stopSignal()
+  const id = await intake.run({ files, author, via: 'command line', signal }, (file, done, total) =>
     progress(done, total, file.fileName),
   )
   await pool.close()
   const outcome = await findImport(db, id)
   db.$client.close()
-  return report(outcome?.files ?? [])
+  const code = report(outcome?.files ?? [])
+  return signal.aborted ? stopped : code
+}
+
+/** The exit code of a program that was interrupted, as shells have it. */
+const stopped = 130
+
+/** The first Ctrl-C, or `kill`, lets the file end that is being read; the second ends the program. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      console.error('\nStopping after the file that is being read. Once more ends it at once.')
+      stopping.abort()
+    })
+  }
+  return stopping.signal
 }
 
 async function authorOf(db: Database, email: string | undefined): Promise<Author | null> {

@@ -64,12 +64,28 @@ async function start(): Promise<Pdfium> {
   // Node 20 has the flag and needs it; later ones would complain of it.
   if (process.versions.node.startsWith('20.')) setFlagsFromString('--experimental-wasm-inlining')
   const file = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
-  const wasmBinary = new Uint8Array(file).buffer
-  const library = await init({ wasmBinary })
+  const library = await startFrom(await wasm.compile(file))
   keepSmall(library)
   library.PDFiumExt_Init()
   return library
 }
+
+/** What types of Node leave out. */
+interface Wasm {
+  readonly compile: (bytes: Uint8Array) => Promise<object>
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object }
+}
+const wasm = (globalThis as unknown as { readonly WebAssembly: Wasm }).WebAssembly
+
+/** Given the bytes of its file, the package would keep them, five megabytes a worker, for as long as it lives. */
+const startFrom = (module: object): Promise<Pdfium> =>
+  init({
+    instantiateWasm: (imports: object, started: (instance: object) => void) => {
+      const instance = new wasm.Instance(module, imports)
+      started(instance)
+      return instance.exports
+    },
+  })
 
 /** What one file may make of the library's memory; the largest real PDF makes it take a tenth of this. */
 const mostMemory = 640 * 1024 * 1024

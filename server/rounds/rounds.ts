@@ -1,10 +1,11 @@
 /**
- * What is done every few minutes without anybody asking, in this order: the list is read, series go on, people are told,
- * mail is sent.
+ * What is done every few minutes without anybody asking, in this order: the list is read, imports that ended are closed,
+ * series go on, people are told, mail is sent.
  */
 import type { Logger } from 'pino'
 import { type Database, isBusy } from '../../db/connection.ts'
 import { freshIndex } from '../../db/listIndex.ts'
+import { closeSilentImports } from '../../db/importEnds.ts'
 import { movedDates } from '../../db/sessionDates.ts'
 import { makeDigests } from './digests.ts'
 import { sendMail, type MailServer } from './mail.ts'
@@ -45,6 +46,7 @@ export async function makeRound({ db, now, log, mail, baseUrl }: RoundNeeds): Pr
   const steps: readonly (readonly [what: string, step: () => Promise<void>])[] = [
     // The first reading takes seconds with very many mandates; nobody who opens the list should wait for it.
     ['list', async () => void (await freshIndex(db))],
+    ['imports', async () => closeSilentImports(db, now())],
     ['series', async () => goOnWithSeries(db, at(), await movedDates(db))],
     ['notices', async () => tellPeople(db, at(), await movedDates(db))],
     ['digests', async () => (mail === null ? undefined : makeDigests(db, at(), baseUrl))],

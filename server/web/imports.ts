@@ -1,10 +1,10 @@
-/** Import: drop files or give symbols, watch them being read, see what became of each. */
+/** Import: drop files or give symbols; what became of each is on a page of its own (importPage.ts). */
 import { z } from 'zod'
-import { findImport, type ImportedFile, type ImportRow, recentImports } from '../../db/imports.ts'
+import { type ImportRow, recentImports } from '../../db/imports.ts'
 import { askedFile } from '../fetching/documentsService.ts'
 import { documentLanguages, mostSymbols, readSymbols } from '../fetching/symbols.ts'
-import { NotFound } from './errors.ts'
 import { type Form, blankForm, readForm } from './forms.ts'
+import { isSilent } from './importPage.ts'
 import { receiveFiles, UploadFailed } from './uploads.ts'
 import type { Visit } from './visit.ts'
 import { languageName } from './writing.ts'
@@ -53,25 +53,6 @@ function whatIsWrong({ symbols, wrong: [wrong] }: ReturnType<typeof readSymbols>
   return symbols.length > mostSymbols ? `Give at most ${mostSymbols} symbols at once.` : null
 }
 
-/** GET /imports/:id: file by file, what became of it; the page's script looks again while files are being read. */
-export async function show(visit: Visit): Promise<void> {
-  const found = await findImport(visit.db, Number(visit.request.params['id']))
-  if (!found) throw new NotFound('There is no such import.')
-  const done = found.files.filter((file) => file.outcome !== 'waiting' && file.outcome !== 'reading').length
-  visit.render('imports/show', {
-    back: { url: '/imports', label: 'All imports' },
-    id: found.id,
-    startedAt: found.startedAt,
-    by: `By ${found.author}.`,
-    anyImported: found.files.some(({ outcome }) => outcome === 'imported'),
-    finished: found.finishedAt !== null,
-    done,
-    total: found.files.length,
-    summary: summary(found.files),
-    files: found.files.map(row),
-  })
-}
-
 /** What is shown again when something was wrong. */
 interface Shown {
   readonly error?: string
@@ -93,7 +74,11 @@ async function showIndex(
       mayFetch: visit.documents.isOn,
       languageOptions: documentLanguages.map((code) => ({ value: code, label: languageName(code) })),
       limit: `${Math.floor(maxFileBytes / 1024 / 1024)} MB`,
-      imports: imports.map((entry) => ({ ...entry, via: viaWords[entry.via] })),
+      imports: imports.map((entry) => ({
+        ...entry,
+        via: viaWords[entry.via],
+        silent: isSilent(entry, visit.now()),
+      })),
     },
     status,
   )
@@ -104,28 +89,4 @@ const viaWords: Record<ImportRow['via'], string> = {
   'command line': 'Command line',
   symbol: 'By symbol',
   samples: 'Sample resolutions',
-}
-
-const outcomeLooks: Record<ImportedFile['outcome'], { word: string; tone: string; glyph: string }> = {
-  waiting: { word: 'Waiting', tone: 'plain', glyph: 'hourglass' },
-  reading: { word: 'Being read', tone: 'plain', glyph: 'hourglass-split' },
-  imported: { word: 'Imported', tone: 'good', glyph: 'check-circle-fill' },
-  unchanged: { word: 'Unchanged', tone: 'plain', glyph: 'dash-circle' },
-  refused: { word: 'Refused', tone: 'bad', glyph: 'x-circle-fill' },
-}
-
-const row = (file: ImportedFile): Record<string, unknown> => ({
-  ...file,
-  look: outcomeLooks[file.outcome],
-  languageName: file.language === null ? null : languageName(file.language),
-  imported: file.outcome === 'imported',
-  remarks: [file.reason, ...file.warnings].filter((remark) => remark !== null),
-})
-
-/** `3 imported with 18 mandates proposed, 1 unchanged, 2 refused.` */
-function summary(files: readonly ImportedFile[]): string {
-  const tally = (outcome: ImportedFile['outcome']): number =>
-    files.filter((f) => f.outcome === outcome).length
-  const proposed = files.reduce((sum, file) => sum + file.proposed, 0)
-  return `${tally('imported')} imported with ${proposed} mandates proposed, ${tally('unchanged')} unchanged, ${tally('refused')} refused.`
 }

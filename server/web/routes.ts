@@ -13,6 +13,7 @@ import * as entityImport from './entityImport.ts'
 import * as evidence from './evidence.ts'
 import * as frozenReports from './frozenReports.ts'
 import * as health from './health.ts'
+import * as importPage from './importPage.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
 import * as listLook from './listLook.ts'
@@ -58,7 +59,8 @@ export const routes: readonly Route[] = [
   ['get', '/imports', 'officer', imports.index],
   ['post', '/imports', 'officer', imports.create],
   ['post', '/imports/symbols', 'officer', imports.createBySymbol],
-  ['get', '/imports/:id', 'officer', imports.show],
+  ['get', '/imports/:id', 'officer', importPage.show],
+  ['get', '/imports/:id/changes', 'officer', importPage.changes],
 
   // Mandates: the task list, and one with its history
   ['get', '/mandates', 'viewer', mandateIndex.index],

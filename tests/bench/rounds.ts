@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { createReadingPool } from '../../server/readingPool.ts'
+import { createReadingPool, turns } from '../../server/readingPool.ts'
 
 /** Milliseconds. */
 export interface Round {
@@ -21,6 +21,8 @@ export function readingRounds(files: readonly string[]): {
   const pool = createReadingPool({ maxBytes: 50 * 1024 * 1024, milliseconds: 60_000 }, (error, fileName) => {
     throw new Error(`${fileName} could not be read`, { cause: error })
   })
+  // As intake does, which holds the bytes of eight files at most; pdftotext holds one.
+  const inTurn = turns(8)
   const readOne = async (file: string): Promise<void> => {
     const result = await pool.read(await readFile(file), basename(file))
     if ('refused' in result) throw new Error(`${file} was refused: ${result.refused.message}`)
@@ -28,7 +30,7 @@ export function readingRounds(files: readonly string[]): {
   const round = async (): Promise<Round> => {
     const start = performance.now()
     const before = process.cpuUsage()
-    await Promise.all(files.map(readOne))
+    await Promise.all(files.map((file) => inTurn(() => readOne(file))))
     const { user, system } = process.cpuUsage(before)
     return { wall: performance.now() - start, cpu: (user + system) / 1000 }
   }

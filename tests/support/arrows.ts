@@ -33,7 +33,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'server/tracking',
     'db',
   ],
-  'server/readingPool.ts': ['server/readingWorker.ts', 'server/documents'],
+  'server/readingPool.ts': ['server/readingWorker.ts', 'server/threadEnds.ts', 'server/documents'],
   'server/readingWorker.ts': ['server/reading.ts', 'server/documents', 'server/resolution'],
   'server/reading.ts': [
     'server/text',
@@ -43,7 +43,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'server/mandates',
   ],
   'server/fetching': ['server/resolution', 'server/languages'],
-  'server/pagePool.ts': ['server/pageWorker.ts'],
+  'server/pagePool.ts': ['server/pageWorker.ts', 'server/threadEnds.ts'],
+  'server/threadEnds.ts': [],
   'server/pageWorker.ts': ['server/documents'],
   'server/samples': ['server/intake.ts', 'server/tracking', 'db'],
   'server/text': [],

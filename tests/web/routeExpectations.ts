@@ -34,6 +34,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'POST /imports': officersOnly,
   'POST /imports/symbols': officersOnly,
   'GET /imports/:id': officersOnly,
+  'GET /imports/:id/changes': officersOnly,
 
   'GET /mandates': everybody,
   'GET /mandates/export.:format': everybody,

@@ -26,16 +26,51 @@ if (area && input && chosen) {
   })
 }
 
-/** Looks again every half second while files are being read, and puts the new state in place of the old. */
+/** Asks every moment while files are being read what changed since, and puts that alone in place of the old. */
 async function follow() {
-  while (document.querySelector('#import')?.dataset.live === 'on') {
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
-    if (!answer.ok) return
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const fresh = page.querySelector('#import')
+  let state = document.querySelector('#import-state')
+  const live = state?.dataset.live === 'on'
+  while (state?.dataset.live === 'on') {
+    await new Promise((resolve) => setTimeout(resolve, Number(state.dataset.pause)))
+    const page = await pageAt(state.dataset.changes)
+    const fresh = page?.querySelector('#import-state')
     if (!fresh) return
-    document.querySelector('#import').replaceWith(document.importNode(fresh, true))
+    for (const row of page.querySelectorAll('[data-rows] > tr')) putRow(row)
+    state = putState(state, fresh)
   }
+  if (live) await putPager()
 }
+
+/** Once all is read, the pages of a list by outcome may be others. */
+async function putPager() {
+  const fresh = (await pageAt(location.href))?.querySelector('#import > .pager')
+  document.querySelector('#import > .pager')?.remove()
+  if (fresh) document.querySelector('#import').append(document.importNode(fresh, true))
+}
+
+async function pageAt(address) {
+  const answer = await fetch(address, { headers: { accept: 'text/html' } })
+  return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null
+}
+
+/** In place of the row of the same file; at the end where the page does not have it yet. */
+function putRow(row) {
+  const old = document.getElementById(row.id)
+  if (old?.outerHTML === row.outerHTML) return
+  if (old) old.replaceWith(document.importNode(row, true))
+  else document.querySelector('#import [data-rows]').append(document.importNode(row, true))
+  document.getElementById('file-none')?.remove()
+}
+
+/** Whoever stands on one of its links stays there. */
+function putState(old, fresh) {
+  if (old.outerHTML === fresh.outerHTML) return old
+  const state = document.importNode(fresh, true)
+  const address = old.contains(document.activeElement) && document.activeElement.getAttribute('href')
+  old.replaceWith(state)
+  const link = [...state.querySelectorAll('a')].find((other) => other.getAttribute('href') === address)
+  link?.focus({ preventScroll: true })
+  return state
+}
+
 follow().catch(() => undefined)

@@ -1,0 +1,26 @@
+/** Notices the threads of a pool that end without an error; the pool itself would wait for their answer for good. */
+import type { Tinypool } from 'tinypool'
+
+/** A thread ended by itself, as by `process.exit`: its task has no answer. */
+export class ThreadEnded extends Error {
+  override name = 'ThreadEnded'
+}
+
+/**
+ * Call what it answers with after each `run`, which may have started a thread. A thread that has ended is then taken out
+ * of the pool, which starts another for the next task; the task that it had fails with `ThreadEnded`.
+ */
+export function endsOf(pool: Tinypool): () => void {
+  const watched = new WeakSet<object>()
+  return () => {
+    for (const thread of pool.threads) {
+      if (watched.has(thread)) continue
+      watched.add(thread)
+      thread.once('exit', (code: unknown) => {
+        // Threads that the pool ended, or whose error it has heard of, it has let go before.
+        if (pool.threads.includes(thread))
+          thread.emit('error', new ThreadEnded(`A thread ended with code ${String(code)}.`))
+      })
+    }
+  }
+}
