@@ -73,6 +73,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'db',
     'server/reports',
     'server/evidence',
+    'server/tracking',
     'server/intake.ts',
     'server/fetching',
     'server/readingPool.ts',
