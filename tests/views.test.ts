@@ -59,6 +59,7 @@ const byAdministrator: readonly Walk[] = [
   ['post', '/review/1/parts', {}],
   ['post', '/review/1/due', {}],
   ['post', '/review/safety/1/mandate', {}],
+  ['post', '/sessions/81/reconciliation', { table: 'A/81/748\nno symbol here\nresolution 80/902' }],
   ['post', '/review/safety/1/settlement'],
   ['get', '/review/safety/1'],
   ['get', '/sessions/81/frozen'],

@@ -34,6 +34,7 @@ export interface Quotation extends Omit<Passage, 'text'> {
 interface Proof {
   /** `A/77/748, paras. 12–14 (15 February 2023)`. */
   readonly words: string
+  readonly symbol: string | null
   readonly url: string | null
 }
 
@@ -78,7 +79,13 @@ export interface Entry {
 
 /** What a table to sort, filter and count needs of an entry besides its words. */
 interface EntryRecord {
+  /** Null where the mandate has no occurrence. */
+  readonly occurrenceId: number | null
   readonly symbol: string
+  /** `12(a)`, `IV/9`. */
+  readonly path: string
+  /** In which the resolution was adopted. */
+  readonly resolutionSession: number | null
   readonly title: string
   /** `Fifth Committee`. */
   readonly committee: string
@@ -138,7 +145,10 @@ export function entryOf(row: DueRow, standing: Standing, around: Surroundings): 
 }
 
 const recordOf = (row: DueRow, { daysOverdue }: Standing, actionOn: string | null): EntryRecord => ({
+  occurrenceId: row.occurrenceId,
   symbol: row.symbol,
+  path: row.path,
+  resolutionSession: row.resolutionSession,
   title: row.title,
   committee: committeeWords(row.committee),
   agendaItem: row.agendaItem,
@@ -216,6 +226,7 @@ function proofOf(proof: EvidenceRow): Proof {
   const issued = proof.issued ? ` (${dayWords(proof.issued)})` : ''
   return {
     words: `${name}${place}${issued}`,
+    symbol: proof.symbol,
     url: proof.url !== null && WEB_ADDRESS.test(proof.url) ? proof.url : null,
   }
 }

@@ -7,11 +7,19 @@ export { type ExportFormat, exportFormats } from './exportWorker.ts'
 export interface ExportPool {
   /** Writes the file; answers with the number of rows. */
   readonly write: (task: ExportTask) => Promise<number>
+  /**
+   * The first sheet of a spreadsheet from anyone as CSV: in the thread, which a hostile one may bring down alone.
+   * @throws Error where it cannot be read
+   */
+  readonly sheetAsCsv: (spreadsheet: Uint8Array) => Promise<string>
   readonly close: () => Promise<void>
 }
 
 /** Longest time for one export. */
 const milliseconds = 300_000
+
+/** Longest time for reading a spreadsheet, waiting for an export that is being written included. */
+const sheetMilliseconds = 30_000
 
 export function createExportPool(): ExportPool {
   const pool = new Tinypool({
@@ -24,6 +32,11 @@ export function createExportPool(): ExportPool {
   })
   return {
     write: async (task) => (await pool.run(task, { signal: AbortSignal.timeout(milliseconds) })) as number,
+    sheetAsCsv: async (spreadsheet) =>
+      (await pool.run(spreadsheet, {
+        name: 'sheetAsCsv',
+        signal: AbortSignal.timeout(sheetMilliseconds),
+      })) as string,
     close: () => pool.destroy(),
   }
 }

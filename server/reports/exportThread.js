@@ -2,3 +2,4 @@
 import { require } from 'tsx/cjs/api'
 
 export default require('./exportWorker.ts', import.meta.url).default
+export const sheetAsCsv = require('./reconcile/sheetAsCsv.ts', import.meta.url).default

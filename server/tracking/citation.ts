@@ -54,6 +54,12 @@ export function readCitation(typed: string): { symbol: string; path: string } | 
   return { symbol: fullSymbol(found[1]), path: [...annex, ...steps].join('/') + marks.join('') }
 }
 
+/** Reads a whole resolution as cited, as in `resolution 100/12` or `A/RES/100/12`; null where it is none, or more is said. */
+export function readResolution(typed: string): string | null {
+  const found = RESOLUTION.exec(typed.trim().replace(/\s{1,9}/gu, ' '))
+  return found?.[1] && (found[2] ?? '').trim() === '' ? fullSymbol(found[1]) : null
+}
+
 /** `100/12` → `A/RES/100/12`, `2899 (2045)` → `S/RES/2899 (2045)`. */
 export function fullSymbol(short: string): string {
   const upper = short.toUpperCase()

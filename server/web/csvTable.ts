@@ -72,6 +72,16 @@ export function readTable<C extends string>(text: string, columns: readonly Colu
   return { columns: places.filter((place) => place !== null), rows, ignored }
 }
 
+/** Whether the first row names at least one of the columns: what has no heads is a list, and no table. */
+export function hasHeads<C extends string>(text: string, columns: readonly Column<C>[]): boolean {
+  const [first = ''] = text
+    .replace(/^\uFEFF/u, '')
+    .trimStart()
+    .split(/[\r\n]/u, 1)
+  const heads = first.split(/[,;\t]/u).map((head) => cleaned(head.replaceAll('"', '')))
+  return heads.some((head) => columnOf(head, columns) !== null)
+}
+
 function recordsOf(text: string): string[][] {
   const plain = text.replace(/^\uFEFF/u, '').trimStart()
   if (plain.includes('\0')) throw new TableUnreadable('This is no text. Save the table as “CSV UTF-8”.')

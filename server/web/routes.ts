@@ -26,6 +26,7 @@ import * as pageImages from './pageImages.ts'
 import * as people from './people.ts'
 import * as personImport from './personImport.ts'
 import * as personLinks from './personLinks.ts'
+import * as reconcile from './reconcile.ts'
 import * as reportForms from './reportForms.ts'
 import * as resolutions from './resolutions.ts'
 import * as savedViews from './savedViews.ts'
@@ -113,6 +114,9 @@ export const routes: readonly Route[] = [
   ['get', '/sessions/:session/readiness', 'viewer', sessions.readiness],
   ['get', '/sessions/:session/readiness.css', 'viewer', sessions.readinessFoot],
   ['get', '/sessions/:session/readiness.:form', 'viewer', reportForms.taken],
+  ['get', '/sessions/:session/reconciliation', 'viewer', reconcile.show],
+  ['post', '/sessions/:session/reconciliation', 'viewer', reconcile.compare],
+  ['post', '/sessions/:session/reconciliation.csv', 'viewer', reconcile.taken],
   ['get', '/sessions/:session/frozen', 'viewer', frozenReports.index],
   ['post', '/sessions/:session/frozen', 'officer', frozenReports.create],
   ['get', '/sessions/:session/frozen/:report', 'viewer', frozenReports.show],

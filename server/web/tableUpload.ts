@@ -9,9 +9,22 @@ const mostBytes = 512 * 1024
  * The text of the field `file`, or of the field `table` where no file was chosen.
  * @throws TableUnreadable where neither is there, or it is too large
  */
-export async function receiveTable({ request, response }: Visit): Promise<string> {
+export async function receiveTable(visit: Visit): Promise<string> {
+  const { file, text } = await receiveFileOrText(visit)
+  return file === null ? text : decodeTable(file)
+}
+
+/**
+ * The bytes of the field `file`; where no file was chosen, the text of the field `table`.
+ * @throws TableUnreadable where neither is there, or it is too large
+ */
+export async function receiveFileOrText({
+  request,
+  response,
+}: Visit): Promise<{ file: Buffer | null; text: string }> {
   // Read already: a form arrives only once.
-  if (fieldOf(request.body, 'table') !== '') return fieldOf(request.body, 'table')
+  const sent = fieldOf(request.body, 'table')
+  if (sent !== '') return { file: null, text: sent }
   const receive = multer({
     storage: multer.memoryStorage(),
     limits: { fileSize: mostBytes, fieldSize: mostBytes, files: 1, fields: 5 },
@@ -25,10 +38,10 @@ export async function receiveTable({ request, response }: Visit): Promise<string
     })
   })
   const { file } = request
-  if (file && file.size > 0) return decodeTable(file.buffer)
+  if (file && file.size > 0) return { file: file.buffer, text: '' }
   const pasted = fieldOf(request.body, 'table')
   if (pasted.trim() === '') throw new TableUnreadable('Choose a file, or paste the table.')
-  return pasted
+  return { file: null, text: pasted }
 }
 
 /** A text field of a form that `receiveTable` has read; empty where it was not sent. */
