@@ -67,6 +67,7 @@ const byAdministrator: readonly Walk[] = [
   ['get', '/sessions/81/frozen'],
   ['get', '/sessions/81/frozen/1'],
   ['post', '/sessions/81/frozen/1/signatures', {}],
+  ['post', '/sessions/verification'],
   ...Array.from({ length: 24 }, (_, n): Walk => ['get', `/mandates/${n + 1}`]),
 ]
 

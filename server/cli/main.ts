@@ -39,7 +39,7 @@ program
     process.exitCode = await extractFiles(files, options.officials === true)
   })
 
-program
+const reportCommand = program
   .command('report')
   .description('write the readiness report of a session of the General Assembly to a file')
   .argument('<session>', 'its number, as in 81')
@@ -51,6 +51,15 @@ program
     // Its libraries take a second to load, which no other command needs to wait for.
     const { writeReport } = await import('./report.ts')
     process.exitCode = await writeReport(session, options)
+  })
+
+reportCommand
+  .command('verify')
+  .description('say whether a file is a frozen report as it was given out')
+  .argument('<file>', 'PDF, DOCX, XLSX, CSV or JSON')
+  .action(async (file: string) => {
+    const { verifyReport } = await import('./reportVerification.ts')
+    process.exitCode = await verifyReport(file)
   })
 
 program

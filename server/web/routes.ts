@@ -28,6 +28,7 @@ import * as personImport from './personImport.ts'
 import * as personLinks from './personLinks.ts'
 import * as reconcile from './reconcile.ts'
 import * as reportForms from './reportForms.ts'
+import * as reportVerification from './reportVerification.ts'
 import * as resolutions from './resolutions.ts'
 import * as savedViews from './savedViews.ts'
 import * as reviewDue from './reviewDue.ts'
@@ -117,6 +118,8 @@ export const routes: readonly Route[] = [
   ['get', '/sessions/:session/reconciliation', 'viewer', reconcile.show],
   ['post', '/sessions/:session/reconciliation', 'viewer', reconcile.compare],
   ['post', '/sessions/:session/reconciliation.csv', 'viewer', reconcile.taken],
+  ['get', '/sessions/verification', 'viewer', reportVerification.show],
+  ['post', '/sessions/verification', 'viewer', reportVerification.create],
   ['get', '/sessions/:session/frozen', 'viewer', frozenReports.index],
   ['post', '/sessions/:session/frozen', 'officer', frozenReports.create],
   ['get', '/sessions/:session/frozen/:report', 'viewer', frozenReports.show],

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { liftAppendOnly } from '../../db/appendOnly.ts'
 import { openDatabase } from '../../db/connection.ts'
+import { readinessForm } from '../../server/reports/forms/form.ts'
+import { loadFrozen } from '../../server/reports/frozen/loading.ts'
 import { beginning } from '../support/app.ts'
 import { amina } from '../support/cast.ts'
+import { freezeNow } from '../support/frozen.ts'
 import { addCast } from '../support/people.ts'
 import { badFiles, lighthouseText } from '../support/files.ts'
 
@@ -205,6 +208,28 @@ describe('the command line', () => {
       1,
       'There is no active person with the address nobody@example.org.\n',
     ])
+  })
+
+  it('says whether a file is a frozen report', async () => {
+    const db = await openDatabase(join(folder, 'data', 'operative.db'))
+    const number = await freezeNow(db, 99, beginning)
+    const report = await loadFrozen(db, number)
+    if (report === null) throw new Error('nothing was frozen')
+    db.$client.close()
+    const bytes = await readinessForm(report, { form: 'json', paper: 'a4' })
+    const anew = JSON.stringify(JSON.parse(Buffer.from(bytes).toString()))
+    const right = await operative('report', 'verify', file('right.json', anew))
+    expect([right.code, right.out]).toEqual([
+      0,
+      expect.stringMatching(/^This is frozen report No\. 1: ninety-ninth session, as at 21 November 2026/u),
+    ])
+    const wrong = await operative('report', 'verify', file('wrong.json', anew.replace('"due":0', '"due":1')))
+    expect([wrong.code, wrong.out]).toEqual([1, ''])
+    expect(wrong.err).toMatch(
+      /^This is not the frozen report\. It bears the hash of No\. 1, but .+ was changed\.\n$/u,
+    )
+    const none = await operative('report', 'verify', join(folder, 'none.pdf'))
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('none.pdf could not be read')])
   })
 
   it('writes the readiness report of a session, and notes it', async () => {

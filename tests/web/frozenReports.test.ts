@@ -1,4 +1,5 @@
 import type { Express } from 'express'
+import { readdirSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { parseCsv } from 'hucre/csv'
 import { desc, eq } from 'drizzle-orm'
@@ -236,5 +237,32 @@ describe('signing', () => {
       position: 'Acting Chief',
     })
     expect(await page('/sessions/99/frozen/1')).toContain('<td>Boris Petrov</td><td>Acting Chief</td>')
+  })
+})
+
+describe('the page that verifies files', () => {
+  it('knows what was given out, refuses what was changed, and keeps neither', async () => {
+    await frozenAlready()
+    const reader = await signedIn(app, dolores)
+    const { text } = await reader.get('/sessions/99/frozen/1/readiness.csv').expect(200)
+    const answer = await reader
+      .post('/sessions/verification')
+      .attach('files', Buffer.from(text), '<b>right.csv')
+      .attach('files', Buffer.from(text.replace('not started', 'implemented')), 'wrong.csv')
+    const [, right = '', wrong = ''] = answer.text.split('class="panel verdict"')
+    expect(right).toContain('&lt;b&gt;right.csv')
+    expect(right).toContain('This is frozen report No. 1')
+    expect(right).toContain('href="/sessions/99/frozen/1"')
+    expect(wrong).toContain('This is not the frozen report. It bears the hash of No. 1')
+    expect(readdirSync(house.settings.uploadFolder)).toEqual([])
+  })
+
+  it.each([[0], [1]])('says what is missing or too large (%d files)', async (files) => {
+    const reader = await signedIn(app, dolores)
+    const sent = reader.post('/sessions/verification').field('none', '')
+    const answer = await (files === 0
+      ? sent
+      : sent.attach('files', Buffer.alloc(house.settings.maxFileBytes + 1), 'large.pdf'))
+    expect(answer.text).toContain(files === 0 ? 'Choose a file.' : 'It is larger than 2 MB')
   })
 })

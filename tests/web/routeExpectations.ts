@@ -86,6 +86,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET /sessions/:session/reconciliation': everybody,
   'POST /sessions/:session/reconciliation': everybody,
   'POST /sessions/:session/reconciliation.csv': everybody,
+  'GET /sessions/verification': everybody,
+  'POST /sessions/verification': everybody,
   'GET /sessions/:session/frozen': everybody,
   'POST /sessions/:session/frozen': officers,
   'GET /sessions/:session/frozen/:report': everybody,

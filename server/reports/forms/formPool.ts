@@ -1,13 +1,16 @@
 /** Makes reports to take away in threads of their own. */
 import { Tinypool } from 'tinypool'
 import type { Snapshot } from '../frozen/snapshot.ts'
-import type { FormTask, FreezeTask } from './formWorker.ts'
+import type { Verdict } from '../frozen/verification.ts'
+import type { FormTask, FreezeTask, VerifyTask } from './formWorker.ts'
 
 export interface FormPool {
   /** The bytes of the file. */
   readonly make: (task: FormTask) => Promise<Uint8Array>
   /** The report as it is to be kept for good. */
   readonly freeze: (task: FreezeTask) => Promise<Snapshot>
+  /** Whether a file is a frozen report as it was given out. */
+  readonly verify: (task: VerifyTask) => Promise<Verdict>
   readonly close: () => Promise<void>
 }
 
@@ -32,6 +35,7 @@ export function createFormPool(): FormPool {
     pool.run(task, { name, signal: AbortSignal.timeout(milliseconds) })
   return {
     make: async (task) => (await run(task)) as Uint8Array,
+    verify: async (task) => (await run(task, 'verify')) as Verdict,
     freeze: async (task) => (await run(task, 'freeze')) as Snapshot,
     close: () => pool.destroy(),
   }

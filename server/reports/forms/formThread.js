@@ -4,4 +4,4 @@ import { require } from 'tsx/cjs/api'
 const worker = require('./formWorker.ts', import.meta.url)
 
 export default worker.default
-export const { freeze } = worker
+export const { freeze, verify } = worker

@@ -1,7 +1,9 @@
 /** The worker thread that makes a report to take away, from the database to the bytes, so that no page waits for it. */
+import { readFile } from 'node:fs/promises'
 import { readAtOnce } from '../../../db/connection.ts'
 import { loadFrozen } from '../frozen/loading.ts'
 import { type Snapshot, snapshotOf } from '../frozen/snapshot.ts'
+import { type Verdict, verifyFile } from '../frozen/verification.ts'
 import { type Occasion, loadReadiness } from '../loading.ts'
 import { readinessForm } from './form.ts'
 import type { FormOrder } from './order.ts'
@@ -23,6 +25,17 @@ export default async function formWorker(task: FormTask): Promise<Uint8Array> {
   )
   if (report === null) throw new Error('There is no such frozen report.')
   return readinessForm(report, task)
+}
+
+export type VerifyTask = OfDatabase & {
+  /** Of the file. */
+  readonly path: string
+}
+
+/** Whether a file is a frozen report as it was given out. */
+export async function verify({ database, path }: VerifyTask): Promise<Verdict> {
+  const bytes = await readFile(path)
+  return readAtOnce(database, (db) => verifyFile(db, bytes))
 }
 
 export type FreezeTask = OfDatabase & { readonly occasion: Occasion }

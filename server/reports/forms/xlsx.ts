@@ -28,6 +28,7 @@ export function readinessXlsx(report: Readiness, paper: Paper): Promise<Uint8Arr
       title: reportTitle(report),
       subject: asAt(report),
       creator: report.preparedBy,
+      ...(report.frozen ? { description: frozenFoot(report) ?? '' } : {}),
       created: new Date(report.at),
     },
     defaultFont: { name: 'Calibri', size: 11 },
