@@ -53,20 +53,5 @@ export const ar: Language = {
       ['Sixth', 'اللجنة السادسة'],
       ['Plenary', 'دون الإحالة إلى لجنة رئيسية|جلسة عامة'],
     ],
-    otherPapers: [
-      ['a corrigendum', '^تصويب|/Corr\\.\\d{1,2}$'],
-      ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
-      [
-        'a statement by the President of the Security Council',
-        String.raw`S\/PRST\/\d|بيان (?:من )?رئيس(?:ة)? مجلس الأمن`,
-      ],
-      ['a press release', 'نشرة صحفية|بيان صحفي'],
-      ['a draft decision', 'مشروع مقرر'],
-      ['a draft resolution', 'مشروع قرار'],
-      ['a decision', '^مقرر'],
-      ['a letter', '^رسال(?:ة|تان)'],
-      ['a report', '^تقرير'],
-      ['a note', '^مذكرة'],
-    ],
   },
 }

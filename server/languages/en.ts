@@ -70,28 +70,5 @@ export const en: Language = {
       ['Credentials', 'Credentials Committee'],
       ['Plenary', 'without reference to a Main Committee|plenary meeting'],
     ],
-    otherPapers: [
-      ['a corrigendum', '^corrigendum|/Corr\\.\\d{1,2}$'],
-      ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
-      [
-        'a press release',
-        String.raw`^press release|for information media|^(?:GA|SC|SG\/SM|HR|ECOSOC)\/(?:[A-Z]{1,5}\/)?\d{3,6}$`,
-      ],
-      ['a draft decision', 'draft decision'],
-      ['a draft resolution', '(?:revised )?draft resolution(?: submitted)?'],
-      ['a decision', String.raw`^decisions? (?:\d|of )|Decision adopted by`],
-      [
-        'a statement by the President of the Security Council',
-        String.raw`S\/PRST\/\d|Statement by the President of the Security Council`,
-      ],
-      [
-        'a meeting record',
-        'Summary record of the|Provisional verbatim record|Official Records.{0,80} plenary meeting',
-      ],
-      ['a letter', 'Letters? dated|Identical letters dated|Note verbale dated'],
-      ['a report', 'Report of the|Report by the|Interim report'],
-      ['a note', 'Note by the'],
-      ['a provisional agenda', 'Provisional agenda'],
-    ],
   },
 }

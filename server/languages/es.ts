@@ -68,20 +68,5 @@ export const es: Language = {
       ['Sixth', 'Sexta Comisión'],
       ['Plenary', 'sin remisión previa a una Comisión Principal|sesión plenaria'],
     ],
-    otherPapers: [
-      ['a corrigendum', '^corrección|/Corr\\.\\d{1,2}$'],
-      ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
-      [
-        'a statement by the President of the Security Council',
-        String.raw`S\/PRST\/\d|Declaración de la Presidencia del Consejo de Seguridad`,
-      ],
-      ['a press release', 'comunicado de prensa'],
-      ['a draft decision', 'proyecto de decisión'],
-      ['a draft resolution', 'proyecto de resolución'],
-      ['a decision', String.raw`^Decisión \d|Decisión (?:adoptada|aprobada)`],
-      ['a letter', 'Cartas? (?:idénticas )?de fecha'],
-      ['a report', 'Informe (?:del|de la)'],
-      ['a note', 'Nota (?:del|de la)'],
-    ],
   },
 }

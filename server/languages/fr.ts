@@ -67,20 +67,5 @@ export const fr: Language = {
       ['Sixth', 'Sixième Commission'],
       ['Plenary', 'sans renvoi à une grande commission|séance plénière'],
     ],
-    otherPapers: [
-      ['a corrigendum', '^rectificatif|/Corr\\.\\d{1,2}$'],
-      ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
-      [
-        'a statement by the President of the Security Council',
-        String.raw`S\/PRST\/\d|Déclaration (?:faite par le|du) Président du Conseil de sécurité`,
-      ],
-      ['a press release', 'communiqué de presse'],
-      ['a draft decision', 'projet de décision'],
-      ['a draft resolution', 'projet de résolution'],
-      ['a decision', String.raw`^Décision \d|Décision adoptée`],
-      ['a letter', 'Lettres? (?:identiques )?datées?'],
-      ['a report', 'Rapport (?:du|de la|de l)'],
-      ['a note', 'Note (?:du|de la)'],
-    ],
   },
 }

@@ -51,20 +51,5 @@ export const ru: Language = {
       ['Sixth', 'Шестого комитета'],
       ['Plenary', 'без передачи в главные комитеты|пленарном заседании'],
     ],
-    otherPapers: [
-      ['a corrigendum', '^исправление|/Corr\\.\\d{1,2}$'],
-      ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
-      [
-        'a statement by the President of the Security Council',
-        String.raw`S\/PRST\/\d|Заявление Председателя Совета Безопасности`,
-      ],
-      ['a press release', 'пресс-релиз'],
-      ['a draft decision', 'проект решения'],
-      ['a draft resolution', 'проект резолюции'],
-      ['a decision', String.raw`^Решение \d|Решение, принятое`],
-      ['a letter', 'Письмо|Идентичные письма'],
-      ['a report', 'Доклад'],
-      ['a note', 'Записка'],
-    ],
   },
 }

@@ -33,6 +33,4 @@ export interface Structure {
   readonly adoptedHow: string
   /** Main Committees and plenary as source lines name them. The first that is found counts. */
   readonly committees: readonly (readonly [name: string, pattern: string])[]
-  /** What a text that is no resolution may be, told by its first lines. */
-  readonly otherPapers: readonly (readonly [what: string, pattern: string])[]
 }

@@ -1,6 +1,7 @@
 /** The words that mark the parts of a resolution as patterns, compiled once for each language. */
 import type { LanguageCode } from './codes.ts'
 import type { Language } from './language.ts'
+import { draftWords, papers } from './papers.ts'
 import type { Structure } from './structure.ts'
 
 type Speaker = keyof Structure['chapeau']
@@ -23,12 +24,16 @@ export interface StructurePatterns {
   readonly article: RegExp
   readonly action: RegExp
   readonly adopted: RegExp
+  /** `Resolution adopted`, perhaps without the day. */
+  readonly heading: RegExp
   readonly agendaItem: RegExp
   /** What stands behind the title of an agenda item. */
   readonly behindAgendaTitle: RegExp
   readonly distributed: RegExp
   readonly committees: readonly (readonly [name: string, pattern: RegExp])[]
-  readonly otherPapers: readonly (readonly [what: string, pattern: RegExp])[]
+  readonly draftResolution: RegExp
+  /** What a text that is no resolution may be, told by its first lines. */
+  readonly papers: readonly (readonly [what: string, pattern: RegExp])[]
 }
 
 const compiled = new Map<LanguageCode, StructurePatterns>()
@@ -37,14 +42,14 @@ const compiled = new Map<LanguageCode, StructurePatterns>()
 export function structurePatterns({ code, structure }: Language): StructurePatterns {
   const known = compiled.get(code)
   if (known !== undefined) return known
-  const made = patternsOf(structure)
+  const made = patternsOf(code, structure)
   compiled.set(code, made)
   return made
 }
 
 const speakers: readonly Speaker[] = ['GA', 'SC', 'ECOSOC', 'HRC']
 
-function patternsOf(words: Structure): StructurePatterns {
+function patternsOf(code: LanguageCode, words: Structure): StructurePatterns {
   const names = speakers.map((organ) => `(?<${organ}>${words.chapeau[organ]})`).join('|')
   return {
     // `The General Assembly,` alone or with the first words of the preamble behind its comma.
@@ -60,10 +65,12 @@ function patternsOf(words: Structure): StructurePatterns {
     article: new RegExp(`^${words.article}(?![\\p{L}\\p{N}(-])\\.?`, 'iu'),
     action: new RegExp(`^${words.action} ?(?=\\p{Lu}|\\p{Lo})`, 'iu'),
     adopted: new RegExp(words.adopted, 'iu'),
+    heading: new RegExp(`^${words.heading}`, 'iu'),
     agendaItem: new RegExp(words.agendaItem, 'iu'),
     behindAgendaTitle: new RegExp(`${words.adopted}|^${words.heading}|^\\[`, 'imu'),
     distributed: new RegExp(words.distributed, 'iu'),
     committees: words.committees.map(([name, pattern]) => [name, new RegExp(pattern, 'iu')]),
-    otherPapers: words.otherPapers.map(([what, pattern]) => [what, new RegExp(pattern, 'imu')]),
+    draftResolution: new RegExp(draftWords[code], 'iu'),
+    papers: papers.map(({ what, words: said }) => [what, new RegExp(said[code], 'imu')]),
   }
 }

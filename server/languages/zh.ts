@@ -48,20 +48,5 @@ export const zh: Language = {
       ['Sixth', '第六委员会'],
       ['Plenary', '未经发交主要委员会|全体会议'],
     ],
-    otherPapers: [
-      ['a corrigendum', '^更正|/Corr\\.\\d{1,2}$'],
-      ['a programme budget document', String.raw`A\/\d{2,3}\/6 ?\((?:Sect|Plan|Income|Introduction)`],
-      [
-        'a statement by the President of the Security Council',
-        String.raw`S\/PRST\/\d|安全理事会主席(?:的)?声明`,
-      ],
-      ['a press release', '新闻稿'],
-      ['a draft decision', '决定草案'],
-      ['a draft resolution', '决议草案'],
-      ['a decision', '大会决定'],
-      ['a letter', '的信$'],
-      ['a report', '的报告$'],
-      ['a note', '的说明$'],
-    ],
   },
 }

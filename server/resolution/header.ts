@@ -25,7 +25,7 @@ export interface HeaderSources {
 export function readHeader(language: Language, sources: HeaderSources): Header | null {
   const { opening, closing, furniture } = sources
   const adopted = symbolOf(sources)
-  const symbol = adopted ?? draftOf(sources)
+  const symbol = adopted ?? draftOf(language, sources)
   if (symbol === null) return null
   const draft = adopted === null
   const head = opening.head.join('\n')
@@ -38,7 +38,7 @@ export function readHeader(language: Language, sources: HeaderSources): Header |
     ...symbol,
     draft,
     title: draft
-      ? draftTitle(opening.head)
+      ? draftTitle(language, symbol, opening.head)
       : titleOf(opening.title, symbol) || unnumberedTitle(language, opening),
     adopted: adoption?.date ?? dateOf(language, closing) ?? dateOf(language, above),
     agendaItem: agenda?.item ?? null,
@@ -61,16 +61,35 @@ function symbolOf({ opening, furniture }: HeaderSources): ResolutionSymbol | nul
   return fromTitle !== null && !printed.symbol.startsWith(fromTitle.symbol) ? fromTitle : printed
 }
 
-/** A draft shows its own symbol where a resolution shows its own: the first one in the head, source lines aside. */
-function draftOf({ opening, furniture }: HeaderSources): ResolutionSymbol | null {
+/**
+ * A draft shows its own symbol where a resolution shows its own: the first one in the head, source lines aside. In the
+ * Security Council it is one like those of letters, so that only its words tell: `S/2024/770`.
+ */
+function draftOf(language: Language, { opening, furniture }: HeaderSources): ResolutionSymbol | null {
   const lines = [...opening.head.filter((line) => !line.startsWith('[')), ...furniture]
-  return findDraftSymbol(lines.join('\n'), opening.organ)
+  const found = findDraftSymbol(lines.join('\n'), opening.organ)
+  const { draftResolution } = structurePatterns(language)
+  if (found !== null || opening.organ !== 'SC' || !lines.some((line) => draftResolution.test(line)))
+    return found
+  const first = findSymbols(lines.join('\n')).next().value?.symbol ?? ''
+  return councilPaper.test(first) ? { symbol: first, organ: 'SC', session: null } : null
 }
 
+/** `S/2024/770`, `S/12345`, `S/2024/770/Rev.1` */
+const councilPaper = /^S\/(?:\d{4}\/\d{1,4}|\d{3,5})(?:\/Rev\.\d{1,2})?$/u
+
 /** The last line before the opening words; where the sponsors stand on it, what follows them. */
-function draftTitle(head: readonly string[]): string {
+function draftTitle(
+  language: Language,
+  { symbol, organ }: ResolutionSymbol,
+  head: readonly string[],
+): string {
+  if (organ === 'SC') return symbol
   const last = head.at(-1) ?? ''
-  return last.replace(/^.{0,2000}?draft resolution\*{0,3}[.:]? ?(?=\p{Lu})/u, '').trim()
+  const words = structurePatterns(language).draftResolution.exec(last)
+  const behind =
+    words === null ? '' : last.slice(words.index + words[0].length).replace(/^\*{0,3}[.:]? ?/u, '')
+  return (/^(?:\p{Lu}|\p{Lo})/u.test(behind) ? behind : last).trim()
 }
 
 /** `78/331. United Nations action` → `United Nations action`; a Security Council title is its number. */

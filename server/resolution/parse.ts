@@ -13,7 +13,7 @@ import { finish, newDraft, newWriter, textOf, writeLine, writeOn, type Draft, ty
 import { NotAResolution } from './errors.ts'
 import { readHeader } from './header.ts'
 import { findOpening, type Opening } from './opening.ts'
-import { findDraftSymbol } from './symbol.ts'
+import { paperAround, paperOf } from './otherPapers.ts'
 import { partsOf } from './parts.ts'
 import { assignPaths } from './paths.ts'
 import { paragraphsOf, type Header, type Mark, type Node, type Resolution, type Warning } from './tree.ts'
@@ -29,6 +29,8 @@ export function parseResolution(document: ReadDocument): Resolution {
   const language = languageOf(normalised)
   const opening = findOpening(language, normalised.blocks)
   if (opening === null) throw notOne(language, normalised, 'no organ of the United Nations speaks in it')
+  const around = paperAround(language, normalised, opening)
+  if (around !== null) throw new NotAResolution(around, 'the resolution in it is only quoted or annexed')
   const writer = newWriter()
   writeHead(writer, normalised.blocks, opening)
   const body = arrangeBody(language, writer, normalised.blocks.slice(opening.bodyFrom))
@@ -99,28 +101,8 @@ function beginning(blocks: readonly Block[]): string {
   return text
 }
 
-/** How far into a text its kind is told. */
-const firstBlocks = 25
-
 function notOne(language: Language, normalised: Normalised, reason: string): NotAResolution {
   return new NotAResolution(paperOf(language, normalised), reason)
-}
-
-/** `75/553. Title`: decisions of the Assembly are numbered from 401. */
-const decisionTitle = /^(?:E?S-)?\d{1,3}\/[4-9]\d\d(?: [A-Z])?\. /u
-
-/** The line nearest to the top says what a paper is; of several kinds on one line, the first of the language's list. */
-function paperOf(language: Language, { blocks, furniture }: Normalised): string | null {
-  const lines = [
-    ...blocks.slice(0, firstBlocks).map(({ text }) => text.slice(0, 120)),
-    ...furniture.slice(0, 10),
-  ]
-  for (const line of lines) {
-    const paper = structurePatterns(language).otherPapers.find(([, pattern]) => pattern.test(line))
-    if (paper !== undefined) return paper[0]
-  }
-  if (lines.some((line) => decisionTitle.test(line))) return 'a decision'
-  return findDraftSymbol(lines.join('\n'), 'GA') === null ? null : 'a draft'
 }
 
 /** The head and the title, a block a line, the title on one. */
