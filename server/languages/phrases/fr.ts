@@ -338,7 +338,7 @@ export const frenchPhrases: Phrases = {
     forms: ['(?:le|au) secrétaire général'],
     subject: ['le secrétaire général'],
     name: 'Secrétaire général',
-    pronouns: [],
+    pronouns: ['ce dernier', 'cette dernière', 'celui-ci', 'celle-ci'],
     proclitics: ['le ', 'la ', "l[’']", 'lui '],
     enclitics: [],
     persons: [
@@ -364,13 +364,17 @@ export const frenchPhrases: Phrases = {
       'secrétaire général',
     ],
     himself: ['secrétaire général'],
-    own: ["de l[’']organisation des nations unies", "de l[’']onu"],
+    own: [
+      "de l[’']organisation des nations unies",
+      "de l[’']onu",
+      `de l[’']organisation(?=,? (?:${of.join('|')}))`,
+    ],
     notHim: [
       ' adjoint',
-      " de (?:la|l[’'](?!organisation des nations unies|onu))(?! ?\\p{L}+(?:er|ir|oir|dre|ttre) )",
+      ` (?:de (?:la|l[’'](?!organisation des nations unies|onu|organisation,? (?:${of.join('|')})))|du conseil|du commonwealth)(?! ?\\p{L}+(?:er|ir|oir|dre|ttre) )`,
     ],
     and: ['et', 'ainsi que', 'ou'],
-    nouns: ['les?', 'la', "l[’']", 'tous', 'toutes', 'aux?', "d[’']autres"],
+    nouns: ['les?', 'son', 'sa', 'ses', 'la', "l[’']", 'tous', 'toutes', 'aux?', "d[’']autres"],
     joint: [],
     prepositions: [
       'avec',
@@ -385,7 +389,7 @@ export const frenchPhrases: Phrases = {
   },
   actions: {
     bridges: [],
-    links: [...of, `à(?= ${infinitive})`, 'que'],
+    links: ["(?:tendant|visant) à ce qu(?:e|(?=[’']))", ...of, `à(?= ${infinitive})`, 'que'],
     notAction: [],
     joins: [
       `,? et,? (?:notamment |également |aussi )?(?:${of.join('|')})`,

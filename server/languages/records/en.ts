@@ -167,7 +167,7 @@ export const englishRecords: RecordPhrases = {
     author: [
       {
         before: [
-          '(?:reports?|notes?|letters?|memorand(?:um|a)|bulletins?|statements?|stud(?:y|ies)|publications?|documents?|messages?|guidelines|policy|briefs?)(?: [^,;]{1,160}?)? (?:of|by|from) the ',
+          '(?:reports?|notes?(?! (?:the|that|its|his|with|also|further|in)(?![\\p{L}]))|letters?|memorand(?:um|a)|bulletins?|statements?|stud(?:y|ies)|publications?|documents?|messages?|guidelines|policy|briefs?)(?: [^,;]{1,160}?)? (?:of|by|from) the ',
         ],
       },
       {
@@ -189,7 +189,7 @@ export const englishRecords: RecordPhrases = {
       },
       { before: ['the need for (?:\\p{L}+ ){0,5}the '] },
     ],
-    possession: [{ after: ["[’']"] }, { before: ['[\\p{L})] of the '] }],
+    possession: [{ after: ["[’']"] }, { before: ['[\\p{L})]+ of the '] }],
     'in-consultation': [
       {
         before: [

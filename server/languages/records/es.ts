@@ -119,7 +119,7 @@ export const spanishRecords: RecordPhrases = {
     'other-official': [
       {
         before: [
-          '(?:representantes?|enviad[oa]s?|aseso\\p{L}+|coordinador\\p{L}*|portavoz|oficina ejecutiva|vice|sub)(?: [^,;]{0,60}?)? (?:del|ante el) ',
+          '(?:representantes?|enviad[oa]s?|aseso\\p{L}+|coordinador\\p{L}*|portavoz|oficina(?: ejecutiva)?|vice|sub)(?: [^,;]{0,60}?)? (?:del|ante el) ',
         ],
       },
       { before: ['(?:vice|sub)-?'] },
@@ -174,7 +174,7 @@ export const spanishRecords: RecordPhrases = {
       },
       { before: ['(?:es necesario que|necesidad de que|hace falta que) el '] },
     ],
-    possession: [{ before: ['[\\p{L})] del '] }],
+    possession: [{ before: ['[\\p{L})]+ del '] }],
     'in-consultation': [
       { before: ['(?:con|entre|incluido|incluidos)(?: [^;]{1,120}?)? el '] },
       { before: ['(?:consulta|cooperación|colaboración|coordinación)[^;]{0,120} (?:el|del) '] },
@@ -190,7 +190,7 @@ export const spanishRecords: RecordPhrases = {
     'addressed-to-him': [
       {
         before: [
-          '(?:comuni[cq]|present|proporcion|transmit|remit|inform|notifi|deposit|facilit|envi|someta|contribu|recomend|encomend|confi|deleg)\\p{L}*(?: [^;]{1,160}?)? (?:al|ante el|en poder del) ',
+          '(?:comuni[cq]|dirigid|present|proporcion|transmit|remit|inform|notifi|deposit|facilit|envi|someta|contribu|recomend|encomend|confi|deleg)\\p{L}*(?: [^;]{1,160}?)? (?:al|ante el|en poder del) ',
         ],
       },
     ],

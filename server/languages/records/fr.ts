@@ -170,7 +170,7 @@ export const frenchRecords: RecordPhrases = {
     author: [
       {
         before: [
-          '(?:rapports?|notes?|lettres?|mémorandums?|circulaires?|déclarations?|études?|documents?|messages?|publications?)(?: [^,;]{1,160}?)? (?:du|par le) ',
+          "(?:rapports?|notes?(?! (?:le|la|les|que|qu|avec|aussi|également)(?![\\p{L}])| l[’'])|lettres?|mémorandums?|circulaires?|déclarations?|études?|documents?|messages?|publications?)(?: [^,;]{1,160}?)? (?:du|par le) ",
         ],
       },
       {
@@ -187,7 +187,7 @@ export const frenchRecords: RecordPhrases = {
       },
       { before: ['(?:il faut|il importe|nécessité|nécessaire)[^,;]{0,40} (?:le|du) '] },
     ],
-    possession: [{ before: ['[\\p{L})] du '] }],
+    possession: [{ before: ['[\\p{L})]+ du '] }],
     'in-consultation': [
       { before: ['(?:avec|entre|y compris|notamment)(?: [^;]{1,120}?)? le '] },
       {
