@@ -28,7 +28,11 @@ const patternsOf = perLanguage(({ addressees, actions, directives }) => {
   return {
     own: new RegExp(`^ (?:${own.join('|')})`, 'iu'),
     undergone: undergone.length === 0 ? null : new RegExp(`^(?:${undergone.join('|')})`, 'iu'),
-    nextAction: new RegExp(`(?: |, )(?:${and.join('|')}) (?=(?:shall )?\\p{Ll}+)`, 'iu'),
+    // A verb of the lists, since “or” may join nouns: “notified of the language or languages”.
+    nextAction: new RegExp(
+      `(?: |, )(?:${and.join('|')}) (?=(?:${actions.shall.join('|') || '(?!)'}) \\p{Ll}+|(?:${actions.reportVerbs.join('|')})(?![\\p{L}]))`,
+      'iu',
+    ),
     joint: joint.map((other) => new RegExp(`^${other}`, 'iu')),
     // ", in cooperation with States, not to" – the link may be negated.
     bridge: new RegExp(`^ ?(?:[,،]|$|${bridges.join('|') || '(?!)'})`, 'iu'),

@@ -71,6 +71,14 @@ const letterSteps: readonly CharacterStep[] = [
     replacement: nothing,
   },
   {
+    // `the Secretary -` before a line that begins with `General`, `fifty -` before `third`: kerning again; nobody sets a
+    // hyphen for a dash there, and the longer dashes are still themselves.
+    name: 'space before a hyphen at the end of a line',
+    needs: sign.hyphen,
+    pattern: /(?<=\p{Script=Latin}) -$/gu,
+    replacement: () => '-',
+  },
+  {
     name: 'hyphens and dashes',
     needs: sign.dash,
     pattern: /[\u2010-\u2015\u2212]/gu,

@@ -129,6 +129,9 @@ describe('look-alikes that are none', () => {
   it('preambular words hold no mandates, nor does a statement of what he undergoes', () => {
     expect(saidIn('Requesting the Secretary-General to draw a map,')).toEqual([])
     expect(saidIn('The Secretary-General shall be notified of each map.')).toEqual([])
+    expect(
+      saidIn('The Secretary-General shall be notified of the language or languages of each map.'),
+    ).toEqual([])
   })
 })
 

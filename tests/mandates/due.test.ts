@@ -198,6 +198,14 @@ describe('due points at the edges', () => {
     // A day on which he is to hold something.
     ['to hold a one-day meeting on 24 October 2036', ['2036-10-24']],
     ['to print the speeches of the meeting on 24 October 2036', []],
+    ['to convene the Meeting of Keepers from 23 to 27 June 2036', ['2036-06-27']],
+    ['to convene the Meeting of Keepers for five days in 2037', ['2037-12-31']],
+    ['to convene a group to prepare the Meeting of Keepers in 2037', []],
+    [
+      'to present a report for consideration at the plenary meeting to be held during the ninety-third session of the General Assembly',
+      ['GA 93'],
+    ],
+    ['to study the report of the meeting held during its ninety-third session', []],
     // Special sessions have numbers of their own.
     ['to prepare the thirty-second special session of the General Assembly', []],
     ['to report at its eleventh emergency special session', []],

@@ -20,6 +20,16 @@ describe('characters', () => {
       'the Secretary- General and the Secretary -General',
       'the Secretary-General and the Secretary-General',
     ],
+    [
+      'a stray space before a hyphen at the end of a line',
+      'that he report at its fifty -\nthird session on cost -\nsharing between them',
+      'that he report at its fifty-third session on cost-sharing between them',
+    ],
+    [
+      'but not before a dash at the end of a line',
+      'that the keepers of the towers \u2013\nthose of the north and of the south \u2013\nbe given lamps',
+      'that the keepers of the towers - those of the north and of the south - be given lamps',
+    ],
     ['Arabic-Indic digits', '\u0661\u0662 \u06F3', '12 3'],
     ['tatweel and vowel signs', 'المتحـدة عِلْماً', 'المتحدة علما'],
     ['a presentation form', 'ا\uFEF7مين', 'الأمين'],

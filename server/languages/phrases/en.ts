@@ -9,8 +9,9 @@ const notOfOthers = '(?![\\p{L}])(?! of the (?!secretary))'
 
 const beforeItsEnd =
   '(?:prior to|before|in advance of) (?:its|the|the (?:current )?mandate’s|the end of) (?:expir\\p{L}+|end|(?:current )?mandate)'
+const holding = '(?:to|and) (?:also )?(?:convene|hold|organi[sz]e|launch)'
 const whoseYear =
-  '(?:(?:(?:an?|his) (?:[\\p{L}-]+ ){0,2}(?:report|update|briefing|assessment|review|study)s?|the (?:final |first |second )?report) |(?:to|and) (?:report|convene|submit|present|hold|organi[sz]e|conduct|undertake|launch),? )'
+  '(?:(?:(?:an?|his) (?:[\\p{L}-]+ ){0,2}(?:report|update|briefing|assessment|review|study)s?|the (?:final |first |second )?report) |(?:to|and) (?:report|convene|submit|present|hold|organi[sz]e|conduct|undertake|launch),? |(?:to|and) (?:also )?convene (?:(?! to | held )[^,;]){1,80} )'
 // “after the adoption of the present resolution”; “after the ceasefire” counts from elsewhere.
 const afterAdoption = '(?:after|from|following) (?:the )?(?:date of (?:the )?)?adoption'
 
@@ -310,15 +311,15 @@ export const englishPhrases: Phrases = {
     ],
   },
   addressees: {
-    forms: ['(?:the )?secretary[- ]{0,2}general'],
-    subject: ['the secretary[- ]{0,2}general'],
+    forms: ['(?:the )?secretary[- ]{0,3}general'],
+    subject: ['the secretary[- ]{0,3}general'],
     name: 'Secretary-General',
     pronouns: ['him', 'her'],
     proclitics: [],
     enclitics: [],
     persons: [
-      '(?:[\\p{L}-]+ ){0,3}(?:representatives?|envoys?|advis[eo]rs?|coordinator|spokesperson) of the secretary[- ]{0,2}general',
-      '(?:under-|deputy |assistant )secretary[- ]{0,2}general',
+      '(?:[\\p{L}-]+ ){0,3}(?:representatives?|envoys?|advis[eo]rs?|coordinator|spokesperson) of the secretary[- ]{0,3}general',
+      '(?:under-|deputy |assistant )secretary[- ]{0,3}general',
       'special rapporteur',
       'independent expert',
       'high commissioner',
@@ -328,9 +329,9 @@ export const englishPhrases: Phrases = {
       'chair(?:man|person)?',
       'director-general',
       'prosecutor',
-      'secretary[- ]{0,2}general',
+      'secretary[- ]{0,3}general',
     ],
-    himself: ['secretary[- ]{0,2}general'],
+    himself: ['secretary[- ]{0,3}general'],
     own: ['of the united nations', 'of the organization'],
     notHim: ["['’`´]s?(?![\\p{L}])", ' of (?!the united nations|the organization(?!\\p{L}| of| for))'],
     and: ['and', 'as well as', 'together with', 'or'],
@@ -515,7 +516,7 @@ export const englishPhrases: Phrases = {
       'un[a-z]{3,}',
     ],
     awaited: [
-      'secretary[- ]{0,2}general',
+      'secretary[- ]{0,3}general',
       '(?:in )?(?:his|the) (?:next|forthcoming|upcoming)',
       'his (?:\\p{L}+ )?(?:report|proposal|recommendation|update)s?',
     ],
@@ -577,7 +578,8 @@ export const englishPhrases: Phrases = {
       ],
       content: [
         'adopted (?:by [^,;]{1,60} )?(?:at|during|in)',
-        'held (?:at|during|in)',
+        // “for consideration at the meeting to be held during its eighty-third session” is due then.
+        '(?<!(?:at|to|by) the [^,;]{1,60} to be )held (?:at|during|in)',
         'outcomes? of',
         'considered (?:at|during)',
         'decided (?:at|during)',
@@ -776,7 +778,7 @@ export const englishPhrases: Phrases = {
       'on or before',
       'prior to',
       // A meeting that he is to hold has its day; one “to be held on” a day is what the request is about.
-      '(?<=(?:to|and) (?:convene|hold|organi[sz]e|launch)(?:,| [^,;]{0,100},?)? )on',
+      `(?<=${holding}(?:,| [^,;]{0,100},?)? )(?:on|from \\d{1,2} to|during the week (?:of|from) \\d{1,2} to)`,
     ],
     byAfter: [],
     endOf: ['the end of', 'end of', 'late'],

@@ -6,7 +6,7 @@ const deliver =
   '(?:submit|present|provide|prepare|issue|publish|produce|transmit|circulate|make available|compile|bring|elaborate)'
 const papers =
   '(?:reports?|stud(?:y|ies)|analys[ie]s|notes?|summary|compilation|review paper|recommendations|proposals?|options|information|details|findings|assessments?|inventory|road map|action plan)'
-const general = 'secretary[- ]{0,2}general'
+const general = 'secretary[- ]{0,3}general'
 
 export const englishRecords: RecordPhrases = {
   lead: [
