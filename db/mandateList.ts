@@ -6,7 +6,17 @@ import { allowedBy, heldBy, valuesOf } from './listColumns.ts'
 import { type ListIndex, foundIn, freshIndex, rowsInOrder } from './listIndex.ts'
 import { type MandateConditions, testsOf } from './mandateConditions.ts'
 import type { Order } from './mandateOrder.ts'
-import { type Status, assignments, duePoints, mandates, occurrences, resolutions, updates } from './schema.ts'
+import {
+  type Status,
+  assignments,
+  documents,
+  duePoints,
+  mandates,
+  occurrences,
+  resolutions,
+  updates,
+  wordings,
+} from './schema.ts'
 
 export type { MandateConditions } from './mandateConditions.ts'
 export { type Order, orders } from './mandateOrder.ts'
@@ -157,6 +167,17 @@ function rowsOf(db: Reader, ids: readonly number[]) {
     .all()
   const byId = new Map(rows.map((row) => [row.occurrenceId, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** Each language version of these mandates, for the marks of a search. */
+export async function wordingsOfMandates(db: Reader, mandateIds: readonly number[]) {
+  return db
+    .select({ mandateId: wordings.mandateId, language: documents.language, text: wordings.text })
+    .from(wordings)
+    .innerJoin(documents, eq(documents.id, wordings.documentId))
+    .where(sql`${wordings.mandateId} IN (SELECT value FROM json_each(${JSON.stringify(mandateIds)}))`)
+    .orderBy(wordings.id)
+    .all()
 }
 
 /** Mandates that an entity leads or contributes to today. */

@@ -19,7 +19,7 @@ export interface IndexedWording {
 export function indexWording(tx: Transaction, wording: IndexedWording): void {
   tx.run(sql`DELETE FROM mandate_search WHERE rowid = ${wording.wordingId}`)
   tx.run(sql`INSERT INTO mandate_search (rowid, symbol, title, text, mandate_id) VALUES (
-    ${wording.wordingId}, ${folded(wording.symbol)}, ${folded(wording.title)}, ${folded(wording.text)}, ${wording.mandateId})`)
+    ${wording.wordingId}, ${matchable(wording.symbol)}, ${matchable(wording.title)}, ${matchable(wording.text)}, ${wording.mandateId})`)
 }
 
 /** Takes all wordings of a document out of the index, before they are deleted. */
@@ -36,7 +36,7 @@ export function unindexDocument(tx: Transaction, documentId: number): void {
 export function matchExpression(query: string): string | null {
   const phrases: string[] = []
   for (const chunk of query.split(/\s+/u)) {
-    const terms = folded(chunk).match(term)
+    const terms = matchable(chunk).match(term)
     if (!terms) continue
     const last = terms.at(-1) ?? ''
     phrases.push(`"${terms.join(' ')}"${han.test(last) ? '' : '*'}`)
@@ -56,7 +56,7 @@ export function wordingsMatching(db: Database, query: string): readonly number[]
  * Text as the index sees it: Chinese one character a token (FTS5 takes an unbroken run for one word), Arabic without
  * tatweel and vowel marks and with one form of alef, everything else as it is.
  */
-function folded(text: string): string {
+export function matchable(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\u0640|[\u064B-\u0652]/gu, '')

@@ -49,6 +49,7 @@ const byAdministrator: readonly Walk[] = [
   ['get', '/nowhere'],
   ['post', '/imports/symbols', {}],
   ['get', '/mandates?q=nothing-says-this'],
+  ['get', '/mandates?q=report'],
   ['post', '/mandates/1/updates', { status: 'in progress', note: 'Drafting has begun.' }],
   ['post', '/mandates/1/updates', {}],
   ['post', '/mandates/1/review', {}],

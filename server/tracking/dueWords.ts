@@ -35,9 +35,12 @@ export function sessionWords(body: string | null, session: number): string {
   return `${body === 'HRC' ? 'Human Rights Council' : body}, ${words}`
 }
 
+// Made once: making one takes longer than all else that a row of a list needs.
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+
 /** `1st`, `22nd`, `111th`. */
 export function ordinal(number: number): string {
-  const form = new Intl.PluralRules('en', { type: 'ordinal' }).select(number)
+  const form = ordinals.select(number)
   return number + ({ one: 'st', two: 'nd', few: 'rd' }[form as string] ?? 'th')
 }
 

@@ -27,9 +27,9 @@ export async function update(visit: Visit): Promise<void> {
   visit.redirect(mandateUrl(visit, page), 'Who answers for it is saved.')
 }
 
-function showStale(visit: Visit, page: MandatePage, form: Form<unknown>): void {
+async function showStale(visit: Visit, page: MandatePage, form: Form<unknown>): Promise<void> {
   const message =
     'Somebody changed this mandate meanwhile. Nothing was saved: look at the change above, then save again.'
   const stale = Number(form.values['version'])
-  showMandate(visit, page, { assignment: withError(form, 'form', message), stale }, 409)
+  await showMandate(visit, page, { assignment: withError(form, 'form', message), stale }, 409)
 }

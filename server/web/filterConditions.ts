@@ -2,7 +2,7 @@
 import type { MandateConditions } from '../../db/mandateList.ts'
 import { classes } from '../../db/schema.ts'
 import { type MovedDates, windowOf } from '../calendar/sessions.ts'
-import { dueState } from '../tracking/ageing.ts'
+import { CLOSED, type DueState, dueState } from '../tracking/ageing.ts'
 import { type Filter, sessionIn } from './filter.ts'
 
 /** @param today ISO day, on which due states are told */
@@ -11,7 +11,7 @@ export function conditionsOf(filter: Filter, moved: MovedDates, today: string): 
   return {
     due: filter.session === null ? undefined : dueOf(filter.session, filter.part, moved),
     part: filter.session === null ? (filter.part ?? undefined) : undefined,
-    standing: due.length === 0 ? undefined : (at) => due.includes(dueState(at, at.status, today, moved)),
+    standing: due.length === 0 ? undefined : standingIn(due, moved, today),
     status: some(filter.status),
     symbol: filter.resolution ?? undefined,
     class: filter.class.length === 0 ? ['request'] : classesOf(filter.class),
@@ -25,6 +25,21 @@ export function conditionsOf(filter: Filter, moved: MovedDates, today: string): 
     verified: verified === null ? undefined : verified === 'yes',
     hasEvidence: evidence === null ? undefined : evidence === 'yes',
     words: filter.q ?? undefined,
+  }
+}
+
+type Standing = NonNullable<MandateConditions['standing']>
+
+/** The calendar is asked once for what is due alike: of a status it matters only whether it is closed or deferred. */
+function standingIn(wanted: readonly DueState[], moved: MovedDates, today: string): Standing {
+  const known = new Map<string, boolean>()
+  return (at) => {
+    const status = CLOSED.has(at.status) || at.status === 'deferred' ? at.status : 'open'
+    const schedule = [at.body, at.session, at.part, at.date, at.deferredToSession, at.deferredToPart]
+    const key = [status, at.class, ...schedule].join('|')
+    const fits = known.get(key) ?? wanted.includes(dueState(at, at.status, today, moved))
+    known.set(key, fits)
+    return fits
   }
 }
 

@@ -7,6 +7,7 @@ import { type Filter, blankFilter, queryOf, readFilter, urlWith } from './filter
 import { chipsOf } from './filterChips.ts'
 import { conditionsOf } from './filterConditions.ts'
 import { filterForm } from './filterForm.ts'
+import { foundWords } from './foundWords.ts'
 import { listLook, lookChoices, shownColumns } from './listLook.ts'
 import { mandateRow } from './mandateRow.ts'
 import { pageOf, pagerOf } from './paging.ts'
@@ -26,9 +27,13 @@ export async function index(visit: Visit): Promise<void> {
   const rows = await listMandates(visit.db, conditions, filter.sort ?? 'due', page)
   const { fields, people } = await filterForm(visit, filter)
   const look = await listLook(visit)
+  const found = await foundWords(visit.db, filter.q, rows)
   const query = queryOf(filter)
   visit.render('mandates/index', {
-    rows: rows.map((row) => mandateRow(row, filter, today, moved)),
+    rows: rows.map((row) => ({
+      ...mandateRow(row, filter, today, moved),
+      found: found.get(row.mandateId) ?? null,
+    })),
     nothingYet: rows.length === 0 && !(await anyMandates(visit.db)),
     pager: pagerOf(page, total, (more) => urlWith('/mandates', filter, more)),
     chips: chipsOf(filter, '/mandates', { people }),

@@ -50,7 +50,6 @@ export async function loadMandate(visit: Visit) {
     evidence: await evidenceOfMandate(db, id),
     wordings,
     history: await historyOf(db, id),
-    neighbours: await neighboursOf(visit, moved),
     moved,
     clause: await clauseOf(visit, wordings),
     original: await originalOf(visit, found.resolution.id, wordings),
@@ -112,7 +111,12 @@ export interface TypedForms {
 }
 
 /** Answers with the page. */
-export function showMandate(visit: Visit, page: MandatePage, typed: TypedForms, status = 200): void {
+export async function showMandate(
+  visit: Visit,
+  page: MandatePage,
+  typed: TypedForms,
+  status = 200,
+): Promise<void> {
   const { mandate, resolution } = page
   const filter = readFilter(visit.request.query)
   const current = currentOccurrence(
@@ -133,7 +137,7 @@ export function showMandate(visit: Visit, page: MandatePage, typed: TypedForms, 
     clause: page.clause,
     original: page.original,
     languages: languagesOf(page, urlWith(`/mandates/${mandate.id}`, filter)),
-    neighbours: page.neighbours,
+    neighbours: await neighboursOf(visit, page.moved),
     facts: factsOf(page),
     due: page.duePoints.map(dueView),
     occurrences: page.occurrences.map((row) => occurrenceView(row, page, visit, current.id, filter)),

@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts'
 
 /** GET /mandates/:id: the clause in its paragraph, when it is due, where it stands, and its history. */
 export async function show(visit: Visit): Promise<void> {
-  showMandate(visit, await loadMandate(visit), {})
+  await showMandate(visit, await loadMandate(visit), {})
 }
 
 /** POST /mandates/:id/review: an officer confirms or rejects what was proposed. */
@@ -34,5 +34,5 @@ export async function review(visit: Visit): Promise<void> {
 
 async function showStaleReview(visit: Visit, form: Form<unknown>): Promise<void> {
   const page: MandatePage = await loadMandate(visit)
-  showMandate(visit, page, { review: form, stale: Number(form.values['version']) }, 409)
+  await showMandate(visit, page, { review: form, stale: Number(form.values['version']) }, 409)
 }

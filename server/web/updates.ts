@@ -96,10 +96,10 @@ function nextAfter(page: MandatePage, occurrenceId: number, status: Status, at: 
 }
 
 /** What was typed, below what others changed meanwhile; sent again, it is saved on top of that. */
-function showStale(visit: Visit, page: MandatePage, form: Form<UpdateFields>): void {
+async function showStale(visit: Visit, page: MandatePage, form: Form<UpdateFields>): Promise<void> {
   const message =
     'Somebody changed this mandate while you were writing. Nothing was saved and nothing is lost: look at the change, then save again.'
-  showMandate(
+  await showMandate(
     visit,
     page,
     { update: withError(form, 'form', message), stale: Number(form.values['version']) },

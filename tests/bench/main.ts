@@ -1,10 +1,11 @@
 /**
- * `npm run bench`: text to mandates on one core, our reading beside `pdftotext -layout` over the same files, and the
- * readiness report in each of its forms.
+ * `npm run bench`: text to mandates on one core, our reading beside `pdftotext -layout` over the same files, the readiness
+ * report in each of its forms, and the list of mandates.
  */
 import { spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { benchFiles } from './files.ts'
+import { benchList } from './list.ts'
 import { benchReport } from './report.ts'
 import { pdftotextRound, readingRounds, type Round } from './rounds.ts'
 import { sharesOf, type Shares } from './shares.ts'
@@ -17,6 +18,11 @@ if (process.argv[2] === 'text') {
 }
 if (process.argv[2] === 'report') {
   await benchReport(print)
+  process.exit()
+}
+// `npm run bench -- list` measures the list of mandates alone; a folder after it keeps the filled databases.
+if (process.argv[2] === 'list') {
+  await benchList(print, process.argv[3])
   process.exit()
 }
 const rounds = Number(process.argv[2] ?? 5)
@@ -50,6 +56,7 @@ const megabytes = process.resourceUsage().maxRSS / 1024
 report(await sharesOf(files))
 reportTexts(textSpeeds(), denseSpeed())
 await benchReport(print)
+await benchList(print)
 
 function report(shares: Shares): void {
   const wall = median(ours.map((round) => round.wall))

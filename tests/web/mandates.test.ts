@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Express } from 'express'
-import { assignments, mandates, people, sessionDates, updates } from '../../db/schema.ts'
+import {
+  assignments,
+  mandates,
+  people,
+  resolutions,
+  sessionDates,
+  updates,
+  wordings,
+} from '../../db/schema.ts'
+import { indexWording } from '../../db/search.ts'
 import { and, eq } from 'drizzle-orm'
 import { type TestHouse, signedIn, stranger, testApp } from '../support/app.ts'
 import { boris, chen, dolores } from '../support/cast.ts'
@@ -25,6 +34,26 @@ const fill = async () => {
 const text = async (url: string, person = dolores): Promise<string> => {
   const agent = await signedIn(app, person)
   return (await agent.get(url).expect(200)).text.replaceAll('&#x3D;', '=')
+}
+
+/** Puts every wording into the search index, as an import does. */
+const indexAll = () => {
+  house.db.transaction((tx) => {
+    const rows = tx
+      .select({ wording: wordings, symbol: resolutions.symbol, title: resolutions.title })
+      .from(wordings)
+      .innerJoin(mandates, eq(mandates.id, wordings.mandateId))
+      .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
+      .all()
+    for (const { wording, symbol, title } of rows)
+      indexWording(tx, {
+        wordingId: wording.id,
+        mandateId: wording.mandateId,
+        symbol,
+        title,
+        text: wording.text,
+      })
+  })
 }
 
 const overdueBadge = '<span>Overdue</span></span>'
@@ -160,6 +189,20 @@ describe('GET /mandates', () => {
     expect(html).toContain('&lt;script&gt;alert(&quot;harbour&quot;)&lt;/script&gt;')
     expect(html).not.toContain('<script>alert')
     expect(html).toContain('Harbour &lt;b&gt;lights&lt;/b&gt;')
+  })
+
+  it('marks what a search found, in the language in which it stands', async () => {
+    await fill()
+    indexAll()
+    const english = await text('/mandates?q=logbook')
+    expect(english).toContain('keep the <mark>logbooks</mark> of all lighthouses')
+    expect(english).toContain('survey the state of paper <mark>logbooks</mark>')
+    const chinese = await text('/mandates?q=登记册')
+    expect(chinese).toMatch(/Chinese: <span lang="zh" dir="ltr">[^/]*<mark>登记册<\/mark>/u)
+    // The title of the resolution has the word.
+    expect(await text('/mandates?q=lighthouses')).toContain('Protection of <mark>lighthouse</mark> records')
+    expect(await text('/mandates?q=script+alert')).toContain('&lt;<mark>script</mark>&gt;<mark>alert</mark>(')
+    expect(await text('/mandates')).not.toContain('<mark>')
   })
 
   it('says when a request is overdue', async () => {
