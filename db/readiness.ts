@@ -104,6 +104,33 @@ export async function dueInSession(db: Reader, days: SessionDays) {
     .all()
 }
 
+/** Every occurrence of the mandates of a resolution that were not rejected, in the order of its paragraphs. */
+export async function rowsOfResolution(db: Reader, resolutionId: number): Promise<DueRow[]> {
+  const kept = and(
+    eq(resolutions.id, resolutionId),
+    ne(mandates.review, 'rejected'),
+    ne(mandates.class, 'other official'),
+  )
+  return rows(db).where(kept).orderBy(asc(mandates.position), asc(occurrences.number)).all()
+}
+
+/** Every occurrence of a mandate, whatever was decided about it. */
+export async function rowsOfMandate(db: Reader, mandateId: number): Promise<DueRow[]> {
+  return rows(db).where(eq(mandates.id, mandateId)).orderBy(asc(occurrences.number)).all()
+}
+
+/** Mandates of which an occurrence was superseded by this one, each once. */
+export async function supersededBy(db: Reader, mandateId: number) {
+  return db
+    .selectDistinct({ symbol: resolutions.symbol, path: mandates.path, position: mandates.position })
+    .from(occurrences)
+    .innerJoin(mandates, eq(mandates.id, occurrences.mandateId))
+    .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
+    .where(eq(occurrences.supersededById, mandateId))
+    .orderBy(asc(resolutions.symbol), asc(mandates.position))
+    .all()
+}
+
 /** Mandates of General Assembly resolutions of these sessions, or of these resolutions, that no date binds. */
 export async function withoutDate(db: Reader, sessions: readonly number[], resolutionIds: readonly number[]) {
   const scope = or(inArray(resolutions.session, [...sessions]), inArray(resolutions.id, [...resolutionIds]))

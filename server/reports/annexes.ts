@@ -1,6 +1,7 @@
 /** What stands behind the body of a readiness report: what is not certain, not dated, not requested, or put off. */
 import type { DueRow } from '../../db/readiness.ts'
 import { type Entry, type Passage, deferralWords } from './entry.ts'
+import { excerpt } from './excerpt.ts'
 import { grouped } from './grouped.ts'
 import { capital, resolutionWords } from './words.ts'
 
@@ -78,14 +79,9 @@ const EXCERPT_CHARACTERS = 240
 function shortened({ row, entry }: AnnexLine): AnnexLine {
   const { rest } = entry.quotation
   if (rest.length <= EXCERPT_CHARACTERS) return { row, entry }
-  const cut = rest.slice(0, EXCERPT_CHARACTERS)
-  const space = cut.lastIndexOf(' ')
-  const excerpt = space > EXCERPT_CHARACTERS / 2 ? cut.slice(0, space) : cut.replace(HALF_PAIR, '')
-  return { row, entry: { ...entry, long: false, quotation: { ...entry.quotation, rest: `${excerpt} …` } } }
+  const short = excerpt(rest, EXCERPT_CHARACTERS)
+  return { row, entry: { ...entry, long: false, quotation: { ...entry.quotation, rest: short } } }
 }
-
-/** The first half of a character that takes two units, as a cut may leave it at the end. */
-const HALF_PAIR = /[\uD800-\uDBFF]$/
 
 /** What nobody has confirmed yet about an extraction or a due point; empty where a person stands behind both. */
 function doubtsAbout(row: DueRow): string[] {

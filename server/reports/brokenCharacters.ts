@@ -1,13 +1,12 @@
 /** Characters that no file can hold. */
-import type { Readiness } from './readiness.ts'
 
 /** Control characters but tab and line breaks, and what is no character: XML cannot hold them. */
 const BROKEN = /[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]/gu
 
 /** Left out of every form, so that all say the same. */
-export const withoutBrokenCharacters = (report: Readiness): Readiness =>
+export const withoutBrokenCharacters = <T>(report: T): T =>
   JSON.parse(
     JSON.stringify(report, (_key, value: unknown) =>
       typeof value === 'string' ? value.replaceAll(BROKEN, '') : value,
     ),
-  ) as Readiness
+  ) as T

@@ -34,6 +34,7 @@ const deeds: Readonly<Record<string, string>> = {
   'invitation.first': 'Made the link of the first administrator',
   'invitation.withdraw': 'Withdrew an invitation',
   'report.export': 'Took a readiness report',
+  'report.sheet': 'Took a single sheet',
   'report.reconcile': 'Took a comparison with a list',
   'report.freeze': 'Froze a readiness report',
   'report.sign': 'Signed a frozen report',

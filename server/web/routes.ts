@@ -36,6 +36,7 @@ import * as reviewQueue from './reviewQueue.ts'
 import * as reviews from './reviews.ts'
 import * as reviewWords from './reviewWords.ts'
 import * as safety from './safety.ts'
+import * as sheets from './sheets.ts'
 import * as sessions from './sessions.ts'
 import * as signIn from './signIn.ts'
 import * as signatures from './signatures.ts'
@@ -75,6 +76,8 @@ export const routes: readonly Route[] = [
   ['post', '/mandates/bulk/confirmation', 'focal point', bulk.create],
   ['post', '/mandates/look', 'viewer', listLook.update],
   ['get', '/mandates/:id', 'viewer', mandates.show],
+  ['get', '/mandates/:id/sheet', 'viewer', sheets.factSheet],
+  ['get', '/mandates/:id/sheet.pdf', 'viewer', sheets.factSheetTaken],
   ['post', '/mandates/:id/updates', 'focal point', updates.create],
   ['post', '/mandates/:id/evidence/:evidence/withdrawal', 'focal point', evidence.withdraw],
   ['get', '/mandates/:id/evidence/:evidence/others', 'viewer', discharge.show],
@@ -106,6 +109,8 @@ export const routes: readonly Route[] = [
   ['get', '/resolutions', 'viewer', resolutions.index],
   ['get', '/resolutions/:id', 'viewer', resolutions.show],
   ['get', '/resolutions/:id/original', 'viewer', originals.show],
+  ['get', '/resolutions/:id/matrix', 'viewer', sheets.matrix],
+  ['get', '/resolutions/:id/matrix.pdf', 'viewer', sheets.matrixTaken],
   ['get', '/resolutions/*symbol', 'viewer', resolutions.bySymbol],
   ['get', '/documents/:id/original', 'viewer', resolutions.original],
   ['get', '/documents/:id/pages/:page.png', 'viewer', pageImages.show],

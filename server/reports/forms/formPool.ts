@@ -2,6 +2,7 @@
 import { Tinypool } from 'tinypool'
 import type { Snapshot } from '../frozen/snapshot.ts'
 import type { Verdict } from '../frozen/verification.ts'
+import type { SheetTask } from '../sheets/sheetWorker.ts'
 import type { FormTask, FreezeTask, VerifyTask } from './formWorker.ts'
 
 export interface FormPool {
@@ -11,6 +12,8 @@ export interface FormPool {
   readonly freeze: (task: FreezeTask) => Promise<Snapshot>
   /** Whether a file is a frozen report as it was given out. */
   readonly verify: (task: VerifyTask) => Promise<Verdict>
+  /** The PDF of a single sheet. */
+  readonly sheet: (task: SheetTask) => Promise<Uint8Array>
   readonly close: () => Promise<void>
 }
 
@@ -37,6 +40,7 @@ export function createFormPool(): FormPool {
     make: async (task) => (await run(task)) as Uint8Array,
     verify: async (task) => (await run(task, 'verify')) as Verdict,
     freeze: async (task) => (await run(task, 'freeze')) as Snapshot,
+    sheet: async (task) => (await run(task, 'sheet')) as Uint8Array,
     close: () => pool.destroy(),
   }
 }

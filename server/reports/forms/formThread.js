@@ -5,3 +5,4 @@ const worker = require('./formWorker.ts', import.meta.url)
 
 export default worker.default
 export const { freeze, verify } = worker
+export const sheet = require('../sheets/sheetWorker.ts', import.meta.url).default

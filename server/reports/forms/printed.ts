@@ -133,7 +133,8 @@ function annexOf(annexes: Annexes, key: (typeof annexKeys)[number]): PrintedAnne
   }
 }
 
-function bodyEntry(entry: Entry, number: number): PrintedEntry {
+/** An entry of the body: what was done beside the clause, how it stands below. */
+export function bodyEntry(entry: Entry, number: number): PrintedEntry {
   const { note, by, evidence, otherwise } = entry.action
   const beside = [
     ...(note === null ? [] : [besideLine('note', note)]),
