@@ -1,0 +1,179 @@
+/**
+ * Reads a decision by which the Assembly puts documents off: "Questions deferred for future consideration" (decisions
+ * 71/546 to 79/551, domain rules §3.1).
+ */
+import { deferringWords } from '../languages/deferring.ts'
+import { detect, sampleLength } from '../languages/detect.ts'
+import { languages } from '../languages/index.ts'
+import type { LanguageCode } from '../languages/codes.ts'
+import { findSymbols } from '../resolution/citedSymbols.ts'
+import { statedDue } from './due.ts'
+import type { SessionPart } from './mandate.ts'
+
+/** One document, with its corrigenda and addenda where they are listed with it. */
+export interface DeferredDocument {
+  /** Normal forms, the document itself first: `A/75/754`, `A/75/754/Corr.1`. */
+  readonly symbols: readonly string[]
+  /** As the decision names it, as in "Report of the Secretary-General on fog signals"; empty where it gives the symbol alone. */
+  readonly title: string
+  /** Number of the agenda item under which it is listed; null where it stands under none. */
+  readonly item: string | null
+}
+
+/** What one part of a decision puts off to one session. */
+export interface Deferral {
+  /** `75/553 A`; null where the text does not number itself. */
+  readonly decision: string | null
+  readonly session: number
+  readonly part: SessionPart | null
+  /** The words that say to when, verbatim. */
+  readonly words: string
+  readonly documents: readonly DeferredDocument[]
+}
+
+/** The words to a session are at most so long. */
+const farthest = 400
+/** A title is at most so long. */
+const longestTitle = 600
+
+/**
+ * The deferrals of a decision, in the order of its text.
+ * @param text lines as they stand in the file
+ * @returns none where nothing is put off to a session in an official language
+ */
+export function readDeferrals(text: string): Deferral[] {
+  const plain = plainOf(text)
+  const language = detect(plain.slice(0, sampleLength))
+  if (language === null) return []
+  const marks = marksOf(plain, language)
+  let number: string | null = null
+  let letter: string | null = null
+  return marks.flatMap((mark, nth) => {
+    if (mark.is === 'letter') letter = mark.letter
+    if (mark.is === 'number') [number, letter] = [mark.number, mark.letter]
+    if (mark.is !== 'putting off') return []
+    let next = nth + 1
+    while (marks[next]?.is === 'letter') next += 1
+    const end = marks[next]?.at ?? plain.length
+    const decision = number === null || letter === null ? number : `${number} ${letter}`
+    return deferralIn(plain, { start: mark.at, end, decision, language })
+  })
+}
+
+/** A place where a decision begins, a part of one, or the words that put something off. */
+interface Mark {
+  readonly is: 'number' | 'letter' | 'putting off'
+  readonly at: number
+  readonly number: string | null
+  readonly letter: string | null
+}
+
+/** A part: its letter alone on a line. */
+const letterAt = /^[ \t]*([A-Z])[ \t]*$/gmu
+
+function marksOf(text: string, language: LanguageCode): Mark[] {
+  const { defer, decision } = deferringWords[language]
+  const edge = language === 'zh' ? '' : String.raw`(?<!\p{L})`
+  // `75/553.`, `75/553 A.`, `Decision 75/553` at the beginning of a line.
+  const numberAt = new RegExp(
+    String.raw`^[ \t]*(?:${decision}[ \t]?)?(\d{1,3}/[4-9]\d\d)(?:[ \t]([A-Za-z]))?(?![\d/\p{L}])`,
+    'gimu',
+  )
+  const found = (is: Mark['is'], pattern: RegExp): Mark[] =>
+    [...text.matchAll(pattern)].map(({ index: at, 1: first = null, 2: second = null }) =>
+      is === 'letter'
+        ? { is, at, number: null, letter: first }
+        : { is, at, number: first, letter: second?.toUpperCase() ?? null },
+    )
+  return [
+    ...found('number', numberAt),
+    ...found('letter', letterAt),
+    ...found('putting off', new RegExp(edge + defer, 'giu')),
+  ].toSorted((one, other) => one.at - other.at)
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly decision: string | null
+  readonly language: LanguageCode
+}
+
+/** What one stretch puts off; none where it names no session. */
+function deferralIn(text: string, { start, end, decision, language }: Stretch): Deferral[] {
+  const words = passage(text.slice(start, Math.min(end, start + farthest)))
+  const due = statedDue(words.replaceAll('\n', ' '), settingOf(decision, language)).find(
+    ({ session }) => session !== null,
+  )
+  if (due === undefined || due.session === null) return []
+  const documents = documentsIn(text, start + words.length, end, language)
+  return [{ decision, session: due.session, part: due.part, words: due.expression, documents }]
+}
+
+/** Compatibility letters folded, dashes as hyphens, and `and Corr.1` on the line of its symbol. */
+const plainOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/[\u2010-\u2015]/gu, '-')
+    .replaceAll(/\s{1,20}(?=(?:and|et|y|и|و) ?(?:Add|Corr|Rev|Amend)\.)/gu, ' ')
+
+/** Up to the colon before the list, or to the end of the sentence. */
+const passage = (words: string): string => words.slice(0, /[:：。;]|\.\s/u.exec(words)?.index ?? words.length)
+
+const settingOf = (decision: string | null, language: LanguageCode) => ({
+  phrases: languages[language].phrases,
+  organ: 'GA' as const,
+  session: decision === null ? null : Number(decision.split('/')[0]),
+  adopted: null,
+  expires: null,
+})
+
+// ---------------------------------------------------------------------------------------------------------- documents
+
+/** `and`, commas and brackets: what stands between a symbol and its corrigenda. */
+const between = /^[\s,;()、和]*(?:(?:and|et|y|и|و)[\s,(]*)?$/u
+
+function documentsIn(text: string, start: number, end: number, language: LanguageCode): DeferredDocument[] {
+  const items = [...text.slice(start, end).matchAll(itemAt(language))].map((found) => ({
+    at: start + found.index,
+    after: start + found.index + found[0].length,
+    number: found[1] ?? null,
+  }))
+  const documents: (DeferredDocument & { end: number })[] = []
+  let item = -1
+  for (const { span, symbol, kind } of findSymbols(text.slice(start, end))) {
+    if (kind === 'resolution' || kind === 'decision') continue
+    const [from, to] = [start + span.start, start + span.end]
+    const last = documents.at(-1)
+    if (last !== undefined && from >= last.end && between.test(text.slice(last.end, from))) {
+      documents[documents.length - 1] = { ...last, symbols: [...last.symbols, symbol], end: to }
+      continue
+    }
+    while ((items[item + 1]?.at ?? Infinity) < from) item += 1
+    const under = items[item]
+    const titleFrom = Math.max(last?.end ?? start, under?.after ?? start, from - longestTitle)
+    const title = titleOf(text.slice(titleFrom, from))
+    documents.push({ symbols: [symbol], title, item: under?.number ?? null, end: to })
+  }
+  return documents.map(({ end: _, ...document }) => document)
+}
+
+/** `Item 141`, `Agenda item 141`, `Пункт 141 повестки дня`, `项目 141` at the beginning of a line. */
+const itemAt = (language: LanguageCode): RegExp =>
+  new RegExp(`^[ \\t]*(?:${deferringWords[language].item})[ \\t]?(\\d{1,3})(?:[ \\t]?\\([a-z]\\))?`, 'gimu')
+
+/** The words right before a symbol: the last paragraph of them, without list marks and the bracket that opens. */
+function titleOf(words: string): string {
+  const paragraph =
+    words
+      .trimEnd()
+      .split(/\n[ \t]*\n/u)
+      .at(-1) ?? ''
+  return paragraph
+    .replaceAll(/\s{1,200}/gu, ' ')
+    .replace(/^[\s:：;,.)\]•-]{1,20}(?:\([a-z]{1,4}\) ?)?/u, '')
+    .replace(/^\([a-z]{1,4}\) /u, '')
+    .replace(/[\s([（]{1,5}$/u, '')
+    .trim()
+}
