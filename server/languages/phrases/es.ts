@@ -483,6 +483,7 @@ export const spanishPhrases: Phrases = {
           'todos los años',
           'cada año',
           'una vez al año',
+          'en cada per[ií]odo(?: ordinario)? de sesiones de la asamblea general',
           'con periodicidad anual',
           '(?:un|su) informe anual',
           'informes anuales',
@@ -502,7 +503,7 @@ export const spanishPhrases: Phrases = {
     ],
     thereafter: ['a partir de entonces', 'posteriormente'],
     nextReport: ['en (?:el contexto de )?(?:su|el) próximo informe'],
-    eachReport: ['en (?:el contexto de )?(?:sus |los )?(?:futuros|próximos) informes'],
+    eachReport: ['en (?:el contexto de )?(?:todos )?(?:sus |los )?(?:futuros|próximos) informes'],
     eachBudget: ['en (?:el contexto de )?(?:sus |los )?(?:futuros|próximos) (?:proyectos de )?presupuestos?'],
     nextBudget: [
       'en (?:el contexto de(?:l)? )?(?:su |el )?próximo (?:proyecto de )?presupuesto(?: por programas)?',
@@ -537,17 +538,28 @@ export const spanishPhrases: Phrases = {
         ],
         says: 'working days',
       },
-      { phrases: ['dentro de los # días', 'en un plazo de # días', 'en el plazo de # días'], says: 'days' },
+      {
+        phrases: ['dentro de(?: los)? # días', 'en un plazo de # días', 'en el plazo de # días'],
+        says: 'days',
+      },
       { phrases: ['en un plazo de # semanas'], says: 'weeks' },
       { phrases: ['en un plazo de # meses', 'en el plazo de # meses'], says: 'months' },
+      {
+        phrases: ['(?:en|dentro de)(?:l| un| el)? ?plazo de (?:#|un) años?', 'dentro de (?:#|un) años?'],
+        says: 'years',
+      },
     ],
     beforeExpiry: [{ phrases: ['# días antes de (?:su|la) (?:expiración|vencimiento)'], says: 'days' }],
     performance: ['informes? (?:[^,;]{1,30} )?(?:de|sobre la) ejecución'],
     extends: ['(?:prorrog|mandato)[^;.]{0,300}? hasta el'],
     by: ['a más tardar(?: el| en| a)?', 'antes del?', 'para el', 'para(?= (?:fines|finales|mediados))'],
-    byAfter: [],
+    byAfter: ['a más tardar'],
     endOf: ['fines de', 'finales de', 'fin de', 'que termine'],
-    periods: ['{by} (?:{end} )?(?:(?<month>{month}) del? |(?<mid>mediados de ))?(?<year>20\\d\\d)'],
+    periods: [
+      '{by} (?:{end} )?(?:(?<month>{month}) del? |(?<mid>mediados de ))?(?<year>20\\d\\d)',
+      // “un informe en 2037”, “que convoque, en 2037, una conferencia”; “que se celebrará en 2037” is content.
+      '(?<=(?:(?:un|su) (?:[\\p{L}-]+ ){0,2}(?:informe|estudio|examen)|(?:presente|convoque|celebre|organice|informe)),? )en (?<year>20\\d\\d)',
+    ],
     numbers: {
       un: 1,
       dos: 2,

@@ -484,6 +484,7 @@ export const frenchPhrases: Phrases = {
           'chaque année',
           'tous les ans',
           'une fois par an',
+          "à chaque session(?: ordinaire)? de l[’']assemblée générale",
           'annuellement',
           '(?:un|son) rapport annuel',
           'rapports annuels',
@@ -516,8 +517,8 @@ export const frenchPhrases: Phrases = {
       'dans (?:le cadre de|le contexte de) son prochain rapport',
     ],
     eachReport: [
-      'dans (?:ses|les) (?:prochains|futurs) rapports',
-      'dans (?:ses|les) rapports (?:à venir|futurs|ultérieurs)',
+      'dans (?:tous )?(?:ses|les) (?:prochains|futurs) rapports',
+      'dans (?:tous )?(?:ses|les) rapports (?:à venir|futurs|ultérieurs)',
     ],
     eachBudget: ['dans (?:ses|les) (?:prochains|futurs) (?:projets de )?budgets?'],
     nextBudget: ['dans (?:le|son) prochain (?:projet de )?budget(?:-programme)?'],
@@ -548,14 +549,25 @@ export const frenchPhrases: Phrases = {
       { phrases: ['dans (?:un délai de|les) # jours'], says: 'days' },
       { phrases: ['dans (?:un délai de|les) # semaines'], says: 'weeks' },
       { phrases: ['dans (?:un délai de|les) # mois'], says: 'months' },
+      {
+        phrases: [
+          "dans (?:un délai d[’'](?=un an)|l[’'](?=année))(?:un an|année)",
+          'dans (?:un délai de|les) # ans',
+        ],
+        says: 'years',
+      },
     ],
     beforeExpiry: [{ phrases: ["# jours avant (?:son|l[’']) ?expiration"], says: 'days' }],
     performance: ["rapports? (?:[^,;]{1,30} )?sur l[’']exécution"],
     extends: ["(?:proroge|prorogation|mandat)[^;.]{0,300}? jusqu[’']au"],
     by: ['au plus tard(?: le| en| à)?', 'avant(?: le)?', "d[’']ici(?: à| au)?", 'pour le'],
-    byAfter: [],
+    byAfter: ['au plus tard'],
     endOf: ["la fin de(?: l[’']année)?", 'fin'],
-    periods: ['{by} (?:{end} )?(?:(?<month>{month}) |(?<mid>la mi-))?(?<year>20\\d\\d)'],
+    periods: [
+      '{by} (?:{end} )?(?:(?<month>{month}) |(?<mid>la mi-))?(?<year>20\\d\\d)',
+      // “un rapport en 2037”, “convoquer, en 2037, une conférence”; “la conférence qui se tiendra en 2037” is content.
+      '(?<=(?:(?:un|son) (?:[\\p{L}-]+ ){0,2}(?:rapport|exposé|bilan)|une (?:[\\p{L}-]+ ){0,2}(?:étude|évaluation)|(?:présenter|soumettre|convoquer|tenir|organiser|faire rapport|rendre compte)),? )en (?<year>20\\d\\d)',
+    ],
     numbers: {
       un: 1,
       deux: 2,
