@@ -56,9 +56,14 @@ export interface Intake {
   readonly recover: (uploadFolder: string) => Promise<void>
 }
 
+type Reader = Pick<ReadingPool, 'read'>
+
+/** Reads what decisions of the Assembly put off; nothing of it is stored. */
+export type DecisionReader = Pick<ReadingPool, 'deferrals'>
+
 export interface IntakeNeeds {
   readonly db: Database
-  readonly pool: ReadingPool
+  readonly pool: Reader
   readonly now: () => Date
   readonly log: Logger
   readonly maxBytes: number

@@ -41,6 +41,7 @@ async function start(config: Config): Promise<void> {
   const house: House = {
     db,
     intake,
+    decisions: pool,
     documents,
     pages,
     exports,

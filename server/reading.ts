@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto'
 import { defaultLimits } from './documents/limits.ts'
 import { readDocument } from './documents/read.ts'
 import type { RunCommand } from './documents/tesseractCommand.ts'
+import { type Deferral, readDeferrals } from './mandates/deferrals.ts'
 import { extractMandates, extractOfficials } from './mandates/extract.ts'
 import type { Extraction, Mandate } from './mandates/mandate.ts'
 import { parseResolution } from './resolution/parse.ts'
 import type { Resolution, Warning } from './resolution/tree.ts'
 import { pageRanges, type Format, type ReadDocument } from './text/document.ts'
+
+export type { Deferral } from './mandates/deferrals.ts'
 
 /** All that one file gave. */
 export interface Reading {
@@ -54,6 +57,22 @@ export async function readFile(
     extraction: document.recognisedPages === undefined ? extraction : lessSure(extraction),
     officials: extractOfficials(resolution, extraction.mandates),
   }
+}
+
+/**
+ * Reads what a decision of the Assembly puts off to a later session.
+ * @param maxBytes largest file that is read
+ * @param run how text recognition is run; as a child of this thread without it
+ * @throws UnreadableFile, of the class that says why
+ */
+export async function readDecision(
+  bytes: Uint8Array,
+  fileName: string,
+  maxBytes: number,
+  run?: RunCommand,
+): Promise<Deferral[]> {
+  const { lines } = await readDocument(bytes, fileName, { ...defaultLimits, bytes: maxBytes }, run)
+  return readDeferrals(lines.map(({ text, apart }) => (apart ? `\n${text}` : text)).join('\n'))
 }
 
 /** What to know about pages that are pictures. */

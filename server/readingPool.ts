@@ -4,7 +4,7 @@ import { MessageChannel } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
 import { pageMilliseconds } from './documents/ocr.ts'
 import { answerRuns, runHere } from './documents/tesseractCommand.ts'
-import type { ReadingResult, ReadingTask } from './readingWorker.ts'
+import type { DeferralsResult, ReadingResult, ReadingTask, Refused } from './readingWorker.ts'
 import { endsOf } from './threadEnds.ts'
 
 export interface PoolLimits {
@@ -17,6 +17,8 @@ export interface PoolLimits {
 export interface ReadingPool {
   /** Reads one file; a file that cannot be read is refused with a reason, never thrown. */
   readonly read: (bytes: Uint8Array, fileName: string) => Promise<ReadingResult>
+  /** What a decision puts off; a file that cannot be read is refused with a reason, too. */
+  readonly deferrals: (bytes: Uint8Array, fileName: string) => Promise<DeferralsResult>
   readonly close: () => Promise<void>
 }
 
@@ -54,16 +56,20 @@ export function createReadingPool(
   pool.on('error', (error) => report(error, 'no file'))
   const noticeEnds = endsOf(pool)
   const inTurn = turns(threads)
-  const read = async (bytes: Uint8Array, fileName: string): Promise<ReadingResult> => {
+  const read = async <Result>(
+    bytes: Uint8Array,
+    fileName: string,
+    seeks: ReadingTask['seeks'],
+  ): Promise<Result | Refused> => {
     const { port1: here, port2: recognition } = new MessageChannel()
-    const task: ReadingTask = { bytes, fileName, maxBytes: limits.maxBytes, recognition }
+    const task: ReadingTask = { bytes, fileName, maxBytes: limits.maxBytes, seeks, recognition }
     const signal = AbortSignal.timeout(limits.milliseconds)
     const over = new AbortController()
     answerRuns(here, runHere({ command, milliseconds: pageMilliseconds, signal: over.signal }))
     try {
       const answer = pool.run(task, { signal, transferList: [recognition] })
       noticeEnds()
-      return (await answer) as ReadingResult
+      return (await answer) as Result
     } catch (error) {
       if (signal.aborted) return { refused: { code: 'too-slow', message: tookTooLong } }
       report(error, fileName)
@@ -75,7 +81,11 @@ export function createReadingPool(
       here.close()
     }
   }
-  return { read: (bytes, fileName) => inTurn(() => read(bytes, fileName)), close: () => pool.destroy() }
+  return {
+    read: (bytes, fileName) => inTurn(() => read<ReadingResult>(bytes, fileName, 'a resolution')),
+    deferrals: (bytes, fileName) => inTurn(() => read<DeferralsResult>(bytes, fileName, 'deferrals')),
+    close: () => pool.destroy(),
+  }
 }
 
 /** The thread was ended at its limit of memory. */

@@ -14,7 +14,7 @@ export const lettersHashOf = (resolution: Pick<Resolution, 'text' | 'nodes'>): s
 
 /** The stored document with the same text in the same language; null where there is none. */
 export async function storedSameText(
-  needs: { readonly db: Database; readonly pool: ReadingPool },
+  needs: { readonly db: Database; readonly pool: Pick<ReadingPool, 'read'> },
   resolution: Parsed,
 ): Promise<Awaited<ReturnType<typeof findSameText>>> {
   const { symbol } = resolution.header
@@ -27,7 +27,7 @@ export async function storedSameText(
  * One that can no longer be read, or says something else today, stays without.
  */
 async function fillLetters(
-  { db, pool }: { readonly db: Database; readonly pool: ReadingPool },
+  { db, pool }: { readonly db: Database; readonly pool: Pick<ReadingPool, 'read'> },
   symbol: string,
   language: Parsed['language'],
 ): Promise<void> {

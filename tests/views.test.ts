@@ -48,6 +48,7 @@ const byAdministrator: readonly Walk[] = [
   ['post', '/account/password', {}],
   ['get', '/nowhere'],
   ['post', '/imports/symbols', {}],
+  ['post', '/deferrals', {}],
   ['get', '/mandates?q=nothing-says-this'],
   ['get', '/mandates?q=report'],
   ['post', '/mandates/1/updates', { status: 'in progress', note: 'Drafting has begun.' }],

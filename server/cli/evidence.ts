@@ -3,7 +3,7 @@ import { openDatabase } from '../../db/connection.ts'
 import { evidenceFiles } from '../../db/evidence.ts'
 import { readConfig } from '../config.ts'
 import { createFileStore } from '../evidence/fileStore.ts'
-import { citation } from '../tracking/citation.ts'
+import { referenceWords } from '../reports/words.ts'
 import { printable } from './terminal.ts'
 
 /**
@@ -15,7 +15,7 @@ export async function verifyEvidence(): Promise<number> {
   const db = await openDatabase(databaseFile)
   const known = (await evidenceFiles(db)).map(({ sha256, name, symbol, path }) => ({
     sha256,
-    label: `${citation(symbol, path)}: ${name}`,
+    label: `${referenceWords(symbol, path)}: ${name}`,
   }))
   db.$client.close()
   const faults = await createFileStore(evidenceFolder).faults(known)

@@ -16,8 +16,14 @@ export interface DeferredDocument {
   readonly symbols: readonly string[]
   /** As the decision names it, as in "Report of the Secretary-General on fog signals"; empty where it gives the symbol alone. */
   readonly title: string
-  /** Number of the agenda item under which it is listed; null where it stands under none. */
-  readonly item: string | null
+  /** The agenda item under which it is listed; null where it stands under none. */
+  readonly item: AgendaItem | null
+}
+
+/** `141`, `Programme budget for 2045`; the title is empty where it does not stand apart. */
+interface AgendaItem {
+  readonly number: string
+  readonly title: string
 }
 
 /** What one part of a decision puts off to one session. */
@@ -138,10 +144,11 @@ function documentsIn(text: string, start: number, end: number, language: Languag
   const items = [...text.slice(start, end).matchAll(itemAt(language))].map((found) => ({
     at: start + found.index,
     after: start + found.index + found[0].length,
-    number: found[1] ?? null,
+    number: found[1] ?? '',
   }))
   const documents: (DeferredDocument & { end: number })[] = []
   let item = -1
+  let under: AgendaItem | null = null
   for (const { span, symbol, kind } of findSymbols(text.slice(start, end))) {
     if (kind === 'resolution' || kind === 'decision') continue
     const [from, to] = [start + span.start, start + span.end]
@@ -150,11 +157,14 @@ function documentsIn(text: string, start: number, end: number, language: Languag
       documents[documents.length - 1] = { ...last, symbols: [...last.symbols, symbol], end: to }
       continue
     }
+    const before = item
     while ((items[item + 1]?.at ?? Infinity) < from) item += 1
-    const under = items[item]
-    const titleFrom = Math.max(last?.end ?? start, under?.after ?? start, from - longestTitle)
+    const head = items[item]
+    if (head !== undefined && item > before)
+      under = { number: head.number, title: headTitle(text.slice(head.after, from)) }
+    const titleFrom = Math.max(last?.end ?? start, head?.after ?? start, from - longestTitle)
     const title = titleOf(text.slice(titleFrom, from))
-    documents.push({ symbols: [symbol], title, item: under?.number ?? null, end: to })
+    documents.push({ symbols: [symbol], title, item: under, end: to })
   }
   return documents.map(({ end: _, ...document }) => document)
 }
@@ -163,13 +173,17 @@ function documentsIn(text: string, start: number, end: number, language: Languag
 const itemAt = (language: LanguageCode): RegExp =>
   new RegExp(`^[ \\t]*(?:${deferringWords[language].item})[ \\t]?(\\d{1,3})(?:[ \\t]?\\([a-z]\\))?`, 'gimu')
 
+const blankLine = /\n[ \t]*\n/u
+
+/** The title of an item is the first paragraph behind its number, unless the list follows at once. */
+function headTitle(words: string): string {
+  const [first = '', ...others] = words.slice(0, longestTitle).trimStart().split(blankLine)
+  return others.length === 0 ? '' : first.replaceAll(/\s{1,200}/gu, ' ').trim()
+}
+
 /** The words right before a symbol: the last paragraph of them, without list marks and the bracket that opens. */
 function titleOf(words: string): string {
-  const paragraph =
-    words
-      .trimEnd()
-      .split(/\n[ \t]*\n/u)
-      .at(-1) ?? ''
+  const paragraph = words.trimEnd().split(blankLine).at(-1) ?? ''
   return paragraph
     .replaceAll(/\s{1,200}/gu, ' ')
     .replace(/^[\s:：;,.)\]•-]{1,20}(?:\([a-z]{1,4}\) ?)?/u, '')

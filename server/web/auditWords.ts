@@ -30,6 +30,7 @@ const deeds: Readonly<Record<string, string>> = {
   'view.change': 'Changed a saved view',
   'view.delete': 'Deleted a saved view',
   'mandate.bulk': 'Changed many mandates',
+  'mandate.defer': 'Deferred what a decision puts off',
   'samples.remove': 'Removed the samples',
   'invitation.first': 'Made the link of the first administrator',
   'invitation.withdraw': 'Withdrew an invitation',

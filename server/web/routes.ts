@@ -5,6 +5,7 @@ import * as assignments from './assignments.ts'
 import * as audit from './audit.ts'
 import * as calendar from './calendar.ts'
 import * as calendarForm from './calendarForm.ts'
+import * as deferrals from './deferrals.ts'
 import * as discharge from './discharge.ts'
 import * as bulk from './bulk.ts'
 import * as entities from './entities.ts'
@@ -131,6 +132,11 @@ export const routes: readonly Route[] = [
   ['get', '/sessions/:session/frozen/:report/readiness.css', 'viewer', frozenReports.foot],
   ['get', '/sessions/:session/frozen/:report/readiness.:form', 'viewer', frozenReports.taken],
   ['post', '/sessions/:session/frozen/:report/signatures', 'officer', signatures.create],
+
+  // Decisions of the Assembly that put documents off to a later session
+  ['get', '/deferrals', 'officer', deferrals.index],
+  ['post', '/deferrals', 'officer', deferrals.preview],
+  ['post', '/deferrals/confirmation', 'officer', deferrals.create],
 
   // The calendar: when sessions and their parts meet
   ['get', '/calendar', 'viewer', calendar.index],

@@ -5,7 +5,7 @@ import type { Author, Database } from '../../db/connection.ts'
 import type { Role } from '../../db/schema.ts'
 import type { FileStore } from '../evidence/fileStore.ts'
 import type { DocumentsService } from '../fetching/documentsService.ts'
-import type { Intake } from '../intake.ts'
+import type { DecisionReader, Intake } from '../intake.ts'
 import type { PagePool } from '../pagePool.ts'
 import type { ExportPool } from '../reports/exportPool.ts'
 import type { FormPool } from '../reports/forms/formPool.ts'
@@ -30,6 +30,8 @@ export interface WebSettings {
 export interface House {
   readonly db: Database
   readonly intake: Intake
+  /** Reads what decisions put off. */
+  readonly decisions: DecisionReader
   /** Where documents are fetched by their symbols. */
   readonly documents: DocumentsService
   /** Draws the pages of documents. */

@@ -50,14 +50,18 @@ describe('a decision on deferred questions', () => {
       {
         symbols: ['A/99/754'],
         title: 'Report of the Secretary-General on the upkeep of lighthouses',
-        item: '141',
+        item: { number: '141', title: 'Programme budget for 2045' },
       },
       {
         symbols: ['A/99/818', 'A/99/818/Corr.1', 'A/99/818/Add.1'],
         title: 'Report of the Secretary-General on fog signals, submitted pursuant to resolution 98/201',
-        item: '141',
+        item: { number: '141', title: 'Programme budget for 2045' },
       },
-      { symbols: ['A/C.5/99/18'], title: 'Note by the Secretary-General on pilot boats', item: '150' },
+      {
+        symbols: ['A/C.5/99/18'],
+        title: 'Note by the Secretary-General on pilot boats',
+        item: { number: '150', title: 'Administration of harbours' },
+      },
     ])
   })
 
@@ -124,7 +128,7 @@ describe('the same decision in the six languages', () => {
         decision: '99/553 A',
         session: 100,
         part: 'first resumed',
-        documents: [{ symbols: ['A/99/12'], item: '141' }],
+        documents: [{ symbols: ['A/99/12'], item: { number: '141' } }],
       },
     ])
   })

@@ -66,6 +66,7 @@ export async function openHouse(
   return {
     db,
     intake,
+    decisions: pool,
     documents: options.documents ?? switchedOff,
     pages,
     files: createFileStore(join(folder, 'evidence')),

@@ -36,6 +36,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET /imports/:id': officersOnly,
   'GET /imports/:id/changes': officersOnly,
 
+  'GET /deferrals': officersOnly,
+  'POST /deferrals': officersOnly,
+  'POST /deferrals/confirmation': officersOnly,
+
   'GET /mandates': everybody,
   'GET /mandates/export.:format': everybody,
   'GET /mandates/views': everybody,

@@ -78,6 +78,7 @@ const server = createServer(
   createApp({
     db,
     intake,
+    decisions: pool,
     documents,
     pages,
     exports,
