@@ -57,12 +57,12 @@ export function readDeferrals(text: string): Deferral[] {
   return marks.flatMap((mark, nth) => {
     if (mark.is === 'letter') letter = mark.letter
     if (mark.is === 'number') [number, letter] = [mark.number, mark.letter]
-    if (mark.is !== 'putting off') return []
+    if (mark.until === null) return []
     let next = nth + 1
     while (marks[next]?.is === 'letter') next += 1
     const end = marks[next]?.at ?? plain.length
     const decision = number === null || letter === null ? number : `${number} ${letter}`
-    return deferralIn(plain, { start: mark.at, end, decision, language })
+    return deferralIn(plain, { until: mark.until, end, decision, language })
   })
 }
 
@@ -70,6 +70,8 @@ export function readDeferrals(text: string): Deferral[] {
 interface Mark {
   readonly is: 'number' | 'letter' | 'putting off'
   readonly at: number
+  /** Of the words that put something off, where `until` begins and how long it is. */
+  readonly until: readonly [at: number, length: number] | null
   readonly number: string | null
   readonly letter: string | null
 }
@@ -85,35 +87,46 @@ function marksOf(text: string, language: LanguageCode): Mark[] {
     String.raw`^[ \t]*(?:${decision}[ \t]?)?(\d{1,3}/[4-9]\d\d)(?:[ \t]([A-Za-z]))?(?![\d/\p{L}])`,
     'gimu',
   )
-  const found = (is: Mark['is'], pattern: RegExp): Mark[] =>
-    [...text.matchAll(pattern)].map(({ index: at, 1: first = null, 2: second = null }) =>
-      is === 'letter'
-        ? { is, at, number: null, letter: first }
-        : { is, at, number: first, letter: second?.toUpperCase() ?? null },
-    )
+  const matches = (pattern: RegExp) => [...text.matchAll(pattern)]
   return [
-    ...found('number', numberAt),
-    ...found('letter', letterAt),
-    ...found('putting off', new RegExp(edge + defer, 'giu')),
+    ...matches(numberAt).map(({ index: at, 1: number = null, 2: letter = null }): Mark => ({
+      is: 'number',
+      at,
+      until: null,
+      number,
+      letter: letter?.toUpperCase() ?? null,
+    })),
+    ...matches(letterAt).map(({ index: at, 1: letter = null }): Mark => ({
+      is: 'letter',
+      at,
+      until: null,
+      number: null,
+      letter,
+    })),
+    ...matches(new RegExp(edge + defer, 'giu')).map(({ 0: said, index: at, groups }): Mark => {
+      const { length } = groups?.['until'] ?? ''
+      return { is: 'putting off', at, until: [at + said.length - length, length], number: null, letter: null }
+    }),
   ].toSorted((one, other) => one.at - other.at)
 }
 
 interface Stretch {
-  readonly start: number
+  readonly until: readonly [at: number, length: number]
   readonly end: number
   readonly decision: string | null
   readonly language: LanguageCode
 }
 
 /** What one stretch puts off; none where it names no session. */
-function deferralIn(text: string, { start, end, decision, language }: Stretch): Deferral[] {
-  const words = passage(text.slice(start, Math.min(end, start + farthest)))
-  const due = statedDue(words.replaceAll('\n', ' '), settingOf(decision, language)).find(
-    ({ session }) => session !== null,
-  )
+function deferralIn(text: string, { until: [start, length], end, decision, language }: Stretch): Deferral[] {
+  const { at } = deferringWords[language]
+  const passage = sentence(text.slice(start, Math.min(end, start + farthest)))
+  const read = at + (language === 'zh' ? '' : ' ') + passage.slice(length).trimStart().replaceAll('\n', ' ')
+  const due = statedDue(read, settingOf(decision, language)).find(({ session }) => session !== null)
   if (due === undefined || due.session === null) return []
-  const documents = documentsIn(text, start + words.length, end, language)
-  return [{ decision, session: due.session, part: due.part, words: due.expression, documents }]
+  const words = due.expression.replace(at, passage.slice(0, length))
+  const documents = documentsIn(text, start + passage.length, end, language)
+  return [{ decision, session: due.session, part: due.part, words, documents }]
 }
 
 /** Compatibility letters folded, dashes as hyphens, and `and Corr.1` on the line of its symbol. */
@@ -125,7 +138,8 @@ const plainOf = (text: string): string =>
     .replaceAll(/\s{1,20}(?=(?:and|et|y|и|و) ?(?:Add|Corr|Rev|Amend)\.)/gu, ' ')
 
 /** Up to the colon before the list, or to the end of the sentence. */
-const passage = (words: string): string => words.slice(0, /[:：。;]|\.\s/u.exec(words)?.index ?? words.length)
+const sentence = (words: string): string =>
+  words.slice(0, /[:：。;]|\.\s/u.exec(words)?.index ?? words.length)
 
 const settingOf = (decision: string | null, language: LanguageCode) => ({
   phrases: languages[language].phrases,
@@ -166,7 +180,7 @@ function documentsIn(text: string, start: number, end: number, language: Languag
     const title = titleOf(text.slice(titleFrom, from))
     documents.push({ symbols: [symbol], title, item: under, end: to })
   }
-  return documents.map(({ end: _, ...document }) => document)
+  return documents.map(({ symbols, title, item: listedUnder }) => ({ symbols, title, item: listedUnder }))
 }
 
 /** `Item 141`, `Agenda item 141`, `Пункт 141 повестки дня`, `项目 141` at the beginning of a line. */

@@ -147,8 +147,7 @@ describe('a decision on deferred questions', () => {
   })
 
   it('is for officers', async () => {
-    const agent = await signedIn(app, chen)
-    await agent.get('/deferrals').expect(404)
+    expect((await (await signedIn(app, chen)).get('/deferrals')).status).toBe(404)
   })
 
   it.each(['', '[]', '{', '[{"session":1}]', 'x'.repeat(2000)])(
