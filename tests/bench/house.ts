@@ -83,7 +83,20 @@ export async function openBenchHouse(
   }
   const files = createFileStore(join(folder, 'evidence'))
   const newToken = () => randomBytes(32).toString('base64url')
-  const house = { db, intake, documents, pages, exports, reportForms, files, settings, log, now, newToken }
+  const house = {
+    db,
+    intake,
+    decisions: pool,
+    documents,
+    pages,
+    exports,
+    reportForms,
+    files,
+    settings,
+    log,
+    now,
+    newToken,
+  }
   const server = createServer(createApp(house))
   // Longer than any statement that is measured between two requests.
   server.keepAliveTimeout = 600_000
