@@ -70,6 +70,7 @@ const byAdministrator: readonly Walk[] = [
   ['get', '/sessions/81/frozen/1'],
   ['post', '/sessions/81/frozen/1/signatures', {}],
   ['post', '/sessions/verification'],
+  ['get', '/sessions/81/frozen/1/comparison'],
   ...Array.from({ length: 24 }, (_, n): Walk => ['get', `/mandates/${n + 1}`]),
 ]
 

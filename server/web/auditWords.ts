@@ -37,6 +37,7 @@ const deeds: Readonly<Record<string, string>> = {
   'report.export': 'Took a readiness report',
   'report.sheet': 'Took a single sheet',
   'report.reconcile': 'Took a comparison with a list',
+  'report.compare': 'Took a comparison of reports',
   'report.freeze': 'Froze a readiness report',
   'report.sign': 'Signed a frozen report',
   'audit.export': 'Exported the audit log',

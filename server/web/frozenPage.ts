@@ -27,7 +27,7 @@ export async function showFrozen(
     {
       ...readinessPage(report, `${url}/readiness`),
       footer: `${url}/readiness.css`,
-      banner: { ...report.frozen, list: `/sessions/${row.session}/frozen` },
+      banner: { ...report.frozen, list: `/sessions/${row.session}/frozen`, comparison: `${url}/comparison` },
       signing: await signingOf(visit, row, form),
     },
     status,

@@ -24,8 +24,9 @@ export async function index(visit: Visit): Promise<void> {
   visit.render('frozen/index', {
     title: `Frozen reports: ${sessionTitle(session)}`,
     back: { url: `/sessions/${session}/readiness`, label: 'Readiness report' },
-    rows: rows.map((row) => ({
+    rows: rows.map((row, place) => ({
       ...row,
+      before: rows[place + 1]?.id ?? null,
       url: frozenUrl(row),
       limited: row.scope['selection'] ?? null,
       signed: frozenOf(row, signatures).signatures.map(

@@ -28,6 +28,7 @@ import * as people from './people.ts'
 import * as personImport from './personImport.ts'
 import * as personLinks from './personLinks.ts'
 import * as reconcile from './reconcile.ts'
+import * as reportComparison from './reportComparison.ts'
 import * as reportForms from './reportForms.ts'
 import * as reportVerification from './reportVerification.ts'
 import * as resolutions from './resolutions.ts'
@@ -131,6 +132,8 @@ export const routes: readonly Route[] = [
   ['get', '/sessions/:session/frozen/:report', 'viewer', frozenReports.show],
   ['get', '/sessions/:session/frozen/:report/readiness.css', 'viewer', frozenReports.foot],
   ['get', '/sessions/:session/frozen/:report/readiness.:form', 'viewer', frozenReports.taken],
+  ['get', '/sessions/:session/frozen/:report/comparison', 'viewer', reportComparison.show],
+  ['get', '/sessions/:session/frozen/:report/comparison.csv', 'viewer', reportComparison.taken],
   ['post', '/sessions/:session/frozen/:report/signatures', 'officer', signatures.create],
 
   // Decisions of the Assembly that put documents off to a later session

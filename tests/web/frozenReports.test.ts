@@ -5,6 +5,7 @@ import { parseCsv } from 'hucre/csv'
 import { desc, eq } from 'drizzle-orm'
 import { liftAppendOnly } from '../../db/appendOnly.ts'
 import { audit, occurrences, reportFiles, reports, signatures } from '../../db/schema.ts'
+import { recordUpdate } from '../../db/updates.ts'
 import { type TestHouse, signedIn, testApp } from '../support/app.ts'
 import { type Actor, amina, boris, chen, dolores, password } from '../support/cast.ts'
 import { freezeNow } from '../support/frozen.ts'
@@ -237,6 +238,38 @@ describe('signing', () => {
       position: 'Acting Chief',
     })
     expect(await page('/sessions/99/frozen/1')).toContain('<td>Boris Petrov</td><td>Acting Chief</td>')
+  })
+})
+
+describe('the changes since a frozen report', () => {
+  it('are shown and taken away, with who and when', async () => {
+    await frozenAlready()
+    house.advance({ days: 3 })
+    const [at, author] = [house.now().toISOString(), { personId: 2, name: 'Boris Petrov' }]
+    const update = {
+      occurrenceId: 1,
+      to: 'submitted',
+      note: '<i>Issued</i>',
+      evidence: [],
+      deferral: null,
+    } as const
+    await recordUpdate(house.db, { author, at, mandateId: 1, version: 1, ...update, successorId: null })
+    const html = await page('/sessions/99/frozen/1/comparison')
+    expect(html).toContain('Frozen report No. 1, as at 21 November 2026, 09:00 UTC')
+    expect(html).toContain('Now, as at 24 November 2026, 09:00 UTC')
+    expect(html).toMatch(/<h2 id="closed">Closed/u)
+    expect(html).toContain(
+      'Boris Petrov, 24 November 2026<span class="comparison-clause" dir="auto">&lt;i&gt;Issued',
+    )
+    const reader = await signedIn(app, dolores)
+    const taken = await reader.get('/sessions/99/frozen/1/comparison.csv?with=now').expect(200)
+    expect(parseCsv(taken.text).map(([kind]) => kind)).toEqual(['Change', 'Closed'])
+    expect(deeds()[0]).toMatchObject({
+      action: 'report.compare',
+      particulars: { report: 1, with: 'now', changes: 1 },
+    })
+    for (const url of ['/sessions/99/frozen/1/comparison?with=7', '/sessions/98/frozen/1/comparison'])
+      expect((await reader.get(url)).status).toBe(404)
   })
 })
 

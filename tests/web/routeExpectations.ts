@@ -101,6 +101,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET /sessions/:session/frozen/:report': everybody,
   'GET /sessions/:session/frozen/:report/readiness.css': everybody,
   'GET /sessions/:session/frozen/:report/readiness.:form': everybody,
+  'GET /sessions/:session/frozen/:report/comparison': everybody,
+  'GET /sessions/:session/frozen/:report/comparison.csv': everybody,
   'POST /sessions/:session/frozen/:report/signatures': officers,
 
   'GET /notices': everybody,

@@ -2,8 +2,9 @@
 import { Tinypool } from 'tinypool'
 import type { Snapshot } from '../frozen/snapshot.ts'
 import type { Verdict } from '../frozen/verification.ts'
+import type { Comparison } from '../frozen/comparing.ts'
 import type { SheetTask } from '../sheets/sheetWorker.ts'
-import type { FormTask, FreezeTask, VerifyTask } from './formWorker.ts'
+import type { CompareTask, FormTask, FreezeTask, VerifyTask } from './formWorker.ts'
 
 export interface FormPool {
   /** The bytes of the file. */
@@ -14,6 +15,8 @@ export interface FormPool {
   readonly verify: (task: VerifyTask) => Promise<Verdict>
   /** The PDF of a single sheet. */
   readonly sheet: (task: SheetTask) => Promise<Uint8Array>
+  /** What changed between two reports; null where there is none of these. */
+  readonly compare: (task: CompareTask) => Promise<Comparison | null>
   readonly close: () => Promise<void>
 }
 
@@ -39,6 +42,7 @@ export function createFormPool(): FormPool {
   return {
     make: async (task) => (await run(task)) as Uint8Array,
     verify: async (task) => (await run(task, 'verify')) as Verdict,
+    compare: async (task) => (await run(task, 'compare')) as Comparison | null,
     freeze: async (task) => (await run(task, 'freeze')) as Snapshot,
     sheet: async (task) => (await run(task, 'sheet')) as Uint8Array,
     close: () => pool.destroy(),

@@ -4,5 +4,5 @@ import { require } from 'tsx/cjs/api'
 const worker = require('./formWorker.ts', import.meta.url)
 
 export default worker.default
-export const { freeze, verify } = worker
+export const { freeze, verify, compare } = worker
 export const sheet = require('../sheets/sheetWorker.ts', import.meta.url).default

@@ -1,6 +1,7 @@
 /** The worker thread that makes a report to take away, from the database to the bytes, so that no page waits for it. */
 import { readFile } from 'node:fs/promises'
 import { readAtOnce } from '../../../db/connection.ts'
+import { type Comparison, type Side, loadComparison } from '../frozen/comparing.ts'
 import { loadFrozen } from '../frozen/loading.ts'
 import { type Snapshot, snapshotOf } from '../frozen/snapshot.ts'
 import { type Verdict, verifyFile } from '../frozen/verification.ts'
@@ -37,6 +38,12 @@ export async function verify({ database, path }: VerifyTask): Promise<Verdict> {
   const bytes = await readFile(path)
   return readAtOnce(database, (db) => verifyFile(db, bytes))
 }
+
+export type CompareTask = OfDatabase & { readonly number: number; readonly other: Side }
+
+/** What changed between two reports; null where there is none of these. */
+export const compare = ({ database, number, other }: CompareTask): Promise<Comparison | null> =>
+  readAtOnce(database, (db) => loadComparison(db, number, other))
 
 export type FreezeTask = OfDatabase & { readonly occasion: Occasion }
 
