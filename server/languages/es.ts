@@ -50,7 +50,7 @@ export const es: Language = {
     },
     adopted: String.raw`(?:Resolución aprobada (?:por (?:la|el) [\p{L} ]{5,40}? )?el|Aprobada por el [\p{L} ]{5,40} en su \d{1,5}[ªa.]{0,2} sesión,? (?:celebrada )?el)`,
     heading: 'Resoluci(?:ón|ones) aprobada',
-    agendaItem: String.raw`Temas? (?<item>\d{1,3}(?: ?\(?[a-z]{1,3}\))?(?:(?:, | y )\d{1,3}(?: ?\(?[a-z]{1,3}\))?){0,9}) del programa`,
+    agendaItem: String.raw`Temas? (?<item>\d{1,3}(?: ?\(?[a-z]{1,3}\))?(?:(?:, | y )\d{1,3}(?: ?\(?[a-z]{1,3}\))?){0,9}) (?:del programa|de la agenda|del temario)`,
     meeting: String.raw`(?<meeting>\d{1,5}) ?[ªa]?\.? ?(?:sesión|reunión)`,
     adoptedAt: 'Aprobada (?:por unanimidad )?en la ',
     distributed: String.raw`Distr\.?:?\s?(?:general|limitada|reservada)`,

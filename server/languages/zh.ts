@@ -28,7 +28,8 @@ export const zh: Language = {
     date: String.raw`(?<year>\d{4}) ?年 ?(?<month>{month}) ?(?<day>\d{1,2}) ?日`,
     chapeau: { GA: '大会', SC: '安全理事会', ECOSOC: '经济及社会理事会', HRC: '人权理事会' },
     // The date stands before: 2021年9月2日大会决议. See `readHeader`, which looks on both sides.
-    adopted: '(?:大会|人权理事会|经济及社会理事会)(?:通过的)?决议|安全理事会.{0,20}通过|通过的决议',
+    adopted:
+      '(?:大会|人权理事会|经济及社会理事会)(?: ?\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)?(?:通过的)?决议|安全理事会.{0,20}通过|通过的决议',
     heading: '(?:大会|人权理事会|经济及社会理事会)(?:通过的)?决议',
     agendaItem: String.raw`议程项目 ?(?<item>\d{1,3}(?: ?\(?[a-z]{1,3}\))?(?: ?(?:、|和|及|,|，) ?\d{1,3}(?: ?\(?[a-z]{1,3}\))?){0,9})`,
     meeting: String.raw`第 ?(?<meeting>\d{1,5}) ?次(?:\(续会\))?(?:全体)?会议`,

@@ -93,6 +93,21 @@ function* numbersIn(text: string): Generator<Found> {
   }
 }
 
+/**
+ * The number with which a title begins, as other languages write it: `3314 ألف (د - 29) - تعريف` begins with
+ * `3314 A (XXIX)`. `length` is that of the number as it stands; null where none does.
+ */
+export function numberAtStart(title: string): { written: string; length: number } | null {
+  const first = numbersIn(title).next().value
+  if (first?.span.start !== 0) return null
+  const { special, session, number, letters, paren } = first.bare
+  const strokes = session === null ? '' : `${session}/`
+  return {
+    written: `${special}${strokes}${number}${letters}${paren === null ? '' : ` (${paren})`}`,
+    length: first.span.end,
+  }
+}
+
 /** Tries the pattern at figures alone, and of those only at figures that something of a citation follows. */
 function* numberMatches(text: string): Generator<RegExpExecArray> {
   let index = 0

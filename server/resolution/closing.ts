@@ -40,12 +40,18 @@ function isMeeting({ language }: Body, text: string): boolean {
 const isHow = ({ language }: Body, text: string): boolean =>
   text.startsWith('[') && structurePatterns(language).voteLine.test(text)
 
+/** What stands before and behind a date: `le`, ` года.` */
+const yearWord = 8
+
 /** A date and hardly anything else: `6 September 2024`, `le 5 juillet 2018`, `30 декабря 2014 года`. */
 const isDate = ({ language }: Body, text: string): boolean => {
   if (text.length > longestLine) return false
   const match = datePattern(language.code).exec(text)
   return (
-    match !== null && match[0].length >= text.length - 5 && !text.endsWith(',') && !/^\d{1,3}\. /u.test(text)
+    match !== null &&
+    match[0].length >= text.length - yearWord &&
+    !text.endsWith(',') &&
+    !/^\d{1,3}\. /u.test(text)
   )
 }
 

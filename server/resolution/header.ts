@@ -1,10 +1,11 @@
 /** Reads what the first page and the closing lines say about a resolution. */
+import { numberAtStart } from './citations.ts'
 import { datePattern, readDate } from '../languages/dates.ts'
 import { readOrdinal } from '../languages/ordinals.ts'
 import type { Language } from '../languages/language.ts'
 import { structurePatterns } from '../languages/structurePatterns.ts'
 import { numberedTitle } from '../text/marks.ts'
-import type { Opening } from './opening.ts'
+import { romanTitle, type Opening } from './opening.ts'
 import { findSymbols } from './citedSymbols.ts'
 import { findDraftSymbol, findResolutionSymbol, symbolFromTitle, type ResolutionSymbol } from './symbol.ts'
 import type { Header } from './tree.ts'
@@ -32,7 +33,8 @@ export function readHeader(language: Language, sources: HeaderSources): Header |
   const all = [head, ...furniture].join('\n')
   const adoption = adoptionOf(language, head)
   const agenda = agendaOf(language, head) ?? agendaOf(language, all)
-  const source = sourceOf(language, opening.head, closing)
+  // Closing lines of the Security Council name the meeting, and say how it voted.
+  const source = sourceOf(language, opening.head, symbol.organ === 'SC' ? [] : closing)
   const above = draft ? [] : closingAbove(language, symbol, opening)
   return {
     ...symbol,
@@ -54,11 +56,17 @@ export function readHeader(language: Language, sources: HeaderSources): Header |
 }
 
 function symbolOf({ opening, furniture }: HeaderSources): ResolutionSymbol | null {
-  const fromTitle = symbolFromTitle(opening.title.replace(/ - /u, '. '), opening.organ)
+  const fromTitle = symbolFromTitle(withLatinNumber(opening.title).replace(/ - /u, '. '), opening.organ)
   const printed = findResolutionSymbol([...opening.head, ...furniture].join('\n'))
   if (printed === null) return fromTitle
   // A head that shows another number than the title belongs to another document of the same file.
   return fromTitle !== null && !printed.symbol.startsWith(fromTitle.symbol) ? fromTitle : printed
+}
+
+/** `3314 (د - 29) - تعريف` → `3314 (XXIX) - تعريف` */
+function withLatinNumber(title: string): string {
+  const number = /^[\p{Script=Arabic}\d]/u.test(title) ? numberAtStart(title) : null
+  return number === null ? title : number.written + title.slice(number.length)
 }
 
 /**
@@ -92,11 +100,14 @@ function draftTitle(
   return (/^(?:\p{Lu}|\p{Lo})/u.test(behind) ? behind : last).trim()
 }
 
+/** `RESOLUTION 242 (1967) of 22 November 1967` → `RESOLUTION 242 (1967)` */
+const withoutDay = (title: string): string =>
+  title.replace(/(?<=\d\)),? (?:of|du|de|от|المؤرخ) [\p{L}\d /]{8,35}$/u, '').replace(/[,.]$/u, '')
+
 /** `78/331. United Nations action` → `United Nations action`; a Security Council title is its number. */
 function titleOf(line: string, symbol: ResolutionSymbol): string {
-  if (symbol.organ === 'SC') return line === '' ? symbol.symbol : line.replace(/[,.]$/u, '')
-  const number =
-    numberedTitle.exec(line)?.[0] ?? /^\d{1,4}(?: [A-Z])? \([^)]{1,8}\)\. ?/u.exec(line)?.[0] ?? ''
+  if (symbol.organ === 'SC') return line === '' ? symbol.symbol : withoutDay(line)
+  const number = numberedTitle.exec(line)?.[0] ?? romanTitle.exec(line)?.[0] ?? ''
   return line.slice(number.length).trim()
 }
 

@@ -28,13 +28,14 @@ export function organOfChapeau(language: Language, text: string): Organ | null {
 }
 
 /**
- * `Resolution 2242 (2015)`, `RESOLUTION 242 (1967) of 22 November 1967`, `9 (1946). Resolution of 29 April 1946`,
+ * `Resolution 2242 (2015)`, `RESOLUTION 242 (1967) of 22 November 1967`, `9 (1946). Resolution of 29 April 1946`, `338 (1973)`,
  * `第2242(2015)号决议`, `القرار 2242 (2015)`: short, with number and year.
  */
 const councilTitle =
-  /^(?=.{6,90}$)(?:(?:\p{L}+ |(?:[\d ]{4,5}年[\d ]{1,4}月[\d ]{1,4}日)?第 ?)\d{1,4} ?\((?:19|20)\d\d\)(?: ?号决议)?(?:,? (?:of|du|de|от|المؤرخ) [\p{L}\d /]{8,35})?,?|\d{1,4} ?\((?:19|20)\d\d\)\. ?\p{Lu}[\p{L}\d ]{10,50}\.?)$/iu
-/** `3314 (XXIX). Definition of Aggression` */
-const romanTitle = /^\d{1,4}(?: [A-Z])? \((?:S-|ES-)?[IVXLC]+\)\. /u
+  /^(?=.{6,90}$)(?:(?:\p{L}+ |(?:[\d ]{4,5}年[\d ]{1,4}月[\d ]{1,4}日)?第 ?)?\d{1,4} ?\((?:19|20)\d\d\)(?: ?号决议)?(?:,? (?:of|du|de|от|المؤرخ) [\p{L}\d /]{8,35})?,?|\d{1,4} ?\((?:19|20)\d\d\)\. ?\p{Lu}[\p{L}\d ]{10,50}\.?)$/iu
+/** `3314 (XXIX). Definition of Aggression`, `3314(XXIX). 定义`, `3314 (د - 29) - تعريف` */
+export const romanTitle =
+  /^\d{1,4}(?: [A-Z]| [\u0621-\u064A]{3,4})? ?\((?:(?:S-|ES-)?[IVXLC]+|د[إاط]{0,3} ?- ?\d{1,2})\)(?:\.| -) ?/u
 
 /** The opening of the first resolution in `blocks`; null where no organ speaks. */
 export function findOpening(language: Language, blocks: readonly Block[]): Opening | null {

@@ -96,10 +96,10 @@ function sessionOf(organ: Organ, groups: Record<string, string | undefined>): nu
 const bareNumbers: Readonly<Record<Organ, readonly RegExp[]>> = {
   GA: [
     /^((?:S-|ES-)?\d{1,3}\/\d{1,4}(?: [A-Z](?:-[A-Z])?(?!\p{L}))?)/u,
-    /^(\d{1,4}(?: [A-Z])? \((?:S-|ES-)?[IVXLC]+\))/u,
+    /^(\d{1,4}(?: [A-Z])? ?\((?:S-|ES-)?[IVXLC]+\))/u,
   ],
   HRC: [/^((?:S-)?\d{1,2}\/\d{1,3})/u],
-  ECOSOC: [/^(\d{4}\/\d{1,3}(?: [A-Z](?!\p{L}))?)/u, /^(\d{1,4}(?: [A-Z])? \((?:S-)?[IVXLC]+\))/u],
+  ECOSOC: [/^(\d{4}\/\d{1,3}(?: [A-Z](?!\p{L}))?)/u, /^(\d{1,4}(?: [A-Z])? ?\((?:S-)?[IVXLC]+\))/u],
   SC: [/(\d{1,4} ?\((?:19|20)\d\d\))/u],
 }
 

@@ -55,6 +55,8 @@ export function isFull(line: CleanLine, next: CleanLine, width: Width): boolean 
   return columnsOf(line) + word > width.columns || (isHan(line) && line.text.length + word > width.letters)
 }
 
+/** Nobody wraps at less: lines as short are the blocks of a short text. */
+const narrowest = 40
 /** Columns of a wrapped line, at most, where lines are not regular. */
 const widestLine = 120
 const fewLines = 60
@@ -78,6 +80,7 @@ const isSpacedOut = (lines: readonly CleanLine[]): boolean =>
 
 /** Blank lines part blocks where long lines above them end what they say; torn sentences show that they mean nothing. */
 function doBlanksPart(lines: readonly CleanLine[], width: Width): boolean {
+  if (width.columns < narrowest) return true
   let long = 0
   let torn = 0
   for (const [index, line] of lines.entries()) {
@@ -99,6 +102,7 @@ const goesOn = (last: CleanLine, { text }: CleanLine): boolean =>
 const irregular = 0.05
 
 function isRegular(lines: readonly CleanLine[], width: Width, blanksPart: boolean): boolean {
+  if (width.columns < narrowest) return false
   let going = 0
   let full = 0
   for (const [index, line] of lines.entries()) {
@@ -117,8 +121,8 @@ function isRegular(lines: readonly CleanLine[], width: Width, blanksPart: boolea
 function isWrapped(lines: readonly CleanLine[], width: Width): boolean {
   const full = lines.filter((line) => columnsOf(line) > width.columns * 0.6)
   const open = full.filter(({ text }) => !isClosed(text))
-  const narrowest = lines.filter(isHan).length > lines.length / 2 ? 30 : 40
-  const isWidth = width.columns >= narrowest && width.columns <= widestLine
+  const least = lines.filter(isHan).length > lines.length / 2 ? 30 : narrowest
+  const isWidth = width.columns >= least && width.columns <= widestLine
   // A few open lines among many blank ones are headings and closing lines.
   const isSure = open.length >= 4 || !isSpacedOut(lines)
   return isWidth && isSure && open.length > full.length * 0.4

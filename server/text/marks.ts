@@ -23,8 +23,9 @@ export const arabicSection =
 /** `B` alone on its line: a lettered part of a resolution. */
 export const letterAlone = /^[A-Z]$/u
 
-/** `78/331. United Nations action …`, `53/23.`, `S-26/1.`, `69/900 - …`: the line that bears the title. */
-export const numberedTitle = /^(?:S-|ES-)?\d{1,4}\/\d{1,4}(?: [A-Z](?:-[A-Z])?)?(?:\.| -)(?: |$)/u
+/** `78/331. United Nations action …`, `53/23.`, `S-26/1.`, `69/900 ألف - …`, `دإط-11/1 - …`: the line that bears the title. */
+export const numberedTitle =
+  /^(?:E?S-|دإط? ?- ?)?\d{1,4}\/\d{1,4}(?: [A-Z](?:-[A-Z])?| [\u0621-\u064A]{3,4}(?: و ?[\u0621-\u064A]{3,4})?)?(?:\.| -)(?: |$)/u
 
 /** `44th plenary meeting`, `44e séance plénière`, `44ª sesión plenaria`, `44-е пленарное заседание`: a closing line. */
 export const meetingLine =
