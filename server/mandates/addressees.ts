@@ -15,7 +15,7 @@ export interface Addressed {
 const FURTHEST = 420
 
 /** The patterns of addressees in a language. */
-const patternsOf = perLanguage(({ addressees, actions, directives }) => {
+const patternsOf = perLanguage(({ addressees, actions, directives, code }) => {
   const { own, and, nouns, joint } = addressees
   const { links, bridges, notAction, undergone } = actions
   const { attached, spaced } = directives
@@ -33,6 +33,15 @@ const patternsOf = perLanguage(({ addressees, actions, directives }) => {
       `(?: |, )(?:${and.join('|')}) (?=(?:${actions.shall.join('|') || '(?!)'}) \\p{Ll}+|(?:${actions.reportVerbs.join('|')})(?![\\p{L}]))`,
       'iu',
     ),
+    // Where it has a link word, the verb comes after that; "present at" is none.
+    bareVerb:
+      directives.spaced && links.includes('to')
+        ? new RegExp(
+            `^ (?:${actions.reportVerbs.join('|')})(?![\\p{L}])(?! (?:at|in|and|or|of|to)(?![\\p{L}]))`,
+            'u',
+          )
+        : /(?!)/u,
+    withNoun: code === 'en' ? /^ with (?=\p{L})/u : /(?!)/u,
     joint: joint.map((other) => new RegExp(`^${other}`, 'iu')),
     // ", in cooperation with States, not to" – the link may be negated.
     bridge: new RegExp(`^ ?(?:[,،]|$|${bridges.join('|') || '(?!)'})`, 'iu'),
@@ -58,6 +67,10 @@ export function readAddressed(text: string, trigger: Trigger, end: number, gramm
   const link = linkIn(words, grammar)
   if (link === null && /^ ?[:：]/u.test(text.slice(end)) && leavesActions(words, grammar))
     return beforeColon(words, trigger, end, grammar)
+  if (isBare(words, link, grammar)) {
+    const others = trigger.others.flatMap((other) => listed(other, grammar))
+    return { addressees: [...others, name], actionAt: trigger.end + own + 1, linked: true }
+  }
   if (link === null) return withoutLink(words, trigger, own, end, grammar)
   return {
     addressees: [
@@ -74,6 +87,15 @@ export function readAddressed(text: string, trigger: Trigger, end: number, gramm
 function leavesActions(words: string, { phrases }: Grammar): boolean {
   if (!phrases.actions.links.includes('')) return true
   return words === '' || opens(words, words.length, { phrases })
+}
+
+/**
+ * Whether the action follows at once: "request the Secretary-General keep Member States updated", "entrusts the
+ * Secretary-General with the drawing of maps".
+ */
+function isBare(words: string, link: number | null, grammar: Grammar): boolean {
+  const { bareVerb, withNoun } = patternsOf(grammar.phrases)
+  return bareVerb.test(words) || (link === null && withNoun.test(words))
 }
 
 /** "Requests the Secretary-General and the Board:" – the actions are the items that follow. */
@@ -100,7 +122,8 @@ function fromStatement(text: string, trigger: Trigger, end: number, grammar: Gra
   const rest = text.slice(trigger.end, end)
   const { undergone, nextAction } = patternsOf(grammar.phrases)
   if (undergone?.test(rest) !== true) {
-    return { addressees, actionAt: trigger.end + (rest.startsWith(' ') ? 1 : 0), linked: true }
+    const aside = /^(?:, [^,;]{2,160},)? ?/u.exec(rest)?.[0].length ?? 0
+    return { addressees, actionAt: trigger.end + aside, linked: true }
   }
   const next = nextAction.exec(rest)
   return {

@@ -228,3 +228,116 @@ describe('where a clause ends', () => {
     )
   })
 })
+
+/** The classes that real labels hardly have, each row beside a phrase that is nearly the same. */
+describe('permissions', () => {
+  it.each([
+    ['Resolves to authorize the Secretary-General to hold sales', 'to hold sales'],
+    ['Decides, exceptionally, to authorize the Secretary-General to hold sales', 'to hold sales'],
+    ['Decides to close the fund and to authorize the Secretary-General to hold sales', 'to hold sales'],
+    ['Grants the Secretary-General limited discretion to hold sales', 'to hold sales'],
+    ['Decides to grant the Secretary-General the authority to hold sales', 'to hold sales'],
+    ['Empowers the Secretary-General to hold sales', 'to hold sales'],
+    ['Renews the authorization granted to the Secretary-General to hold sales', 'to hold sales'],
+    ['Decides that the Secretary-General may hold sales', 'the Secretary-General may hold sales'],
+    [
+      'Agrees that the Secretary-General is authorized to hold sales',
+      'the Secretary-General is authorized to hold sales',
+    ],
+    [
+      'Decides that the Secretary-General shall be authorized to hold sales',
+      'the Secretary-General shall be authorized to hold sales',
+    ],
+    [
+      'The Secretary-General is hereby authorized, with the consent of the Board, to hold sales',
+      'to hold sales',
+    ],
+    ['By authorizing the Secretary-General to hold sales', 'to hold sales'],
+  ])('%s', (text, action) => {
+    expect(mandatesIn(`1. ${text};`).map((found) => [found.class, found.action])).toEqual([
+      ['authorization', action],
+    ])
+  })
+
+  it.each([
+    'Authorizes the sale of maps by the Secretary-General',
+    'Notes that the Secretary-General may hold sales',
+    'Recalls its decision to authorize the Secretary-General to hold sales',
+    'Grants the request of the Secretary-General to hold sales',
+    'Notes the authority of the Secretary-General to hold sales',
+    'Recommends that the Assembly authorize the Secretary-General to hold sales',
+  ])('nothing is permitted by: %s', (text) => {
+    expect(saidIn(`${text};`)).toEqual([])
+  })
+})
+
+describe('requests that name nobody', () => {
+  it.each([
+    'Requests that the present resolution be brought to the attention of Member States',
+    'Requests that the proceedings of the meeting be printed',
+    'Requests that the Committee be provided with maps',
+    'Requests that Member States be informed of new maps',
+    'Requests the preparation of a list of maps',
+    'Requests that all vacant posts be filled',
+    'Requests an updated list of maps in his next report',
+  ])('%s', (text) => {
+    expect(mandatesIn(`1. ${text};`).map((found) => found.class)).toEqual(['implicit'])
+  })
+
+  it.each([
+    'Requests that the Committee provide maps',
+    'Requests that Member States inform the Board of new maps',
+    'Requests that parties report on their maps',
+    'Welcomes the requests that were made',
+  ])('is asked of somebody else, or not at all: %s', (text) => {
+    expect(saidIn(`${text};`)).toEqual([])
+  })
+})
+
+describe('expectations', () => {
+  it.each([
+    'Expects the Secretary-General to draw maps',
+    'Expresses the hope that the Secretary-General will draw maps',
+    'Hopes that the Secretary-General will draw maps',
+    'Expects to receive the report of the Secretary-General',
+    'Looks forward to receiving the report of the Secretary-General',
+  ])('%s', (text) => {
+    expect(mandatesIn(`1. ${text};`).map((found) => found.class)).toEqual(['expectation'])
+  })
+
+  it.each([
+    'Looks forward to continuing its consideration of the report of the Secretary-General',
+    'Looks forward to discussing the report of the Secretary-General',
+    'Looks forward to the regatta',
+    'Shares the hope of the Secretary-General that maps will be drawn',
+  ])('nothing is expected of him by: %s', (text) => {
+    expect(saidIn(`${text};`)).toEqual([])
+  })
+})
+
+describe('requests in rarer dress', () => {
+  it.each([
+    [
+      'Request the Secretary-General keep Member States updated on maps',
+      'keep Member States updated on maps',
+    ],
+    ['Entrusts the Secretary-General with the drawing of maps', 'with the drawing of maps'],
+    ['Tasks the Secretary-General with drawing maps', 'with drawing maps'],
+    ['Decides to entrust the Secretary-General with the drawing of maps', 'with the drawing of maps'],
+    ['Decides to close the fund and to request the Secretary-General to draw maps', 'to draw maps'],
+    ['By requesting the Secretary-General to draw maps', 'to draw maps'],
+  ])('%s', (text, action) => {
+    expect(mandatesIn(`1. ${text};`).map((found) => [found.class, found.action])).toEqual([
+      ['request', action],
+    ])
+  })
+
+  it.each([
+    'Welcomes the decision to close the fund and to request the Secretary-General to draw maps',
+    'Notes the resolution, requesting the Secretary-General to draw maps',
+    'Requests the experts with the Secretary-General present at the meeting to draw maps',
+    'Commends those whom the Board tasks and the Secretary-General with them',
+  ])('asks nothing of him: %s', (text) => {
+    expect(saidIn(`${text};`)).toEqual([])
+  })
+})

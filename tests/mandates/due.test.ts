@@ -185,6 +185,8 @@ describe('due points at the edges', () => {
       ['GA 90 second resumed · budget'],
     ],
     ['to use the funds of the programme budget for 2035', []],
+    ['to meet the costs from within the overall appropriations of the programme budget for 2037', []],
+    ['to include the resources in the programme budget for 2037', ['GA 91 main · budget']],
     // A year alone.
     ['to submit a report in 2037', ['2037-12-31']],
     ['to submit a report in 2036, 2037 and 2038 on maps', ['2036-12-31', '2037-12-31', '2038-12-31']],

@@ -9,6 +9,19 @@ const notOfOthers = '(?![\\p{L}])(?! of the (?!secretary))'
 
 const beforeItsEnd =
   '(?:prior to|before|in advance of) (?:its|the|the (?:current )?mandate’s|the end of) (?:expir\\p{L}+|end|(?:current )?mandate)'
+// “decides”, “decides also”, “resolves, exceptionally,”
+const decidesTo =
+  '(?:decides|resolves|agrees)(?:,? (?:also|further|exceptionally|as an exceptional measure|on an exceptional basis|in this regard),?)? to'
+const decidesAnd = '(?<=^(?:also |further )?(?:decides|resolves|agrees)[^;]{0,300} and )'
+const mayDo =
+  ',? (?:[^,;]{1,120}, )?(?:may|(?:is|be) (?:hereby )?authori[sz]ed|shall be authori[sz]ed|has the authority|shall have the authority)'
+// “requests that the Committee be provided with”: the Secretariat is to provide it.
+const receives =
+  'be (?:\\p{L}+ly )?(?:provided|informed|briefed|given|notified|updated|apprised|kept|furnished|allocated)'
+const notReceiving = `(?![^,;]{0,60} ${receives})`
+const ofYear = '(?: outline)? for (?:the )?(?:biennium |year |period )?#'
+const paidFrom =
+  '(?:(?:within|from|under|of) (?:the )?(?:[\\p{L}-]+ ){0,2}(?:appropriations?|resources|provisions?|funds)|funded|financed) [^,;]{0,80}'
 const holding = '(?:to|and) (?:also )?(?:convene|hold|organi[sz]e|launch)'
 const whoseYear =
   '(?:(?:(?:an?|his) (?:[\\p{L}-]+ ){0,2}(?:report|update|briefing|assessment|review|study)s?|the (?:final |first |second )?report) |(?:to|and) (?:report|convene|submit|present|hold|organi[sz]e|conduct|undertake|launch),? |(?:to|and) (?:also )?convene (?:(?! to | held )[^,;]){1,80} )'
@@ -34,7 +47,13 @@ export const englishPhrases: Phrases = {
           'mandates(?= the)',
           'entrusts',
           'asks',
-          'decides to (?:request|entrust|mandate|direct|instruct)',
+          `${decidesTo} (?:request|entrust|mandate|direct|instruct)`,
+          // “Decides to keep the matter under review and to request the Secretary-General to”
+          `${decidesAnd}to request(?= the secretary)`,
+          // An item of “Decides to meet the gap:”
+          'by (?:also |further )?requesting(?= the secretary)',
+          '(?:tasks|charges)(?= the secretary)',
+          `${decidesTo} (?:task|charge)(?= the secretary)`,
         ],
         particle: '',
         confidence: 'high',
@@ -89,6 +108,18 @@ export const englishPhrases: Phrases = {
           'An outcome document, which speaks in the first person, urges or invites the Secretary-General.',
       },
       {
+        // Before “request/decides”, which takes whatever he “shall” do.
+        name: 'authorization/decides',
+        class: 'authorization',
+        takes: 'clause',
+        verbs: [
+          `(?:decides|agrees|resolves|approves)(?=,?[^;]{0,80} that the secretary[- ]{0,3}general${mayDo})`,
+        ],
+        particle: 'that',
+        confidence: 'high',
+        reason: 'The organ decides that the Secretary-General may act: a permission, not a duty.',
+      },
+      {
         name: 'request/decides',
         class: 'request',
         takes: 'clause',
@@ -110,10 +141,29 @@ export const englishPhrases: Phrases = {
         name: 'authorization/person',
         class: 'authorization',
         takes: 'person',
-        verbs: ['authori[sz]es', 'decides to authori[sz]e'],
+        verbs: [
+          'authori[sz]es',
+          `${decidesTo} authori[sz]e`,
+          `${decidesAnd}to authori[sz]e(?= the secretary)`,
+          'by (?:also |further )?authori[sz]ing(?= the secretary)',
+          '(?:empowers|permits)(?= the secretary)',
+          // “grants the Secretary-General the authority to”
+          `(?:grants|${decidesTo} (?:grant|give))(?= the secretary[- ]{0,3}general [^;:]{0,60}(?:authority|discretion|authori[sz]ation|permission) to)`,
+        ],
         particle: '',
         confidence: 'high',
         reason: 'The organ authorizes the Secretary-General to act: a permission, not a duty.',
+      },
+      {
+        name: 'authorization/repeated',
+        class: 'authorization',
+        takes: 'person',
+        verbs: [
+          '(?:reiterates|reaffirms|renews|extends|confirms) (?:its|the) authori[sz]ation(?: given| granted| provided)?',
+        ],
+        particle: '(?:to|for)',
+        confidence: 'high',
+        reason: 'The organ repeats a permission to the Secretary-General.',
       },
       {
         name: 'authorization/passive',
@@ -137,6 +187,7 @@ export const englishPhrases: Phrases = {
           'invites',
           'advises',
           'reminds',
+          `${decidesTo} (?:invite|encourage|urge|call upon)`,
         ],
         particle: '',
         confidence: 'high',
@@ -183,17 +234,32 @@ export const englishPhrases: Phrases = {
           'trusts',
           'anticipates',
           'is confident',
-          'expresses (?:its )?(?:hope|trust|expectation|confidence)',
+          'expresses (?:(?:its|the) )?(?:hope|trust|expectation|confidence)',
+          'hopes(?= that the secretary)',
         ],
         particle: 'that',
         confidence: 'medium',
         reason: 'The organ expects something of the Secretary-General without asking for it.',
       },
       {
+        name: 'expectation/person',
+        class: 'expectation',
+        takes: 'person',
+        verbs: ['expects(?= the secretary)'],
+        particle: '',
+        confidence: 'medium',
+        reason: 'The organ expects the Secretary-General to act without asking for it.',
+      },
+      {
         name: 'expectation/awaited',
         class: 'expectation',
         takes: 'awaited',
-        verbs: ['looks forward to', 'awaits'],
+        verbs: [
+          // Not to what the organ itself is going to do.
+          'looks forward to(?! (?:continuing|considering|resuming|discussing|examining|reviewing|further|its|the (?:consideration|discussion|review)))',
+          'awaits',
+          'expects to (?:receive|be (?:informed|briefed|updated))',
+        ],
         particle: '',
         confidence: 'medium',
         reason: 'The organ awaits something from the Secretary-General without asking for it.',
@@ -211,7 +277,9 @@ export const englishPhrases: Phrases = {
         name: 'implicit/information',
         class: 'implicit',
         takes: 'thing',
-        verbs: ['requests(?= (?:an?|further|additional|updated|detailed|more) )'],
+        verbs: [
+          'requests(?= (?:(?:an?|further|additional|updated|detailed|more) |the (?:preparation|submission|provision|issuance|publication) of ))',
+        ],
         particle: '',
         confidence: 'medium',
         reason: 'A request for information that names no addressee.',
@@ -506,14 +574,24 @@ export const englishPhrases: Phrases = {
       'appropriations?',
       'translations?',
       'languages?',
+      'present resolution',
+      'proceedings',
+      'records?',
+      'publications?',
+      'notes?',
+      'lists?',
+      'statistics',
+      'services?',
+      'facilities',
+      receives,
     ],
     otherBodies: [
-      'member states',
-      'states',
-      'governments?',
-      'parties',
-      'the (?:[\\p{L}]+ ){0,3}(?:committee|commission|council|board|office|group|unit|panel|conference|mission|department|secretariat|fund|programme|president|chair|commissioner|rapporteur|director|expert|force|tribunal|court|assembly|authority|agency|bank|union|government|parties|representative)',
-      'un[a-z]{3,}',
+      `${notReceiving}member states`,
+      `${notReceiving}states`,
+      `${notReceiving}governments?`,
+      `${notReceiving}parties`,
+      `${notReceiving}the (?:[\\p{L}]+ ){0,3}(?:committee|commission|council|board|office|group|unit|panel|conference|mission|department|secretariat|fund|programme|president|chair|commissioner|rapporteur|director|expert|force|tribunal|court|assembly|authority|agency|bank|union|government|parties|representative)`,
+      `${notReceiving}un[a-z]{3,}`,
     ],
     awaited: [
       'secretary[- ]{0,3}general',
@@ -719,7 +797,9 @@ export const englishPhrases: Phrases = {
     ],
     programmeBudget: [
       '(?:budget |financial )?performance reports? for (?:the )?(?:biennium |year )?#',
-      '(?:proposed )?(?:programme|regular) budget(?: outline)? for (?:the )?(?:biennium |year |period )?#',
+      `proposed (?:programme|regular) budget${ofYear}`,
+      // Not the money from which something is paid: “from within the appropriations of the programme budget for 2035”.
+      `(?<!proposed )(?<!${paidFrom})(?:programme|regular) budget${ofYear}`,
     ],
     peacekeepingBudget: ['for the (?:financial )?period from 1 july # to 30 june (?:19|20)\\d\\d'],
     continuous: [
