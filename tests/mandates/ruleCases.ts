@@ -55,6 +55,16 @@ export const directiveCases: readonly RuleCase[] = [
     'Notes that the Board authorizes the Secretary-General to draw maps;',
   ],
   [
+    'en/authorization/decides',
+    'Decides that the Secretary-General may draw maps;',
+    'Decides that the Board may help the Secretary-General;',
+  ],
+  [
+    'en/authorization/repeated',
+    'Renews the authorization granted to the Secretary-General to draw maps;',
+    'Renews the authorization granted to the Board to help the Secretary-General;',
+  ],
+  [
     'en/authorization/passive',
     'The Secretary-General is authorized to draw maps;',
     'Notes that the Secretary-General is authorized to draw maps;',
@@ -103,6 +113,11 @@ export const directiveCases: readonly RuleCase[] = [
     'en/expectation/that',
     'Expects that the Secretary-General will draw maps;',
     'Notes that the Board expects that the Secretary-General will draw maps;',
+  ],
+  [
+    'en/expectation/person',
+    'Expects the Secretary-General to draw maps;',
+    'Expects the Board to help the Secretary-General to draw maps;',
   ],
   [
     'en/expectation/awaited',
