@@ -1,6 +1,9 @@
 /** One change to many mandates: all of them or none, with an entry in the history of each. */
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { assignWithin, openAssignments } from './assignments.ts'
 import { type Author, type Database, type Transaction, write } from './connection.ts'
+import { type DueDraft, dueWithin } from './dueDecisions.ts'
+import { duePoints } from './schema.ts'
 import { type UpdateDraft, reviewWithin, updateWithin } from './updates.ts'
 
 /** One occurrence with the version of its mandate that was on the screen. */
@@ -8,12 +11,27 @@ export interface BulkItem {
   readonly mandateId: number
   readonly occurrenceId: number
   readonly version: number
+  /** When it is due today, in words; for a change of that. */
+  readonly due?: string
 }
 
 /** What is to be done to each; its rules were checked for each. */
 export type BulkDeed =
   | ({ readonly what: 'status'; readonly note: string | null } & Pick<UpdateDraft, 'to' | 'deferral'>)
   | { readonly what: 'lead'; readonly entityId: number | null; readonly note: string | null }
+  /** The entity contributes from now on, or no longer. */
+  | {
+      readonly what: 'contributing'
+      readonly entityId: number
+      readonly ends: boolean
+      readonly note: string | null
+    }
+  | {
+      readonly what: 'due'
+      readonly moment: DueDraft['moment']
+      readonly words: string
+      readonly note: string
+    }
   | { readonly what: 'confirmation'; readonly note: string | null }
 
 /**
@@ -39,28 +57,51 @@ export async function recordBulk(
   })
 }
 
-function apply(
-  tx: Transaction,
-  change: { readonly author: Author; readonly at: string } & BulkItem,
-  deed: BulkDeed,
-): void {
+function apply(tx: Transaction, change: Deciding, deed: BulkDeed): void {
   const { note } = deed
   if (deed.what === 'confirmation') return reviewWithin(tx, { ...change, to: 'confirmed', reason: note })
   if (deed.what === 'status') {
     const { to, deferral } = deed
     return updateWithin(tx, { ...change, to, note, deferral, evidence: [], successorId: null })
   }
-  const before = openAssignments(tx, change.mandateId)
-  const others = before.filter(({ capacity }) => capacity === 'contributing')
-  const contributingIds = others.map(({ entityId }) => entityId)
-  // Who was named stays named where their entity still answers.
-  const answering = [...contributingIds, ...(deed.entityId === null ? [] : [deed.entityId])]
+  if (deed.what === 'due') return applyDue(tx, change, deed)
+  assignWithin(tx, { ...change, ...answeringAfter(tx, change.mandateId, deed), note })
+}
+
+type Deciding = { readonly author: Author; readonly at: string } & BulkItem
+
+function applyDue(tx: Transaction, change: Deciding, deed: Extract<BulkDeed, { what: 'due' }>): void {
+  const { moment, words: to, note: reason } = deed
+  const recurrence = recurrenceNow(tx, change.mandateId)
+  dueWithin(tx, { ...change, moment, recurrence, reason, following: [], from: change.due ?? null, to })
+}
+
+/** What recurs goes on recurring, from the new day. */
+function recurrenceNow(tx: Transaction, mandateId: number): string | null {
+  const row = tx
+    .select({ recurrence: duePoints.recurrence })
+    .from(duePoints)
+    .where(
+      and(eq(duePoints.mandateId, mandateId), isNull(duePoints.replacedAt), isNotNull(duePoints.recurrence)),
+    )
+    .limit(1)
+    .get()
+  return row?.recurrence ?? null
+}
+
+type AnsweringDeed = Extract<BulkDeed, { what: 'lead' | 'contributing' }>
+
+/** The others stay, and who was named stays named where their entity still answers. */
+function answeringAfter(tx: Transaction, mandateId: number, deed: AnsweringDeed) {
+  const before = openAssignments(tx, mandateId)
+  const lead = before.find(({ capacity }) => capacity === 'lead')?.entityId ?? null
+  const others = before.filter(({ capacity }) => capacity === 'contributing').map(({ entityId }) => entityId)
+  const leadId = deed.what === 'lead' ? deed.entityId : lead
+  const contributingIds =
+    deed.what === 'lead'
+      ? others
+      : [...others.filter((id) => id !== deed.entityId), ...(deed.ends ? [] : [deed.entityId])]
+  const answering = [...contributingIds, ...(leadId === null ? [] : [leadId])]
   const named = before.find(({ personId, entityId }) => personId !== null && answering.includes(entityId))
-  assignWithin(tx, {
-    ...change,
-    leadId: deed.entityId,
-    contributingIds,
-    personId: named?.personId ?? null,
-    note,
-  })
+  return { leadId, contributingIds, personId: named?.personId ?? null }
 }

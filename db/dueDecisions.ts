@@ -8,7 +8,7 @@ import { type Change, advance } from './updates.ts'
 
 type Moment = Omit<Schedule, 'duePointId'>
 
-interface DueDraft extends Change {
+export interface DueDraft extends Change {
   readonly moment: Moment
   readonly recurrence: string | null
   readonly reason: string
@@ -31,11 +31,16 @@ export async function recordDue(db: Database, draft: DueDraft): Promise<void> {
     subject: `mandate ${draft.mandateId}`,
   }
   await write(db, deed, (tx) => {
-    advance(tx, draft)
-    const due = setDue(tx, draft)
-    const { from, to, reason: note } = draft
-    appendDecision(tx, draft, { kind: 'due', from, to, note }, { did: 'due', before: { due } })
+    dueWithin(tx, draft)
   })
+}
+
+/** Part of a larger write: one due point, as `recordDue` records it. */
+export function dueWithin(tx: Transaction, draft: DueDraft): void {
+  advance(tx, draft)
+  const due = setDue(tx, draft)
+  const { from, to, reason: note } = draft
+  appendDecision(tx, draft, { kind: 'due', from, to, note }, { did: 'due', before: { due } })
 }
 
 function setDue(tx: Transaction, draft: DueDraft): DueState {

@@ -12,7 +12,7 @@ import { type Columns, emptyColumns, hold, release } from './listColumns.ts'
 import { type Entry, loadEntries } from './listEntries.ts'
 import { type Order, orderings } from './mandateOrder.ts'
 import { mandates } from './schema.ts'
-import { wordingsMatching } from './search.ts'
+import { searchVersion, wordingsMatching } from './search.ts'
 
 /** Rows by their numbers; a row whose mandate is gone holds null until another one takes it. */
 export interface ListIndex {
@@ -34,12 +34,14 @@ interface State extends ListIndex {
   /** Mandates by the ids of their wordings. */
   readonly mandateOf: number[]
   readonly sorted: Map<Order, Sorted>
+  /** What searches found, as long as the index of words is what it was. */
   readonly found: Map<string, Uint8Array>
+  searched: string
 }
 
 /** Rows in an order, and those that have to be put in their place anew. */
 interface Sorted {
-  rows: readonly number[]
+  rows: number[]
   readonly touched: Set<number>
 }
 
@@ -47,7 +49,7 @@ const states = new WeakMap<Database, State>()
 
 /** Mandates that are read in one go; between two goes other requests are answered. */
 const goSize = 500
-/** So many searches are kept until something changes. */
+/** So many searches are kept. */
 const mostSearches = 50
 
 /** The list as the database holds it at this moment, until the caller waits for something else. */
@@ -75,6 +77,7 @@ function begin(db: Database): State {
     mandateOf: [],
     sorted: new Map(),
     found: new Map(),
+    searched: '',
   }
   states.set(db, state)
   return state
@@ -88,7 +91,6 @@ async function catchUp(db: Database, state: State): Promise<void> {
     if (from > 0) await setImmediate()
     readAnew(db, state, ids.slice(from, from + goSize))
   }
-  state.found.clear()
   state.change = newest
 }
 
@@ -143,6 +145,9 @@ export function rowsInOrder(index: ListIndex, order: Order): readonly number[] {
   return known.rows
 }
 
+/** So many rows are put in their places one by one; more are merged with all others in one go. */
+const mostMoved = 200
+
 /** Sorts those that were touched, and puts them among the others, which stand in their order already. */
 function inPlace({ entries }: State, { rows, touched }: Sorted, order: Order): number[] {
   const compare = orderings[order]
@@ -151,29 +156,57 @@ function inPlace({ entries }: State, { rows, touched }: Sorted, order: Order): n
     if (!entry) throw new Error(`Row ${row} of the list is empty.`)
     return entry
   }
+  const isBefore = (one: number, other: number): boolean => compare(entryOf(one), entryOf(other)) < 0
   const fresh = [...touched]
     .filter((row) => entries[row])
     .sort((one, other) => compare(entryOf(one), entryOf(other)))
-  const merged: number[] = []
+  if (touched.size > mostMoved)
+    return merged(
+      rows.filter((row) => !touched.has(row)),
+      fresh,
+      isBefore,
+    )
+  for (const row of touched) {
+    const at = rows.indexOf(row)
+    if (at >= 0) rows.splice(at, 1)
+  }
+  for (const row of fresh) rows.splice(placeFor(row, rows, isBefore), 0, row)
+  return rows
+}
+
+type IsBefore = (one: number, other: number) => boolean
+
+/** Two lists in their order as one. */
+function merged(rows: readonly number[], fresh: readonly number[], isBefore: IsBefore): number[] {
+  const all: number[] = []
   let at = 0
   for (const row of rows) {
-    if (touched.has(row)) continue
-    for (
-      let next = fresh[at];
-      next !== undefined && compare(entryOf(next), entryOf(row)) < 0;
-      next = fresh[at]
-    ) {
-      merged.push(next)
+    for (let next = fresh[at]; next !== undefined && isBefore(next, row); next = fresh[at]) {
+      all.push(next)
       at += 1
     }
-    merged.push(row)
+    all.push(row)
   }
-  return [...merged, ...fresh.slice(at)]
+  return [...all, ...fresh.slice(at)]
+}
+
+/** How many of the rows stand before one. */
+function placeFor(row: number, rows: readonly number[], isBefore: IsBefore): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBefore(rows[middle] ?? 0, row)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** By the ids of mandates, 1 where a search finds what was typed in their words. */
 export function foundIn(db: Database, index: ListIndex, words: string): Uint8Array {
   const state = index as State
+  const version = searchVersion(db)
+  if (version !== state.searched) state.found.clear()
+  state.searched = version
   const known = state.found.get(words)
   if (known) return known
   const found = new Uint8Array(state.largest + 1)

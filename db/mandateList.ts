@@ -64,10 +64,14 @@ function fitting(db: Database, index: ListIndex, conditions: MandateConditions):
   }
 }
 
-/** The rows that fit, in order. */
-async function listed(db: Database, conditions: MandateConditions, order: Order): Promise<number[]> {
+/** The rows that fit, in order, with what they are of; to be read before anything else is waited for. */
+async function listed(
+  db: Database,
+  conditions: MandateConditions,
+  order: Order,
+): Promise<{ index: ListIndex; rows: number[] }> {
   const index = await freshIndex(db)
-  return rowsInOrder(index, order).filter(fitting(db, index, conditions))
+  return { index, rows: rowsInOrder(index, order).filter(fitting(db, index, conditions)) }
 }
 
 /** One page of the list: only of the rows that stand on it is read all that they show. */
@@ -113,8 +117,7 @@ export async function listOccurrences(
   conditions: MandateConditions,
   order: Order,
 ): Promise<number[]> {
-  const rows = await listed(db, conditions, order)
-  const index = await freshIndex(db)
+  const { index, rows } = await listed(db, conditions, order)
   return rows.map((row) => occurrenceIdOf(index, row))
 }
 
@@ -213,10 +216,9 @@ export async function neighboursIn(
   order: Order,
   mandateId: number,
 ): Promise<{ previous: number | null; next: number | null; position: number; total: number }> {
-  const rows = await listed(db, conditions, order)
-  const { mandateIds } = await freshIndex(db)
+  const { index, rows } = await listed(db, conditions, order)
   // A mandate that falls due more than once stands where it stands first.
-  const ids = [...new Set(rows.map((row) => mandateIds[row] ?? 0))]
+  const ids = [...new Set(rows.map((row) => index.mandateIds[row] ?? 0))]
   const at = ids.indexOf(mandateId)
   if (at < 0) return { previous: null, next: null, position: 0, total: ids.length }
   return { previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null, position: at + 1, total: ids.length }

@@ -53,6 +53,15 @@ export function wordingsMatching(db: Database, query: string): readonly number[]
 }
 
 /**
+ * What changes with every change of the index: FTS5 keeps its totals and the list of its segments in two records of its data
+ * (https://www.sqlite.org/fts5.html, "Appendix A").
+ */
+export function searchVersion(db: Database): string {
+  const statement = "SELECT group_concat(hex(block), ' ') FROM mandate_search_data WHERE id IN (1, 10)"
+  return db.$client.prepare<[], string | null>(statement).pluck().get() ?? ''
+}
+
+/**
  * Text as the index sees it: Chinese one character a token (FTS5 takes an unbroken run for one word), Arabic without
  * tatweel and vowel marks and with one form of alef, everything else as it is.
  */

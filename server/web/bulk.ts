@@ -6,21 +6,23 @@ import { listActiveEntities } from '../../db/people.ts'
 import { classes, statuses } from '../../db/schema.ts'
 import { movedDates } from '../../db/sessionDates.ts'
 import { citation } from '../tracking/citation.ts'
+import { dueWords } from '../tracking/dueWords.ts'
 import { normalDecision } from '../tracking/evidence.ts'
 import { planBulk } from './bulkPlan.ts'
 import { NotAllowed } from './errors.ts'
-import { queryOf, readFilter, urlWith } from './filter.ts'
+import { optionalDay, sessionNumber } from './fields.ts'
+import { queryOf, readFilter, sessionParts, urlWith } from './filter.ts'
 import { conditionsOf } from './filterConditions.ts'
 import { type Form, readForm, withError } from './forms.ts'
 import { whenCurrent } from './mandatePage.ts'
 import { mayAs } from './roles.ts'
 import type { Visit } from './visit.ts'
 
-/** More would hold up everybody else while they are written. */
-const most = 1000
+/** More would hold up everybody else for too long while they are written, which is in one go (docs/bench.md). */
+const most = 3000
 
-/** `12:3,15:1`: occurrences with the versions of their mandates. */
-const ITEMS = /^\d{1,9}:\d{1,9}(?:,\d{1,9}:\d{1,9}){0,999}$/u
+/** `12-3`: an occurrence with the version of its mandate; `12-3.15-1` are two, in letters that a form sends as they are. */
+const ITEM = /^(\d{1,9})-(\d{1,9})$/u
 /** `100`. */
 const SESSION_NUMBER = /^[1-9]\d{0,3}$/u
 
@@ -28,9 +30,13 @@ const SESSION_NUMBER = /^[1-9]\d{0,3}$/u
 export const bulkStatuses = statuses.filter((status) => status !== 'superseded')
 
 const fields = z.object({
-  change: z.enum(['status', 'lead', 'confirmation'], 'Choose what to change.'),
+  change: z.enum(['status', 'lead', 'contributing', 'due', 'confirmation'], 'Choose what to change.'),
   to: z.string().default(''),
   leadId: z.string().default(''),
+  contributorId: z.string().default(''),
+  dueSession: sessionNumber,
+  duePart: z.enum(['', ...sessionParts], 'Choose a part of the list.').default(''),
+  dueDate: optionalDay,
   decision: z.string().trim().max(40, 'At most 40 characters.').default(''),
   deferredTo: z.string().trim().default(''),
   note: z.string().trim().max(4000, 'At most 4,000 characters.').default(''),
@@ -84,7 +90,7 @@ async function readBulk(visit: Visit): Promise<{ form: Form<Fields>; read: ReadD
   const form = readForm(fields, visit.request.body)
   if (form.data === null) return { form, read: null }
   if (form.data.change !== 'status' && !mayAs(visit.person.role, 'officer'))
-    throw new NotAllowed('Lead and review are changed by officers.')
+    throw new NotAllowed('Entities, due points and review are changed by officers.')
   return { form, read: await readDeed(visit, form.data) }
 }
 
@@ -98,7 +104,39 @@ async function readDeed({ db }: Visit, typed: Fields): Promise<ReadDeed> {
     const says = entity ? `Lead entity: ${entity.acronym}` : 'No lead entity'
     return { deed: { what: 'lead', entityId: entity?.id ?? null, note }, lead: entity?.acronym ?? null, says }
   }
+  if (typed.change === 'contributing') return readContributing(await listActiveEntities(db), typed, note)
+  if (typed.change === 'due') return readDue(typed, note)
   return readStatus(typed, note)
+}
+
+/** `12` adds that entity, `-12` ends what it contributes. */
+function readContributing(
+  entities: readonly { readonly id: number; readonly acronym: string }[],
+  { contributorId }: Fields,
+  note: string | null,
+): ReadDeed {
+  const ends = contributorId.startsWith('-')
+  const entity = entities.find(({ id }) => String(id) === contributorId.replace('-', ''))
+  if (!entity) return { wrong: ['contributorId', 'Choose an entity of the list.'] }
+  const { id: entityId, acronym } = entity
+  const says = ends ? `${acronym} no longer contributes` : `${acronym} contributes`
+  return { deed: { what: 'contributing', entityId, ends, note }, lead: acronym, says }
+}
+
+/** A session of the General Assembly or a day; a reason stands beside what was proposed. */
+function readDue(
+  { dueSession: session, duePart: part, dueDate: date }: Fields,
+  note: string | null,
+): ReadDeed {
+  if (session === null && date === null) return { wrong: ['dueSession', 'Give a session or a date.'] }
+  if (session !== null && date !== null) return { wrong: ['dueDate', 'Give a session or a date, not both.'] }
+  if (session === null && part !== '')
+    return { wrong: ['dueSession', 'Give the session of which this is a part.'] }
+  if (note === null) return { wrong: ['note', 'Say why: it stands beside what was proposed.'] }
+  const number = session === null ? null : Number(session)
+  const moment = { body: number === null ? null : 'GA', session: number, part: part || null, date }
+  const words = dueWords(moment)
+  return { deed: { what: 'due', moment, words, note }, lead: null, says: `Due: ${words}` }
 }
 
 function readStatus(typed: Fields, note: string | null): ReadDeed {
@@ -139,15 +177,27 @@ function chosenIn(body: unknown): number[] {
     z.object({ pick: z.union([z.string(), z.array(z.string())]) }).safeParse(body).data?.pick ?? []
   return [given]
     .flat()
-    .slice(0, most)
     .map(Number)
     .filter((id) => Number.isSafeInteger(id) && id > 0)
 }
 
-/** Versions by occurrence. */
+/** Versions by occurrence; none where a piece is wrong. */
 function itemsIn(typed: string): ReadonlyMap<number, number> {
-  if (!ITEMS.test(typed)) return new Map()
-  return new Map(typed.split(',').map((pair) => pair.split(':').map(Number) as [number, number]))
+  const items = typed.split('.').map((piece) => ITEM.exec(piece))
+  if (items.length > most || items.includes(null)) return new Map()
+  return new Map(items.map((item) => [Number(item?.[1]), Number(item?.[2])]))
+}
+
+/** What became of ticks that count for nothing, in a sentence; null where all of them count. */
+function ticksLeftOut(body: unknown, form: Form<Fields>, rows: readonly MandateRow[]): string | null {
+  const ticked = chosenIn(body).length
+  if (ticked === 0 || form.data === null) return null
+  if (form.data.scope === 'filter') return 'All rows of the filter were chosen, so the ticks do not count.'
+  const gone = ticked - rows.length
+  if (gone <= 0 || rows.length === 0) return null
+  return gone === 1
+    ? 'One of the rows that you ticked is not there any more.'
+    : `${gone} of the rows that you ticked are not there any more.`
 }
 
 function tooManyOrNone(rows: readonly MandateRow[]): string | null {
@@ -180,6 +230,7 @@ async function show(
       form,
       says: understood?.says ?? null,
       note: form.values['note'] ?? '',
+      ticks: ticksLeftOut(visit.request.body, form, rows),
       changed: plan.items.length,
       refused: plan.refused.map(({ reason, cites }) => ({
         reason,
@@ -195,7 +246,7 @@ async function show(
       })),
       hidden: Object.entries({
         ...kept,
-        items: plan.items.map(({ occurrenceId, version }) => `${occurrenceId}:${version}`).join(','),
+        items: plan.items.map(({ occurrenceId, version }) => `${occurrenceId}-${version}`).join('.'),
       }).map(([name, value]) => ({ name, value })),
     },
     wrong,

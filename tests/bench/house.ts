@@ -123,6 +123,7 @@ async function signIn(address: string, { email }: Actor): Promise<Visitor> {
       redirect: 'manual',
     })
   const answer = await send('/sign-in', '', { email, password })
+  if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}.`)
   const cookie = answer.headers
     .getSetCookie()
     .map((each) => each.split(';')[0])

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../db/connection.ts'
-import { indexWording, matchExpression } from '../../db/search.ts'
+import { indexWording, matchExpression, searchVersion } from '../../db/search.ts'
 
 const texts = {
   1: 'Requests the Secretary-General to submit annual reports on lighthouses',
@@ -64,6 +64,18 @@ describe('search', () => {
   })
   it('asks for every word', () => {
     expect(found('annual phares')).toEqual([])
+  })
+  it('has another version after every change', () => {
+    const versions = [1, 1, 2].map((id) => {
+      db.transaction((tx) => {
+        indexWording(tx, { wordingId: 90 + id, mandateId: 90, symbol: '', title: '', text: 'oysters' })
+      })
+      return searchVersion(db)
+    })
+    db.run(sql`DELETE FROM mandate_search WHERE rowid > 90`)
+    versions.push(searchVersion(db))
+    expect(new Set(versions).size).toBe(4)
+    expect(searchVersion(db)).toBe(versions[3])
   })
   it('has nothing to look for in punctuation', () => {
     expect(matchExpression('"" * ( ) - :')).toBeNull()

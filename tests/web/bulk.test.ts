@@ -91,7 +91,7 @@ describe('changing several mandates', () => {
     )
     expect(shown.text).toContain('<strong>1 mandate</strong> will change')
     expect(shown.text).toContain('1 mandate will stay: Not assigned to your entity')
-    const forged = { ...hidden(shown.text), items: '1:1,2:1' }
+    const forged = { ...hidden(shown.text), items: '1-1.2-1' }
     expect((await post('/mandates/bulk/confirmation', forged, chen)).status).toBe(409)
     expect(statusesNow()).not.toContain('in progress')
     expect((await post('/mandates/bulk', { change: 'confirmation', pick: '1' }, chen)).status).toBe(403)
@@ -115,6 +115,79 @@ describe('changing several mandates', () => {
     ).toBe(true)
   })
 
+  it('adds an entity that contributes, and takes it off again, keeping all others', async () => {
+    house.db
+      .insert(assignments)
+      .values({ mandateId: 2, entityId: 1, capacity: 'lead', assignedAt: '2045-02-01T10:00:00.000Z' })
+      .run()
+    const shown = await post('/mandates/bulk', {
+      change: 'contributing',
+      contributorId: '1',
+      pick: ['1', '2'],
+    })
+    expect(shown.text).toContain('DOA contributes')
+    expect(shown.text).toContain('1 mandate will stay: The entity leads there')
+    expect((await post('/mandates/bulk/confirmation', hidden(shown.text))).status).toBe(303)
+    const capacities = () =>
+      house.db
+        .select()
+        .from(assignments)
+        .all()
+        .filter(({ endedAt }) => endedAt === null)
+        .map(({ mandateId, capacity }) => [mandateId, capacity])
+    expect(capacities()).toEqual([
+      [2, 'lead'],
+      [1, 'contributing'],
+    ])
+    const off = await post('/mandates/bulk', {
+      change: 'contributing',
+      contributorId: '-1',
+      pick: ['1', '2'],
+    })
+    expect((await post('/mandates/bulk/confirmation', hidden(off.text))).status).toBe(303)
+    expect(capacities()).toEqual([[2, 'lead']])
+    expect(
+      (await post('/mandates/bulk', { change: 'contributing', contributorId: '-9', pick: '1' })).status,
+    ).toBe(422)
+  })
+
+  it('sets when they are due, with a reason, beside what was proposed', async () => {
+    const due = { change: 'due', dueSession: '101', duePart: 'main', note: 'Agreed with the Bureau.' }
+    await post(
+      '/mandates/bulk/confirmation',
+      hidden((await post('/mandates/bulk', { change: 'status', to: 'in progress', pick: '1' })).text),
+    )
+    const shown = await post('/mandates/bulk', { ...due, pick: ['1', '2', '4'] })
+    expect(shown.text).toContain('Due: 101st session, main part')
+    expect(shown.text).toContain('1 mandate will stay: Work on it began')
+    expect((await post('/mandates/bulk/confirmation', hidden(shown.text))).status).toBe(303)
+    const schedule = (id: number) => house.db.select().from(occurrences).where(eq(occurrences.id, id)).get()
+    expect(schedule(1)?.session).toBeNull()
+    expect(schedule(2)).toMatchObject({ body: 'GA', session: 101, part: 'main', date: null })
+    expect(schedule(4)).toMatchObject({ session: 101 })
+    expect(entries(2)).toMatchObject([
+      {
+        kind: 'due',
+        from: '31 December 2045',
+        to: '101st session, main part',
+        note: 'Agreed with the Bureau.',
+      },
+    ])
+    for (const wrong of [{ note: '' }, { dueSession: '' }, { dueDate: '2045-01-01' }, { dueSession: 'x' }])
+      expect((await post('/mandates/bulk', { ...due, ...wrong, pick: '2' })).status).toBe(422)
+    expect((await post('/mandates/bulk', { ...due, pick: '2' }, chen)).status).toBe(403)
+  })
+
+  it('says which ticks count for nothing', async () => {
+    const gone = await post('/mandates/bulk', { change: 'confirmation', pick: ['1', '999'] })
+    expect(gone.text).toContain('One of the rows that you ticked is not there any more.')
+    const whole = await post('/mandates/bulk', { change: 'confirmation', scope: 'filter', pick: '1' })
+    expect(whole.text).toContain('so the ticks do not count')
+    expect((await post('/mandates/bulk', { change: 'confirmation', pick: '1' })).text).not.toContain(
+      'ticks do',
+    )
+  })
+
   it('does nothing at all where somebody changed one of them meanwhile, and says what', async () => {
     const shown = await post('/mandates/bulk', { change: 'status', to: 'in progress', pick: ['1', '2'] })
     await recordUpdate(house.db, {
@@ -135,7 +208,7 @@ describe('changing several mandates', () => {
     expect(statusesNow()).toEqual(['not started', 'submitted', 'not started', 'not started'])
     // What is shown now can be done: the other one would need a reason to step back.
     expect(stale.text).toContain('1 mandate will stay: Say why')
-    expect(hidden(stale.text)['items']).toBe('1:1')
+    expect(hidden(stale.text)['items']).toBe('1-1')
     expect((await post('/mandates/bulk/confirmation', hidden(stale.text))).status).toBe(303)
     expect(statusesNow()).toEqual(['in progress', 'submitted', 'not started', 'not started'])
   })
