@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../../server/reading.ts'
+import { allPatterns, allPatternsGive } from './allPatterns.ts'
 import { shown } from './plainDue.ts'
 
 const codes = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const
@@ -27,6 +28,17 @@ describe('one resolution in six languages', () => {
     const english = await outline(textIn('en'))
     expect(english).toHaveLength(20)
     expect(await outline(textIn(code))).toEqual(english)
+  })
+})
+
+describe('one resolution with every way of putting a directive', () => {
+  it.each(codes)('gives in %s what each of its paragraphs gives alone', async (code) => {
+    const found = (await mandatesOf(allPatterns(code))).map((mandate) => {
+      const { paragraph, clause, part, class: name, addressees, due } = mandate
+      return [`${paragraph}#${clause}.${part} ${name} ×${addressees.length}`, ...due.map(shown)].join(' ')
+    })
+    expect(found).toEqual(allPatternsGive)
+    expect(new Set(found.map((line) => line.replace(/[#(].*/u, ''))).size).toBeGreaterThan(35)
   })
 })
 

@@ -106,7 +106,7 @@ export const russianRecords: RecordPhrases = {
     '(?:подтверждает|повторяет) (?:свою|свои) (?:просьб[уы]|призыв|приглашение)',
     'вновь обращается с просьбой',
   ],
-  action: ['\\p{L}+(?:ть|ться|ти|чь)'],
+  action: ['\\p{L}+(?:ть|ться|ти|чь)', 'чтобы'],
   writtenOn: '',
   mention: [general],
   lookAlikes: {
