@@ -78,7 +78,7 @@ export function readAddressed(text: string, trigger: Trigger, end: number, gramm
       name,
       ...jointIn(words.slice(0, link), grammar),
     ],
-    actionAt: trigger.end + own + link + (/^[ ,]*/u.exec(words.slice(link))?.[0].length ?? 0),
+    actionAt: trigger.end + own + link + (/^[ ,،]*/u.exec(words.slice(link))?.[0].length ?? 0),
     linked: true,
   }
 }

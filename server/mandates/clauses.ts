@@ -16,7 +16,7 @@ export function clausesOf(triggers: readonly Trigger[], unit: Unit, grammar: Gra
     const next = triggers[index + 1]?.start ?? text.length
     // A directive ends where the next operative clause of the paragraph begins, with its sentence, or with the paragraph.
     const until = Math.min(boundary(trigger.end), sentence(trigger.end), next)
-    const end = trimmedEnd(text, trigger.end, until, grammar)
+    const end = trimmedEnd(text, trigger.end, until, grammar, until === next)
     const addressed = readAddressed(text, trigger, end, grammar)
     if (!addressed.linked) return []
     const reachesEnd = end >= trimmedEnd(text, trigger.end, text.length, grammar)
@@ -46,15 +46,20 @@ const sentenceEnd =
 /** No more marks than this stand at the end of a clause. */
 const MARKS = 24
 
-/** Without the final mark, and without the "and" that leads to the next clause. */
-function trimmedEnd(text: string, from: number, to: number, { phrases }: Grammar): number {
+/** Without the final mark, and without the "and" that leads to the next clause; `leads`: another directive begins at `to`. */
+function trimmedEnd(text: string, from: number, to: number, { phrases }: Grammar, leads = false): number {
   const start = Math.max(from, to - MARKS)
   const words = text
     .slice(start, to)
     .replace(/[\s,;:.，；。：、؛،]+$/u, '')
-    .replace(finalAnd(phrases), '')
+    .replace(leads ? lastAnd(phrases) : finalAnd(phrases), '')
   return start + words.length
 }
+
+/** Right before another directive no mark need stand: "… ses efforts et l’engage à". */
+const lastAnd = perLanguage(
+  ({ addressees }) => new RegExp(`[,;，；،؛\\s]\\s*(?:${addressees.and.join('|')})$`, 'iu'),
+)
 
 const finalAnd = perLanguage(
   ({ addressees }) => new RegExp(`[,;，；،؛]\\s*(?:${addressees.and.join('|')})$`, 'iu'),

@@ -387,7 +387,11 @@ export const spanishPhrases: Phrases = {
   },
   actions: {
     bridges: [],
-    links: ['(?:a |de |para )?que', 'a(?= (?:no )?\\p{L}+[aei]r(?:lo|la|le|se)?(?![\\p{L}]))'],
+    links: [
+      'la(?= (?:tarea|labor|función|misión|responsabilidad) de)',
+      '(?:a |de |para )?que',
+      'a(?= (?:no )?\\p{L}+[aei]r(?:lo|la|le|se)?(?![\\p{L}]))',
+    ],
     notAction: [],
     joins: [',? y,? (?:también |además )?(?:a )?que', ',? así como (?:a )?que'],
     listJoins: [],

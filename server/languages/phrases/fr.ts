@@ -319,6 +319,9 @@ export const frenchPhrases: Phrases = {
       'attend avec',
       'demande(?= (?:à|aux|au|que|instamment))',
       'prie(?= )',
+      // Not “compte tenu de”, “prend en charge”.
+      'compte(?= (?:que|sur|bien) )',
+      'charge(?= (?:le|la|les|son|sa) )',
       'nous (?:\\p{L}+ ){0,2}\\p{L}+ons',
       "s[’']engage",
       'fait (?:sien|observer|valoir)',
@@ -371,7 +374,7 @@ export const frenchPhrases: Phrases = {
     ],
     notHim: [
       ' adjoint',
-      ` (?:de (?:la|l[’'](?!organisation des nations unies|onu|organisation,? (?:${of.join('|')})))|du conseil|du commonwealth)(?! ?\\p{L}+(?:er|ir|oir|dre|ttre) )`,
+      ` (?:de (?:la|l[’'](?!organisation des nations unies|onu|organisation,? (?:${of.join('|')})))|du conseil|du commonwealth)(?! ?\\p{L}+(?:er|ir|oir|ire|dre|ttre|vre)(?![\\p{L}]))`,
     ],
     and: ['et', 'ainsi que', 'ou'],
     nouns: ['les?', 'son', 'sa', 'ses', 'la', "l[’']", 'tous', 'toutes', 'aux?', "d[’']autres"],
