@@ -1,6 +1,7 @@
 /** What extraction proposes, met for the first time. */
 import type { Author, Transaction } from './connection.ts'
 import { appendUpdate } from './entries.ts'
+import { insertRow } from './prepared.ts'
 import { duePoints, mandates, occurrences, wordings } from './schema.ts'
 import { indexWording } from './search.ts'
 
@@ -49,14 +50,18 @@ export interface Place {
 export function proposeMandate(tx: Transaction, place: Place, mandate: NewMandate, position: number): void {
   const { start, end, duePoints: points, occurrences: schedules, ...columns } = mandate
   const row = { ...columns, resolutionId: place.resolutionId, position, createdAt: place.at }
-  const { id } = tx.insert(mandates).values(row).returning({ id: mandates.id }).get()
+  const id = insertRow(tx, mandates, row)
   insertWording(tx, place, id, { text: mandate.text, start, end })
   const pointIds = insertDuePoints(tx, id, points)
   schedules.forEach(({ duePoint, ...when }, index) => {
     const duePointId = duePoint === null ? null : (pointIds[duePoint] ?? null)
-    tx.insert(occurrences)
-      .values({ ...when, mandateId: id, number: index + 1, duePointId, createdAt: place.at })
-      .run()
+    insertRow(tx, occurrences, {
+      ...when,
+      mandateId: id,
+      number: index + 1,
+      duePointId,
+      createdAt: place.at,
+    })
   })
   appendFound(tx, place, id, mandate)
 }
@@ -82,14 +87,7 @@ export function insertDuePoints(
   mandateId: number,
   points: readonly NewDuePoint[],
 ): number[] {
-  return points.map(
-    (point, position) =>
-      tx
-        .insert(duePoints)
-        .values({ ...point, mandateId, position })
-        .returning({ id: duePoints.id })
-        .get().id,
-  )
+  return points.map((point, position) => insertRow(tx, duePoints, { ...point, mandateId, position }))
 }
 
 /** Notes a mandate's words and their place in a document. */
@@ -100,6 +98,6 @@ export function insertWording(
   { text, start, end }: { text: string; start: number; end: number },
 ): void {
   const row = { mandateId, documentId, text, start, end }
-  const { id } = tx.insert(wordings).values(row).returning({ id: wordings.id }).get()
+  const id = insertRow(tx, wordings, row)
   indexWording(tx, { wordingId: id, mandateId, symbol, title, text })
 }

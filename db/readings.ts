@@ -1,5 +1,5 @@
 /** Stores what was read from a file: resolution, document, paragraphs, mandates, all in one transaction or not at all. */
-import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { type Author, type Database, type Transaction, write } from './connection.ts'
 import { placeInOrder } from './textOrder.ts'
 import { type NewMandate, type Place, proposeMandate } from './proposals.ts'
@@ -34,6 +34,11 @@ export interface NewReading {
   readonly differences: readonly NewDifference[]
 }
 
+/** Somebody else stored the same text of the resolution, in another format, since it was looked for. */
+export class TextIsStored extends Error {
+  override name = 'TextIsStored'
+}
+
 export interface StoredReading {
   readonly resolutionId: number
   readonly documentId: number
@@ -49,6 +54,7 @@ export interface StoredReading {
  * Stores a reading. A mandate that is known already (same symbol, path, clause, part) keeps everything people decided
  * and gains the wording of this document; English becomes the working text when it arrives.
  * @param alongside runs in the same transaction, to note the outcome with it
+ * @throws TextIsStored where the same text is there; nothing is stored then
  */
 export async function storeReading(
   db: Database,
@@ -76,6 +82,7 @@ function store(tx: Transaction, author: Author, at: string, reading: NewReading)
   const { symbol, title } = reading.resolution
   const { fileName, language, recognised } = reading.document
   const known = tx.select().from(resolutions).where(eq(resolutions.symbol, symbol)).get()
+  if (known && hasText(tx, known.id, reading)) throw new TextIsStored('The same text is stored already.')
   const before = known ? workingDocument(tx, known.id) : null
   const isNewVersion = before?.language === language && (before.recognised || !recognised)
   const isWorkingText = before === null || isNewVersion || (before.language !== 'en' && language === 'en')
@@ -96,6 +103,16 @@ function store(tx: Transaction, author: Author, at: string, reading: NewReading)
     reason: met.again > 0 ? `${met.again} of its mandates were known from another document.` : null,
     warnings: [...reading.document.warnings, ...secondText(earlier), ...met.warnings],
   }
+}
+
+function hasText(tx: Transaction, resolutionId: number, { document }: NewReading): boolean {
+  if (!document.lettersHash) return false
+  const same = and(
+    eq(documents.resolutionId, resolutionId),
+    eq(documents.language, document.language),
+    eq(documents.lettersHash, document.lettersHash),
+  )
+  return tx.select({ id: documents.id }).from(documents).where(same).limit(1).get() !== undefined
 }
 
 function insertResolution(tx: Transaction, at: string, { resolution }: NewReading): number {
@@ -176,17 +193,48 @@ function storeSafetyList(
   documentId: number,
   found: NewReading['safetyParagraphs'],
 ): void {
-  const paths = found.map(({ path }) => path)
-  tx.delete(safetyParagraphs)
-    .where(and(eq(safetyParagraphs.resolutionId, resolutionId), notInArray(safetyParagraphs.path, paths)))
-    .run()
-  found.forEach((paragraph, position) => {
-    const row = { ...paragraph, resolutionId, documentId, position }
-    tx.insert(safetyParagraphs)
-      .values(row)
-      .onConflictDoUpdate({ target: [safetyParagraphs.resolutionId, safetyParagraphs.path], set: row })
-      .run()
-  })
+  const paths = new Set(found.map(({ path }) => path))
+  // One by one: a list may have more paths than a statement takes values.
+  const remove = tx
+    .delete(safetyParagraphs)
+    .where(eq(safetyParagraphs.id, sql.placeholder('id')))
+    .prepare()
+  const known = tx
+    .select({ id: safetyParagraphs.id, path: safetyParagraphs.path })
+    .from(safetyParagraphs)
+    .where(eq(safetyParagraphs.resolutionId, resolutionId))
+    .all()
+  for (const { id, path } of known) if (!paths.has(path)) remove.run({ id })
+  const put = putSafetyParagraph(tx)
+  found.forEach((paragraph, position) => put.run({ ...paragraph, resolutionId, documentId, position }))
+}
+
+/** New, or in place of what the earlier text had at the same path. */
+function putSafetyParagraph(tx: Transaction) {
+  const { placeholder } = sql
+  const words = {
+    documentId: placeholder('documentId'),
+    position: placeholder('position'),
+    rule: placeholder('rule'),
+    reason: placeholder('reason'),
+    start: placeholder('start'),
+    end: placeholder('end'),
+  }
+  return tx
+    .insert(safetyParagraphs)
+    .values({ ...words, resolutionId: placeholder('resolutionId'), path: placeholder('path') })
+    .onConflictDoUpdate({
+      target: [safetyParagraphs.resolutionId, safetyParagraphs.path],
+      set: {
+        documentId: sql`excluded.document_id`,
+        position: sql`excluded.position`,
+        rule: sql`excluded.rule`,
+        reason: sql`excluded.reason`,
+        start: sql`excluded.start`,
+        end: sql`excluded.end`,
+      },
+    })
+    .prepare()
 }
 
 /** Prepared once for a document: of these rows a long one has a hundred thousand. */

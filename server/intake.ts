@@ -7,7 +7,7 @@ import { type Author, type Database, isBusy } from '../db/connection.ts'
 import { findDocumentByHash } from '../db/documents.ts'
 import { beatImport, beatMilliseconds, closeImport, closeInterruptedImports } from '../db/importEnds.ts'
 import { createImport, type FileOutcome, finishImport, type ImportVia, noteFile } from '../db/imports.ts'
-import { type NewReading, storeReading } from '../db/readings.ts'
+import { type NewReading, storeReading, TextIsStored } from '../db/readings.ts'
 import { findResolution } from '../db/resolutions.ts'
 import { type NewDifference, workingVersion } from '../db/versions.ts'
 import { bytesOf, expandArchives, type FileOnDisk, type Refusal } from './archives.ts'
@@ -15,7 +15,7 @@ import { FileTooLarge, UnreadableFile } from './documents/errors.ts'
 import { differencesBetween } from './mandates/differences.ts'
 import type { Mandate, Reference } from './mandates/mandate.ts'
 import type { Reading } from './reading.ts'
-import type { ReadingPool } from './readingPool.ts'
+import { type ReadingPool, turns } from './readingPool.ts'
 import type { Node } from './resolution/tree.ts'
 import { lettersHashOf, storedSameText } from './sameText.ts'
 import { firstOccurrences } from './tracking/occurrence.ts'
@@ -69,7 +69,13 @@ export interface IntakeNeeds {
   readonly maxBytes: number
 }
 
-export function createIntake(needs: IntakeNeeds): Intake {
+/** Imports that run side by side store in turn, so that each sees what the other has stored. */
+interface RunningNeeds extends IntakeNeeds {
+  readonly inTurn: ReturnType<typeof turns>
+}
+
+export function createIntake(given: IntakeNeeds): Intake {
+  const needs = { ...given, inTurn: turns(1) }
   const running = new Set<Promise<void>>()
   const note = async (dropped: Drop): Promise<{ drop: Drop; id: number }> => {
     const drop = { ...dropped, files: await expandArchives(dropped.files.map(plainlyNamed), needs.maxBytes) }
@@ -112,7 +118,12 @@ const plainlyNamed = (file: WaitingFile): WaitingFile => ({
 const readAhead = 8
 
 /** Files are read side by side and stored one after the other, in the order in which they came. */
-async function readAndStore(needs: IntakeNeeds, drop: Drop, importId: number, onFile: OnFile): Promise<void> {
+async function readAndStore(
+  needs: RunningNeeds,
+  drop: Drop,
+  importId: number,
+  onFile: OnFile,
+): Promise<void> {
   const readings: Promise<Read>[] = []
   const beat = setInterval(() => void sayThatItGoesOn(needs, importId), beatMilliseconds)
   try {
@@ -122,7 +133,8 @@ async function readAndStore(needs: IntakeNeeds, drop: Drop, importId: number, on
       for (const next of drop.files.slice(from, position + readAhead)) readings.push(readOne(needs, next))
       await patiently(() => noteFile(needs.db, importId, position, { outcome: 'reading' }))
       const read = (await readings.shift()) ?? { refused: unopened }
-      await storeOne(needs, drop, { importId, position, asked: file.asked?.symbol ?? null }, read)
+      const place = { importId, position, asked: file.asked?.symbol ?? null }
+      await needs.inTurn(() => storeOne(needs, drop, place, read))
       if (drop.temporary) await removeLast(drop.files, position)
       onFile(file, position + 1, drop.files.length)
     }
@@ -217,27 +229,37 @@ async function storeOne(needs: IntakeNeeds, drop: Drop, place: FilePlace, read: 
   const known = await findDocumentByHash(needs.db, read.reading.sha256)
   if (known) return note(await unchanged(needs, place, known))
   try {
-    const same = await patiently(() => storedSameText(needs, read.reading.resolution))
-    if (same) {
-      const { fileName, ...ids } = same
-      const warnings = otherThanAsked(place, read.reading.resolution.header.symbol)
-      return await note({ outcome: 'unchanged', reason: sameText(fileName), warnings, ...ids })
-    }
     const rows = {
       ...toRows(read.reading, read.bytes, drop, place),
       differences: await differencesFrom(needs.db, read.reading),
     }
-    return await patiently(() => storeNew(needs, drop, place, rows))
+    const same = await sameTextOf(needs, place, read.reading)
+    return same ? await note(same) : await patiently(() => storeNew(needs, drop, place, rows))
   } catch (error) {
-    // The command line may have stored the same file since it was looked up.
+    // Another program may have stored the same file, or its text, since it was looked up.
     const meanwhile = await findDocumentByHash(needs.db, read.reading.sha256)
     if (meanwhile) return note(await unchanged(needs, place, meanwhile))
+    const same = error instanceof TextIsStored ? await sameTextOf(needs, place, read.reading) : null
+    if (same) return note(same)
     needs.log.error({ err: error, ...place }, 'a reading could not be stored')
     return note({
       outcome: 'refused',
       reason: 'It was read but could not be stored; nothing of it was kept.',
     })
   }
+}
+
+/** The outcome where its text is there in another format; null where it is not. */
+async function sameTextOf(
+  needs: IntakeNeeds,
+  place: FilePlace,
+  { resolution }: Reading,
+): Promise<FileOutcome | null> {
+  const same = await patiently(() => storedSameText(needs, resolution))
+  if (!same) return null
+  const { fileName, ...ids } = same
+  const warnings = otherThanAsked(place, resolution.header.symbol)
+  return { outcome: 'unchanged', reason: sameText(fileName), warnings, ...ids }
 }
 
 /** Another format of a text that is there already: the first file stays, and nothing is found twice. */

@@ -1,5 +1,6 @@
 /** A file becomes structure and mandates: read → parse → extract. Pure: bytes in, data out. */
 import { createHash } from 'node:crypto'
+import { TooManyMandates } from './documents/errors.ts'
 import { defaultLimits } from './documents/limits.ts'
 import { readDocument } from './documents/read.ts'
 import type { RunCommand } from './documents/tesseractCommand.ts'
@@ -11,6 +12,9 @@ import type { Resolution, Warning } from './resolution/tree.ts'
 import { pageRanges, type Format, type ReadDocument } from './text/document.ts'
 
 export type { Deferral } from './mandates/deferrals.ts'
+
+/** The longest resolutions give some two hundred; so many are stored in about a second. */
+const mostMandates = 2000
 
 /** All that one file gave. */
 export interface Reading {
@@ -45,6 +49,8 @@ export async function readFile(
   const parsed = parseResolution(document)
   const resolution = { ...parsed, warnings: [...pictureWarnings(document), ...parsed.warnings] }
   const extraction = extractMandates(resolution)
+  if (extraction.mandates.length > mostMandates)
+    throw new TooManyMandates(extraction.mandates.length, mostMandates)
   return {
     fileName,
     format: document.format,

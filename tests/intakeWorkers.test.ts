@@ -1,6 +1,8 @@
 /** What a worker that dies or hangs costs an import: one file, which is named. */
 import { count } from 'drizzle-orm'
 import { spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { findImport } from '../db/imports.ts'
@@ -9,6 +11,7 @@ import type { Database } from '../db/connection.ts'
 import { createApp } from '../server/app.ts'
 import { createIntake } from '../server/intake.ts'
 import { createReadingPool } from '../server/readingPool.ts'
+import { makeRound } from '../server/rounds/rounds.ts'
 import { signedIn, stranger, testHouse } from './support/app.ts'
 import { boris } from './support/cast.ts'
 import { openTestDatabase } from './support/database.ts'
@@ -71,18 +74,23 @@ describe('a worker that dies or hangs', () => {
   }, 180_000)
 })
 
+/** A process that imports, killed when its first file is stored and its second is read. */
+async function killedImport(via: 'page' | 'command line') {
+  const { db, folder, close } = await openTestDatabase()
+  onTestFinished(close)
+  const program = fileURLToPath(new URL('./support/importOfTwo.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', program, folder, via], { stdio: 'ignore' })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  const outcomes = async () => (await findImport(db, 1))?.files.map(({ outcome }) => outcome)
+  await expect.poll(outcomes, { timeout: 50_000 }).toEqual(['imported', 'reading', 'waiting'])
+  child.kill('SIGKILL')
+  await ended
+  return { db, folder }
+}
+
 describe('an import that is cut off', () => {
   it('by the end of its process has stored whole files only, and names the others after the restart', async () => {
-    const { db, folder, close } = await openTestDatabase()
-    onTestFinished(close)
-    const program = fileURLToPath(new URL('./support/importOfTwo.ts', import.meta.url))
-    const child = spawn(process.execPath, ['--import', 'tsx', program, folder], { stdio: 'ignore' })
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    const outcomes = async () => (await findImport(db, 1))?.files.map(({ outcome }) => outcome)
-    await expect.poll(outcomes, { timeout: 50_000 }).toEqual(['imported', 'reading', 'waiting'])
-    child.kill('SIGKILL')
-    await ended
-
+    const { db, folder } = await killedImport('page')
     expect(stored(db)).toEqual([1, 1, 1])
     const house = await testHouse()
     await createIntake({ ...house, db, pool: idle, maxBytes: 1 }).recover(`${folder}/uploads`)
@@ -92,6 +100,47 @@ describe('an import that is cut off', () => {
       ['good.txt', 'imported', null],
       ['hangs', 'refused', 'The application stopped before this file was read. Import it again.'],
       ['late.txt', 'refused', 'The application stopped before this file was read. Import it again.'],
+    ])
+  }, 90_000)
+
+  it('by the end of its command line is closed by the rounds of the application, and can be run again', async () => {
+    const { db, folder } = await killedImport('command line')
+    const house = await testHouse()
+    await createIntake({ ...house, db, pool: idle, maxBytes: 1 }).recover(`${folder}/uploads`)
+    const round = () => makeRound({ ...house, db, mail: null, baseUrl: null })
+    await round()
+    expect((await findImport(db, 1))?.finishedAt).toBeNull()
+    house.advance({ minutes: 4 })
+    await round()
+    const found = await findImport(db, 1)
+    expect(found?.finishedAt).toBe(house.now().toISOString())
+    const reason =
+      'The command line ended before this file was read. Run the command again: files that were read change nothing.'
+    expect(found?.files.map((file) => [file.outcome, file.reason])).toEqual([
+      ['imported', null],
+      ['refused', reason],
+      ['refused', reason],
+    ])
+  }, 90_000)
+
+  it('by whoever runs it stores what it has begun, and says of the others that they were not read', async () => {
+    const house = await badHouse()
+    const path = join(house.settings.uploadFolder, 'stopped.txt')
+    mkdirSync(house.settings.uploadFolder, { recursive: true })
+    writeFileSync(path, lighthouseText())
+    const stop = new AbortController()
+    const files = ['first.txt', 'second.txt', 'third.txt'].map((fileName) => ({ fileName, path, size: 900 }))
+    const author = { personId: null, name: 'Boris Petrov' }
+    const id = await house.intake.run({ files, author, via: 'command line', signal: stop.signal }, () =>
+      stop.abort(),
+    )
+    const found = await findImport(house.db, id)
+    expect(found?.finishedAt).not.toBeNull()
+    const unread = 'The import was stopped before this file was read. Import it again.'
+    expect(found?.files.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['imported', null],
+      ['refused', unread],
+      ['refused', unread],
     ])
   })
 

@@ -9,8 +9,10 @@ import { closeSilentImports } from '../../db/importEnds.ts'
 import { findImport, type ImportedFile } from '../../db/imports.ts'
 import { findPersonByEmail } from '../../db/people.ts'
 import { type Config, readConfig } from '../config.ts'
+import { type Network, publicNetwork } from '../fetching/addresses.ts'
 import { askedFile, createDocumentsService, fetchLimits } from '../fetching/documentsService.ts'
 import { type documentLanguages, readSymbol } from '../fetching/symbols.ts'
+import type { TransferLimits } from '../fetching/transfer.ts'
 import { createIntake, type WaitingFile } from '../intake.ts'
 import { createReadingPool } from '../readingPool.ts'
 import { printable, progressBar, table } from './terminal.ts'
@@ -23,13 +25,24 @@ export interface ImportOptions {
   readonly language: (typeof documentLanguages)[number]
 }
 
+/** Where and within what documents are fetched by symbol. */
+export interface Fetching {
+  readonly network: Network
+  readonly limits: Pick<TransferLimits, 'milliseconds' | 'redirects'>
+}
+
 /**
  * @param paths files as given on the command line
+ * @param fetching another one only in tests
  * @returns exit code: 0 where something was imported or known already, 130 where it was stopped, otherwise 1
  */
-export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<number> {
+export async function importFiles(
+  paths: readonly string[],
+  options: ImportOptions,
+  fetching: Fetching = { network: publicNetwork, limits: fetchLimits },
+): Promise<number> {
   const config = readConfig()
-  const fetched = filesToFetch(config, options)
+  const fetched = filesToFetch(config, options, fetching)
   if (fetched === null) return 1
   if (paths.length + fetched.length === 0) {
     console.error('Name at least one file, or a symbol with --symbol.')
@@ -51,10 +64,11 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   const intake = createIntake({ db, pool, now, log, maxBytes: config.maxFileBytes })
   const files = [...(await Promise.all(paths.map(waiting))), ...fetched]
   const progress = progressBar()
-  const signal = stopSignal()
+  const { signal, forget } = stopSignal()
   const id = await intake.run({ files, author, via: 'command line', signal }, (file, done, total) =>
     progress(done, total, file.fileName),
   )
+  forget()
   await pool.close()
   const outcome = await findImport(db, id)
   db.$client.close()
@@ -66,15 +80,18 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
 const stopped = 130
 
 /** The first Ctrl-C, or `kill`, lets the file end that is being read; the second ends the program. */
-function stopSignal(): AbortSignal {
+function stopSignal(): { readonly signal: AbortSignal; readonly forget: () => void } {
   const stopping = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => {
-      console.error('\nStopping after the file that is being read. Once more ends it at once.')
-      stopping.abort()
-    })
+  const stop = (): void => {
+    console.error('\nStopping after the file that is being read. Once more ends it at once.')
+    stopping.abort()
   }
-  return stopping.signal
+  const names = ['SIGINT', 'SIGTERM'] as const
+  for (const name of names) process.once(name, stop)
+  const forget = (): void => {
+    for (const name of names) process.off(name, stop)
+  }
+  return { signal: stopping.signal, forget }
 }
 
 async function authorOf(db: Database, email: string | undefined): Promise<Author | null> {
@@ -84,14 +101,19 @@ async function authorOf(db: Database, email: string | undefined): Promise<Author
 }
 
 /** Nothing is sent before every symbol was found to be one; null where one is not, which was said then. */
-function filesToFetch(config: Config, { symbol: typed = [], language }: ImportOptions): WaitingFile[] | null {
+function filesToFetch(
+  config: Config,
+  { symbol: typed = [], language }: ImportOptions,
+  { network, limits }: Fetching,
+): WaitingFile[] | null {
   const wrong = typed.filter((words) => readSymbol(words) === null)
   for (const words of wrong)
     console.error(`“${printable(words)}” is not the symbol of a resolution. Write it as in A/RES/78/331.`)
   if (wrong.length > 0) return null
   const service = createDocumentsService(
-    { ...config.documents, limits: { ...fetchLimits, bytes: config.maxFileBytes } },
+    { ...config.documents, limits: { ...limits, bytes: config.maxFileBytes } },
     (error, symbol) => console.error(`${symbol}: ${error instanceof Error ? error.message : String(error)}`),
+    network,
   )
   const symbols = new Set(typed.flatMap((words) => readSymbol(words) ?? []))
   return [...symbols].map((symbol) => askedFile(service, symbol, language))

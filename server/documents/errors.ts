@@ -36,6 +36,16 @@ export class TooMuchText extends UnreadableFile {
   }
 }
 
+/** Stored in one step, they would hold up everybody else for seconds. */
+export class TooManyMandates extends UnreadableFile {
+  constructor(mandates: number, limit: number) {
+    super(
+      'too-many-mandates',
+      `It seems to give ${mandates} mandates, more than the limit of ${limit} of one file. It may be several resolutions in one file; import them one by one.`,
+    )
+  }
+}
+
 export class TooManyLines extends UnreadableFile {
   constructor(limit: number) {
     super('too-many-lines', `The file has more lines than the limit of ${limit}.`)

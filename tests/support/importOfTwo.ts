@@ -1,4 +1,7 @@
-/** A process for tests: imports a good file and one that hangs into the database it is given, until it is killed. */
+/**
+ * A process for tests: imports a good file and one that hangs into the database it is given, as from a page or from a
+ * command line, until it is killed.
+ */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -7,7 +10,8 @@ import { createIntake } from '../../server/intake.ts'
 import { createReadingPool } from '../../server/readingPool.ts'
 import { lighthouseText } from './files.ts'
 
-const [folder = ''] = process.argv.slice(2)
+const [folder = '', given] = process.argv.slice(2)
+const via = given === 'command line' ? given : 'page'
 const maxBytes = 1_000_000
 const thread = new URL('./badThread.js', import.meta.url)
 const db = await openDatabase(join(folder, 'operative.db'))
@@ -20,4 +24,4 @@ const files = ['good.txt', 'hangs', 'late.txt'].map((fileName, index) => {
   writeFileSync(path, lighthouseText(980 + index))
   return { fileName, path, size: 1000 }
 })
-await intake.begin({ files, author: { personId: null, name: 'Boris Petrov' }, via: 'page', temporary: true })
+await intake.begin({ files, author: { personId: null, name: 'Boris Petrov' }, via, temporary: true })

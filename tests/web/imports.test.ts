@@ -6,6 +6,7 @@ import { signedIn, type TestHouse, testApp } from '../support/app.ts'
 import { boris, chen, dolores } from '../support/cast.ts'
 import { openDocumentsServer } from '../support/documentsServer.ts'
 import { badFiles, lighthousePdf, lighthouseText } from '../support/files.ts'
+import { openSymbolServer, refusedSymbols, symbolLimits } from '../support/symbolAnswers.ts'
 
 describe('the import page', () => {
   let app: Express
@@ -139,6 +140,21 @@ describe('import by symbol', () => {
     expect(page.text).toContain('2 refused')
     expect(page.text).toContain('The documents service has no A/RES/98/951 in French.')
     expect(page.text).toContain('The documents service has no A/RES/98/952 in French.')
+  })
+
+  it('says of each refusal of the service why nothing came, and imports what did', async () => {
+    const server = await openSymbolServer()
+    onTestFinished(server.close)
+    const { app, house } = await testApp({ documents: server.service(symbolLimits) })
+    const symbols = ['A/RES/98/951', ...refusedSymbols.map(({ symbol }) => symbol)].join('\n')
+    const { page } = await give({ app, house, server }, { symbols, language: 'en' })
+    expect(page.text).toContain(
+      `1 imported with 2 mandates proposed, 0 unchanged, ${refusedSymbols.length} refused.`,
+    )
+    for (const { symbol, reason } of refusedSymbols) {
+      const [row = ''] = page.text.split('<tr').filter((part) => part.includes(symbol.replaceAll('/', '_')))
+      expect(row).toMatch(reason)
+    }
   })
 
   it.each([

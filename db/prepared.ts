@@ -1,0 +1,50 @@
+/** Statements that are prepared once in a transaction, for documents that bring thousands of rows. */
+import { sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Transaction } from './connection.ts'
+
+/** A statement, or several, made at the first call within a transaction and the same at every later one. */
+export function oncePer<Statement>(prepare: (tx: Transaction) => Statement): (tx: Transaction) => Statement {
+  const known = new WeakMap<Transaction, Statement>()
+  return (tx) => {
+    let statement = known.get(tx)
+    if (statement === undefined) known.set(tx, (statement = prepare(tx)))
+    return statement
+  }
+}
+
+interface Insert {
+  readonly get: (row: object) => { readonly id: number }
+}
+
+const insertsOf = oncePer(() => new Map<SQLiteTable, Map<string, Insert>>())
+
+/**
+ * Adds a row and answers with its id. One statement is prepared for each table and shape of row: which columns it has,
+ * and which of them are empty, since a value in the place of an empty one would be turned into JSON or a number.
+ */
+export function insertRow<Table extends SQLiteTable & { readonly id: SQLiteColumn }>(
+  tx: Transaction,
+  table: Table,
+  row: Table['$inferInsert'],
+): number {
+  const columns = Object.entries(row).filter(([, value]) => value !== undefined)
+  const shape = columns.map(([key, value]) => (value === null ? `${key}-` : key)).join()
+  const inserts = insertsOf(tx)
+  let ofTable = inserts.get(table)
+  if (ofTable === undefined) inserts.set(table, (ofTable = new Map()))
+  let insert = ofTable.get(shape)
+  if (insert === undefined) {
+    const values = Object.fromEntries(
+      columns.map(([key, value]) => [key, value === null ? null : sql.placeholder(key)]),
+    )
+    // The types of drizzle cannot follow a row that is made of its keys.
+    insert = tx
+      .insert(table)
+      .values(values as Table['$inferInsert'])
+      .returning({ id: table.id })
+      .prepare() as unknown as Insert
+    ofTable.set(shape, insert)
+  }
+  return insert.get(row).id
+}
