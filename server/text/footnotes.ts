@@ -40,10 +40,13 @@ export function withoutFootnotes(lines: readonly CleanLine[]): { kept: CleanLine
   const kept: CleanLine[] = []
   const footnotes: { number: string; lines: CleanLine[] }[] = []
   let open: Open | null = null
+  // Lines below a rule above the first number there.
+  let loose: CleanLine[] = []
   for (const [index, line] of lines.entries()) {
     if (line.text.startsWith('_') && rule.test(line.text)) {
       const { page } = line.source
       open = { page, end: page === null ? endOfPage(lines, index) : null, body: null }
+      loose = []
       continue
     }
     if (open !== null && (isNextPage(open.page, line) || open.end === index)) open = null
@@ -52,15 +55,37 @@ export function withoutFootnotes(lines: readonly CleanLine[]): { kept: CleanLine
     const start = footnoteStart(line, open !== null, last)
     if (start !== null) {
       const body = start.rest === null ? [] : [start.rest]
+      footnotes.push(...unnumbered(loose, Number(footnotes.at(-1)?.number ?? 0), Number(start.number)))
+      loose = []
       footnotes.push({ number: start.number, lines: body })
       open = { page: open?.page ?? null, end: open?.end ?? null, body }
     } else if (open?.body != null && (isBounded || !isFinished(open.body))) open.body.push(line)
-    else if (!isBounded) {
+    else if (isBounded) loose.push(line)
+    else {
       open = null
       kept.push(line)
     }
   }
   return { kept, footnotes }
+}
+
+/**
+ * The footnotes that stand between those numbered `last` and `next` and lost their own numbers to another place of the
+ * page, as texts without layout have them; none where they are not as many sentences as numbers are missing.
+ */
+function unnumbered(
+  lines: readonly CleanLine[],
+  last: number,
+  next: number,
+): { number: string; lines: CleanLine[] }[] {
+  const bodies: CleanLine[][] = []
+  for (const line of lines) {
+    const body = bodies.at(-1)
+    if (body === undefined || isFinished(body)) bodies.push([line])
+    else body.push(line)
+  }
+  if (bodies.length !== next - last - 1) return []
+  return bodies.map((body, index) => ({ number: String(last + 1 + index), lines: body }))
 }
 
 /** Footnotes longer than this are no foot of a page. */

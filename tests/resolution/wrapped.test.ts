@@ -128,4 +128,39 @@ describe('form feeds', () => {
     const { nodes } = await structureOf(text)
     expect(nodes.join('\n').match(/and of the canals/gu)).toBeNull()
   })
+
+  const noted = page(
+    '95/212. Lamps of the harbours',
+    '',
+    'The General Assembly,',
+    '',
+    '1. Notes the lamps, 1 the wicks 2 and the oil; 3',
+    '',
+    '_______________',
+    'A/95/77, which was issued in',
+    'parts.',
+    'Ibid., chap. II.',
+    '3',
+    'See A/95/78.',
+    '1/2',
+    '',
+  )
+  const next = page('Lamps of the harbours', 'A/RES/95/212', '', '2. Requests a report.', '')
+
+  it('show which footnotes lost their numbers to another place of the page', async () => {
+    const { nodes } = await structureOf(`${noted}\f${next}`)
+    expect(nodes).toEqual([
+      'preamble null The General Assembly,',
+      'paragraph 1 Notes the lamps, the wicks and the oil;',
+      'paragraph 2 Requests a report.',
+      'footnote null A/95/77, which was issued in parts.',
+      'footnote null Ibid., chap. II.',
+      'footnote null See A/95/78.',
+    ])
+  })
+
+  it('leave footnotes without a number that are not as many as the numbers that are missing', async () => {
+    const { nodes } = await structureOf(`${noted.replace('Ibid., chap. II.\n', '')}\f${next}`)
+    expect(nodes.filter((node) => node.startsWith('footnote'))).toEqual(['footnote null See A/95/78.'])
+  })
 })
