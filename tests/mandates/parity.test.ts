@@ -40,6 +40,16 @@ describe('one resolution with every way of putting a directive', () => {
     expect(found).toEqual(allPatternsGive)
     expect(new Set(found.map((line) => line.replace(/[#(].*/u, ''))).size).toBeGreaterThan(35)
   })
+
+  it.each(['en', 'fr', 'es', 'ru', 'ar'] as const)(
+    'keeps in %s where a request was made before',
+    async (code) => {
+      const repeated = (await mandatesOf(allPatterns(code))).filter(({ refersTo }) => refersTo.length > 0)
+      expect(repeated.map(({ paragraph, refersTo }) => [paragraph, refersTo])).toEqual([
+        ['16', [{ symbol: 'A/DEC/88/501', paragraph: '4' }]],
+      ])
+    },
+  )
 })
 
 /** Letters in a line, from half a printed one to a whole one. */
