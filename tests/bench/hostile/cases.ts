@@ -92,7 +92,7 @@ function damagedSample(dice: Dice): Omit<Case, 'number' | 'isEndless'> {
 function fixtures(folder: string): Sample[] {
   const path = fileURLToPath(new URL(`../../fixtures/${folder}`, import.meta.url))
   if (!existsSync(path)) return []
-  return readdirSync(path)
-    .filter((name) => !name.endsWith('README.md'))
-    .map((name) => ({ name, bytes: readFileSync(join(path, name)) }))
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+    .map(({ name, parentPath }) => ({ name, bytes: readFileSync(join(parentPath, name)) }))
 }
