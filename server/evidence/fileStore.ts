@@ -18,6 +18,8 @@ interface KnownFile {
 }
 
 export interface FileStore {
+  /** Where the files are, for threads that open the store themselves. */
+  readonly folder: string
   /**
    * Keeps the files and then runs `record`, which notes them; where that fails, those that were new go again. One such
    * step at a time, so that nobody's file goes while another notes it.
@@ -40,6 +42,7 @@ export function createFileStore(folder: string): FileStore {
     return result
   }
   return {
+    folder,
     keep: (files, record) => inTurn(() => keepAll(folder, files, record)),
     read: (sha256) => readWhole(folder, sha256),
     remove: (release) =>

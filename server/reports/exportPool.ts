@@ -1,7 +1,9 @@
 /** Writes exports in a thread of its own, one after the other. */
 import { Tinypool } from 'tinypool'
+import type { BundleTask, Bundled } from './bundle/bundleWorker.ts'
 import type { ExportTask } from './exportWorker.ts'
 
+export type { BundleTask, Bundled } from './bundle/bundleWorker.ts'
 export { type ExportFormat, exportFormats } from './exportWorker.ts'
 
 export interface ExportPool {
@@ -12,6 +14,8 @@ export interface ExportPool {
    * @throws Error where it cannot be read
    */
   readonly sheetAsCsv: (spreadsheet: Uint8Array) => Promise<string>
+  /** Writes a bundle of evidence. */
+  readonly bundle: (task: BundleTask) => Promise<Bundled>
   readonly close: () => Promise<void>
 }
 
@@ -37,6 +41,8 @@ export function createExportPool(): ExportPool {
         name: 'sheetAsCsv',
         signal: AbortSignal.timeout(sheetMilliseconds),
       })) as string,
+    bundle: async (task) =>
+      (await pool.run(task, { name: 'bundle', signal: AbortSignal.timeout(milliseconds) })) as Bundled,
     close: () => pool.destroy(),
   }
 }

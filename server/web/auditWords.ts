@@ -8,6 +8,7 @@ const deeds: Readonly<Record<string, string>> = {
   'mandate.review': 'Reviewed a mandate',
   'mandate.verify': 'Verified an occurrence',
   'mandate.return': 'Returned an occurrence',
+  'evidence.bundle': 'Took a bundle of evidence',
   'evidence.withdraw': 'Withdrew evidence',
   'calendar.move': 'Moved days of a session',
   'calendar.reset': 'Took back a move of days',

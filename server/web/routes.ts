@@ -8,6 +8,7 @@ import * as calendarForm from './calendarForm.ts'
 import * as deferrals from './deferrals.ts'
 import * as discharge from './discharge.ts'
 import * as bulk from './bulk.ts'
+import * as bundle from './bundle.ts'
 import * as entities from './entities.ts'
 import * as entityForm from './entityForm.ts'
 import * as entityImport from './entityImport.ts'
@@ -70,6 +71,7 @@ export const routes: readonly Route[] = [
   // Mandates: the task list, and one with its history
   ['get', '/mandates', 'viewer', mandateIndex.index],
   ['get', '/mandates/export.:format', 'viewer', mandateExport.exported],
+  ['get', '/mandates/evidence.zip', 'viewer', bundle.ofList],
   ['get', '/mandates/views', 'viewer', savedViews.index],
   ['post', '/mandates/views', 'viewer', savedViews.create],
   ['post', '/mandates/views/:id', 'viewer', savedViews.update],
@@ -122,6 +124,7 @@ export const routes: readonly Route[] = [
   ['get', '/sessions/:session/readiness', 'viewer', sessions.readiness],
   ['get', '/sessions/:session/readiness.css', 'viewer', sessions.readinessFoot],
   ['get', '/sessions/:session/readiness.:form', 'viewer', reportForms.taken],
+  ['get', '/sessions/:session/evidence.zip', 'viewer', bundle.ofSession],
   ['get', '/sessions/:session/reconciliation', 'viewer', reconcile.show],
   ['post', '/sessions/:session/reconciliation', 'viewer', reconcile.compare],
   ['post', '/sessions/:session/reconciliation.csv', 'viewer', reconcile.taken],

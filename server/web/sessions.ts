@@ -44,6 +44,7 @@ export async function readiness(visit: Visit): Promise<void> {
   visit.render('sessions/readiness', {
     ...readinessPage(report, reportUrl(session)),
     footer: `/sessions/${session}/readiness.css?at=${encodeURIComponent(visit.at)}`,
+    evidenceQuery: query,
     kept: kept === 0 ? null : { url: `/sessions/${session}/frozen`, count: kept },
     freeze: mayAs(visit.person.role, 'officer') ? `/sessions/${session}/frozen${query}` : null,
   })

@@ -42,6 +42,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   'GET /mandates': everybody,
   'GET /mandates/export.:format': everybody,
+  'GET /mandates/evidence.zip': everybody,
   'GET /mandates/views': everybody,
   'POST /mandates/views': everybody,
   'POST /mandates/views/:id': everybody,
@@ -91,6 +92,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET /sessions/:session/readiness': everybody,
   'GET /sessions/:session/readiness.css': everybody,
   'GET /sessions/:session/readiness.:form': everybody,
+  'GET /sessions/:session/evidence.zip': everybody,
   'GET /sessions/:session/reconciliation': everybody,
   'POST /sessions/:session/reconciliation': everybody,
   'POST /sessions/:session/reconciliation.csv': everybody,
