@@ -35,9 +35,19 @@ export interface Bar {
 
 /** One bar for each status that occurs. */
 export function barsOf(statuses: readonly string[]): Bar[] {
-  const groups = [...grouped(statuses, (status) => status)]
-    .map(([label, members]) => ({ label, count: members.length }))
-    .sort((one, other) => statusOrder.indexOf(one.label) - statusOrder.indexOf(other.label))
+  return barsOfCounts(
+    [...grouped(statuses, (status) => status)]
+      .map(([label, members]) => ({ label, count: members.length }))
+      .sort((one, other) => statusOrder.indexOf(one.label) - statusOrder.indexOf(other.label)),
+  )
+}
+
+/** One bar for each group, in the order given. */
+export function barsOfCounts(groups: readonly { readonly label: string; readonly count: number }[]): Bar[] {
+  const total = Math.max(
+    1,
+    groups.reduce((sum, { count }) => sum + count, 0),
+  )
   const longest = Math.max(1, ...groups.map(({ count }) => count))
   const length = scaleLinear([0, longest], [0, BAR_WIDTH])
   return groups.map(({ label, count }, index) => {
@@ -45,7 +55,7 @@ export function barsOf(statuses: readonly string[]): Bar[] {
     return {
       label: capital(label),
       count,
-      share: `${Math.round((100 * count) / statuses.length)} %`,
+      share: `${Math.round((100 * count) / total)} %`,
       x: LABEL_WIDTH,
       y: index * ROW_HEIGHT + 4,
       width,

@@ -2,6 +2,7 @@
 import { type ListedEntity, findEntity, listEntities, peopleOfEntity } from '../../db/entities.ts'
 import { listMandates } from '../../db/mandateList.ts'
 import { movedDates } from '../../db/sessionDates.ts'
+import { standingOf, talliesOf } from './dashboards.ts'
 import { treeOf } from './entityTree.ts'
 import { NotFound } from './errors.ts'
 import { type Filter, blankFilter, urlWith } from './filter.ts'
@@ -46,6 +47,7 @@ export async function show(visit: Visit): Promise<void> {
     children: all.filter((one) => one.parentId === entity.id).map(named),
     people: await peopleOfEntity(visit.db, entity.id),
     own: entity.id === visit.person.entityId,
+    standing: await standingOf(visit, { class: ['all'], entity: [entity.acronym] }),
     leads: await mandatesOf(visit, entity, 'lead'),
     contributes: await mandatesOf(visit, entity, 'contributing'),
     allUrl: listUrl({ entity: [entity.acronym] }),
@@ -63,10 +65,11 @@ async function mandatesOf(visit: Visit, entity: ListedEntity, capacity: 'lead' |
   const today = visit.at.slice(0, 10)
   const conditions = conditionsOf(filter, moved, today)
   const rows = await listMandates(visit.db, conditions, 'due', { limit: shown + 1, offset: 0 })
+  const [count] = await talliesOf(visit, [{ label: capacity, filter }])
   return {
     rows: rows.slice(0, shown).map((row) => mandateRow(row, filter, today, moved)),
     more: rows.length > shown,
-    count: capacity === 'lead' ? entity.leads : entity.contributes,
+    count: count?.n ?? 0,
     url: urlWith('/mandates', filter),
   }
 }

@@ -14,6 +14,7 @@ import {
 import { organs } from '../../db/schema.ts'
 import { differencesOf, safetyListOf } from '../../db/versions.ts'
 import { sessionWords } from '../tracking/dueWords.ts'
+import { standingOf } from './dashboards.ts'
 import { NotFound } from './errors.ts'
 import { blankFilter, sessionKey, urlWith } from './filter.ts'
 import { pageOf, pagerOf } from './paging.ts'
@@ -70,6 +71,7 @@ export async function show(visit: Visit): Promise<void> {
     })),
     safety: (await safetyListOf(visit.db, id)).map(safetyView),
     differences: (await differencesOf(visit.db, id)).map(differenceView),
+    standing: await standingOf(visit, { resolution: resolution.symbol, class: ['all'] }),
     mandatesUrl: urlWith('/mandates', { ...blankFilter, resolution: resolution.symbol, class: ['all'] }),
     views: viewLinks(id, documents, document, 'text'),
     languages: languagesOf(documents, id, document?.language),

@@ -26,7 +26,7 @@ describe('the first page', () => {
     const full = await agent.get('/')
     expect(full.text).toContain('Eighty-first session')
     expect(full.text).toContain('invented sample resolutions')
-    expect(full.text).toContain('/readiness?only=overdue')
+    expect(full.text).toContain('/sessions/81/readiness')
     await agent.post('/samples/removal').expect(303)
     expect(await countByOrigin(house.db)).toEqual({ samples: 0, real: 0 })
     expect((await agent.get('/')).text).toContain('Fill with samples')
