@@ -71,6 +71,8 @@ const byAdministrator: readonly Walk[] = [
   ['post', '/sessions/81/frozen/1/signatures', {}],
   ['post', '/sessions/verification'],
   ['get', '/sessions/81/frozen/1/comparison'],
+  ['post', '/sessions/81/frozen'],
+  ['get', '/sessions/81/frozen'],
   ...Array.from({ length: 24 }, (_, n): Walk => ['get', `/mandates/${n + 1}`]),
 ]
 

@@ -16,8 +16,8 @@ const statusOrder: readonly string[] = [
   'overtaken by events',
 ]
 
-const LABEL_WIDTH = 170
-const BAR_WIDTH = 400
+const LABEL_WIDTH = 225
+const BAR_WIDTH = 345
 const ROW_HEIGHT = 26
 
 export interface Bar {
@@ -33,12 +33,12 @@ export interface Bar {
   readonly figureX: number
 }
 
-/** One bar for each status that occurs. */
-export function barsOf(statuses: readonly string[]): Bar[] {
+/** One bar for each label that occurs, in an order that knows them all: of statuses, where it is left out. */
+export function barsOf(labels: readonly string[], order: readonly string[] = statusOrder): Bar[] {
   return barsOfCounts(
-    [...grouped(statuses, (status) => status)]
+    [...grouped(labels, (label) => label)]
       .map(([label, members]) => ({ label, count: members.length }))
-      .sort((one, other) => statusOrder.indexOf(one.label) - statusOrder.indexOf(other.label)),
+      .sort((one, other) => order.indexOf(one.label) - order.indexOf(other.label)),
   )
 }
 

@@ -2,6 +2,7 @@
 import type { DueRow, EvidenceRow, UpdateRow } from '../../db/readiness.ts'
 import type { MovedDates } from '../calendar/sessions.ts'
 import type { Entry } from './entry.ts'
+import type { TimePoint } from './overTime.ts'
 import type { Selection } from './selections.ts'
 import type { Countable } from './totals.ts'
 
@@ -22,6 +23,8 @@ export interface ReadinessInput {
   readonly moved: MovedDates
   /** Samples stand in a report only where there is nothing else in the database. */
   readonly onlySamples: boolean
+  /** Figures of earlier frozen reports of the session, the oldest first. */
+  readonly earlier: readonly TimePoint[]
   /** What the body is limited to; the totals are of everything all the same. */
   readonly selection: Selection | null
 }
@@ -31,4 +34,6 @@ export interface Line {
   readonly row: DueRow
   readonly entry: Entry
   readonly countable: Countable
+  /** `overdue 90 to 365 days`. */
+  readonly ageing: string
 }

@@ -1,5 +1,6 @@
 /** Reads from the database what a report of a session is made of. */
 import type { Reader } from '../../db/connection.ts'
+import { listFrozen } from '../../db/frozenReports.ts'
 import {
   type DueRow,
   countWithoutDateBefore,
@@ -13,6 +14,7 @@ import {
 } from '../../db/readiness.ts'
 import { movedDates } from '../../db/sessionDates.ts'
 import { windowOf } from '../calendar/sessions.ts'
+import { earlierPoints } from './overTime.ts'
 import { type Readiness, buildReadiness } from './readiness.ts'
 import type { Selection } from './selections.ts'
 import { type SessionList, listSessions } from './sessions.ts'
@@ -39,6 +41,7 @@ export async function loadReadiness(
   const resolutionIds = distinct(rows.map(({ resolutionId }) => resolutionId))
   const undated = await withoutDate(db, [session - 1, session], resolutionIds)
   const occurrenceIds = distinct([...rows, ...undated].flatMap(occurrenceOf))
+  const onlySamples = !(await hasRealResolutions(db))
   return buildReadiness({
     session,
     at,
@@ -53,7 +56,8 @@ export async function loadReadiness(
       distinct([...rows, ...undated].map(({ resolutionId }) => resolutionId)),
     ),
     moved,
-    onlySamples: !(await hasRealResolutions(db)),
+    onlySamples,
+    earlier: earlierPoints(await listFrozen(db, session), at, onlySamples),
     selection,
   })
 }

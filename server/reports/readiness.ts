@@ -1,6 +1,6 @@
 /** The readiness report of a General Assembly session, as data: every form it takes is made of this and nothing else. */
 import type { DueRow } from '../../db/readiness.ts'
-import { standingOf } from '../tracking/ageing.ts'
+import { ageingClasses, standingOf } from '../tracking/ageing.ts'
 import { type Annexes, annexesOf, countsForCompliance } from './annexes.ts'
 import { type Bar, barsOf } from './barChart.ts'
 import { type Cover, coverOf } from './cover.ts'
@@ -8,6 +8,7 @@ import { type Surroundings, entryOf } from './entry.ts'
 import type { Frozen } from './frozen/frozen.ts'
 import { grouped } from './grouped.ts'
 import type { Line, ReadinessInput } from './input.ts'
+import { type TimePoint, countsOf } from './overTime.ts'
 import { type PartSection, sectionsOf } from './sections.ts'
 import { selected } from './selections.ts'
 import { type TotalsLine, figuresBy } from './totals.ts'
@@ -16,8 +17,12 @@ import { committeeOrder, committeeWords } from './words.ts'
 export interface Readiness extends Cover {
   readonly sections: readonly PartSection[]
   readonly statuses: readonly Bar[]
+  /** From what is closed to the oldest. */
+  readonly ageing: readonly Bar[]
   readonly committees: readonly TotalsLine[]
   readonly entities: readonly TotalsLine[]
+  /** The figures of earlier frozen reports and of this one; empty where there is none earlier. */
+  readonly overTime: readonly TimePoint[]
   readonly annexes: Annexes
   /** What a frozen report bears besides; a live one has none. */
   readonly frozen?: Frozen
@@ -30,10 +35,15 @@ export function buildReadiness(input: ReadinessInput): Readiness {
   const lines = input.rows.filter(wanted).map((row) => lineOf(row, input, around))
   const undated = input.undated.filter(wanted).map((row) => lineOf(row, input, around))
   const counted = lines.filter(({ row }) => countsForCompliance(row))
+  const cover = coverOf(input, lines, counted)
   return {
-    ...coverOf(input, lines, counted),
+    ...cover,
     sections: sectionsOf(selected(counted, input.selection), input.session, input.moved),
     statuses: barsOf(counted.map(({ entry }) => entry.status)),
+    ageing: barsOf(
+      counted.map(({ ageing }) => ageing),
+      ageingClasses,
+    ),
     committees: figuresBy(
       counted,
       ({ row }) => committeeWords(row.committee),
@@ -46,6 +56,10 @@ export function buildReadiness(input: ReadinessInput): Readiness {
         row.leadAcronym === null ? 'No lead entity' : `${row.leadAcronym}: ${row.leadName ?? ''}`,
       ({ countable }) => countable,
     ),
+    overTime:
+      input.earlier.length === 0
+        ? []
+        : [...input.earlier, { at: input.at, frozen: null, ...countsOf({ ...cover.figures }) }],
     annexes: annexesOf(lines, undated, input),
   }
 }
@@ -68,5 +82,5 @@ function lineOf(row: DueRow, { at, moved }: ReadinessInput, around: Surroundings
     verified: row.verifiedAt !== null,
     hasEvidence: entry.action.evidence.length > 0,
   }
-  return { row, entry, countable }
+  return { row, entry, countable, ageing: standing.ageing }
 }

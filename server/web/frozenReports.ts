@@ -2,10 +2,12 @@
 import { fileOf } from '../../db/connection.ts'
 import { freezeReport, listFrozen, recordGivenOut } from '../../db/frozenReports.ts'
 import { signaturesOf } from '../../db/signatures.ts'
+import { timeChart } from '../reports/charts.ts'
 import { frozenFoot, roleWords, timeWords } from '../reports/frozen/frozen.ts'
 import { frozenOf } from '../reports/frozen/loading.ts'
 import { hashOf } from '../reports/frozen/snapshot.ts'
 import { formFileName, forms, mediaTypes, papers } from '../reports/forms/order.ts'
+import { earlierPoints } from '../reports/overTime.ts'
 import { sessionTitle } from '../reports/words.ts'
 import { NotFound } from './errors.ts'
 import { frozenUrl, rowOf } from './frozenAddress.ts'
@@ -24,6 +26,7 @@ export async function index(visit: Visit): Promise<void> {
   visit.render('frozen/index', {
     title: `Frozen reports: ${sessionTitle(session)}`,
     back: { url: `/sessions/${session}/readiness`, label: 'Readiness report' },
+    chart: timeChart(earlierPoints(rows, visit.at, rows.every(({ sample }) => sample))),
     rows: rows.map((row, place) => ({
       ...row,
       before: rows[place + 1]?.id ?? null,

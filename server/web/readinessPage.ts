@@ -1,6 +1,8 @@
 /** What the page of a readiness report shows, live or frozen. */
 import { annexWords, olderWords } from '../reports/annexWords.ts'
-import { chartSize } from '../reports/barChart.ts'
+import { type Bar, chartSize } from '../reports/barChart.ts'
+import { committeeChart, timeChart } from '../reports/charts.ts'
+import { pointWords } from '../reports/forms/figures.ts'
 import { signOffLines } from '../reports/frozen/frozen.ts'
 import type { Readiness } from '../reports/readiness.ts'
 import { takeLinks } from './reportLinks.ts'
@@ -11,7 +13,13 @@ export function readinessPage(report: Readiness, url: string): Record<string, un
   return {
     ...report,
     documentTitle: `Readiness report, ${report.title}${number}`,
-    chart: { ...chartSize(report.statuses.length), text: chartText(report) },
+    barTables: [
+      barTable('Per status', 'Status', report.statuses),
+      barTable('Ageing', 'Ageing', report.ageing),
+    ],
+    committeeChart: committeeChart(report.committees),
+    timeChart: timeChart(report.overTime),
+    points: report.overTime.map((point) => ({ ...point, label: pointWords(point) })),
     annexWords,
     older: olderWords(report.annexes.undated.older),
     takeLinks: takeLinks(url, report.frozen ? null : report.selection),
@@ -19,5 +27,10 @@ export function readinessPage(report: Readiness, url: string): Record<string, un
   }
 }
 
-const chartText = ({ statuses }: Readiness): string =>
-  statuses.map(({ label, count }) => `${label} ${count}`).join(', ')
+const barTable = (caption: string, head: string, bars: readonly Bar[]) => ({
+  caption,
+  head,
+  bars,
+  chart: chartSize(bars.length),
+  text: bars.map(({ label, count }) => `${label} ${count}`).join(', '),
+})

@@ -90,6 +90,7 @@ export const input = (rows: readonly DueRow[], changes: Partial<ReadinessInput> 
   languages: new Map([[1, 'en']]),
   moved: {},
   onlySamples: false,
+  earlier: [],
   selection: null,
   ...changes,
 })

@@ -1,4 +1,6 @@
 /** The figures of a report as tables of words and numbers, the same in every form that has them. */
+import { timeWords } from '../frozen/frozen.ts'
+import type { TimePoint } from '../overTime.ts'
 import type { Readiness } from '../readiness.ts'
 import type { TotalsLine } from '../totals.ts'
 import { capital, dayWords } from '../words.ts'
@@ -55,8 +57,8 @@ export const coverFigures = ({
 
 const figureHeads = ['Due', 'Implemented', 'Submitted', 'Overdue', 'Not verified', 'No evidence'] as const
 
-/** Per status, per committee, per lead entity; none where nothing is due. */
-export function figureTables({ statuses, committees, entities }: Readiness): FigureTable[] {
+/** By status, ageing, committee, lead entity and over time; none where nothing is due. */
+export function figureTables({ statuses, ageing, committees, entities, overTime }: Readiness): FigureTable[] {
   if (statuses.length === 0) return []
   return [
     {
@@ -64,8 +66,22 @@ export function figureTables({ statuses, committees, entities }: Readiness): Fig
       heads: ['Status', 'Requests', 'Share'],
       lines: statuses.map(({ label, count, share }) => [label, count, share]),
     },
+    {
+      caption: 'Ageing',
+      heads: ['Ageing', 'Requests', 'Share'],
+      lines: ageing.map(({ label, count, share }) => [label, count, share]),
+    },
     { caption: 'Per committee', heads: ['Committee', ...figureHeads], lines: committees.map(figureLine) },
     { caption: 'Per lead entity', heads: ['Entity', ...figureHeads], lines: entities.map(figureLine) },
+    ...(overTime.length === 0
+      ? []
+      : [
+          {
+            caption: 'Readiness over time',
+            heads: ['As at', ...figureHeads],
+            lines: overTime.map(pointLine),
+          },
+        ]),
   ]
 }
 
@@ -78,6 +94,13 @@ const figureLine = (line: TotalsLine): [string, ...number[]] => [
   line.unverified,
   line.noEvidence,
 ]
+
+/** When, in which report, and how many. */
+export const pointWords = ({ at, frozen }: TimePoint): string =>
+  `${timeWords(at)} (${frozen === null ? 'this report' : `No. ${frozen}`})`
+
+const pointLine = (point: TimePoint): [string, ...number[]] =>
+  figureLine({ ...point, label: pointWords(point) })
 
 /** `1,234 requests`, `1 request`. */
 export const counted = (count: number, noun: string): string =>

@@ -1,5 +1,7 @@
 /** A readiness report as PDF: tagged, with bookmarks and its fonts, as PDF/UA-1 asks; laid out by `readiness.typ`. */
 import { readFileSync } from 'node:fs'
+import type { Bar } from '../barChart.ts'
+import { type Chart, committeeChart, timeChart } from '../charts.ts'
 import { frozenFoot, signOffLines } from '../frozen/frozen.ts'
 import type { Readiness } from '../readiness.ts'
 import {
@@ -28,7 +30,6 @@ const template = readFileSync(new URL('./readiness.typ', import.meta.url), 'utf8
 
 /** What `readiness.typ` reads. */
 function dataOf(report: Readiness, paper: Paper) {
-  const longest = Math.max(1, ...report.statuses.map(({ count }) => count))
   const tables = figureTables(report)
   return {
     paper: paperNames[paper],
@@ -48,13 +49,26 @@ function dataOf(report: Readiness, paper: Paper) {
     scope: report.scope,
     contents: report.sections.length > 0,
     tables: tables.map((table) => ({ ...table, lines: table.lines.map((line) => line.map(countWords)) })),
-    charted: tables[0]?.caption ?? null,
-    chartText: `Requests per status: ${report.statuses.map(({ label, count }) => `${label} ${count}`).join(', ')}`,
-    bars: report.statuses.map(({ label, count }) => ({
-      label,
-      count: countWords(count),
-      length: count / longest,
-    })),
+    bars: { 'Per status': barsOf(report.statuses), Ageing: barsOf(report.ageing) },
+    drawings: drawingsOf(report),
     printed: printedOf(report),
+  }
+}
+
+/** Bars beside a table, with their words. */
+function barsOf(bars: readonly Bar[]) {
+  const longest = Math.max(1, ...bars.map(({ count }) => count))
+  return {
+    alt: bars.map(({ label, count }) => `${label} ${count}`).join(', '),
+    bars: bars.map(({ label, count }) => ({ label, count: countWords(count), length: count / longest })),
+  }
+}
+
+/** Drawings below a table, by its caption. */
+const drawingsOf = ({ committees, overTime }: Readiness): Record<string, Chart> => {
+  const [byCommittee, byTime] = [committeeChart(committees), timeChart(overTime)]
+  return {
+    ...(byCommittee ? { 'Per committee': byCommittee } : {}),
+    ...(byTime ? { 'Readiness over time': byTime } : {}),
   }
 }

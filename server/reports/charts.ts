@@ -1,0 +1,136 @@
+/** Charts of a report as SVG, drawn once for the page and for paper; they say the same in black and white. */
+import { scaleLinear } from 'd3-scale'
+import type { TimePoint } from './overTime.ts'
+import type { TotalsLine } from './totals.ts'
+import { dayWords } from './words.ts'
+
+export interface Chart {
+  /** What it shows, in words. */
+  readonly alt: string
+  /** A whole SVG, all text escaped. */
+  readonly svg: string
+}
+
+const WIDTH = 640
+
+const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+const escaped = (text: string): string => text.replaceAll(/[&<>"]/gu, (mark) => MARKS[mark] ?? mark)
+
+const words = (x: number, y: number, text: string, more = ''): string =>
+  `<text x="${round(x)}" y="${round(y)}" ${more}>${escaped(text)}</text>`
+
+const round = (length: number): number => Math.round(length * 10) / 10
+
+/** The colour is that of the text around it; of paper, black. */
+const drawing = (alt: string, height: number, parts: readonly string[]): Chart => ({
+  alt,
+  svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escaped(alt)}" font-family="Noto Sans, sans-serif" font-size="13" fill="currentColor">${parts.join('')}</svg>`,
+})
+
+// ---------------------------------------------------------------------------------------------- status by committee
+
+/** How what is due in a committee divides: what is overdue is neither implemented nor submitted. */
+const shares: readonly { words: string; of: (line: TotalsLine) => number; look: string }[] = [
+  { words: 'implemented', of: ({ done }) => done, look: 'fill="currentColor"' },
+  { words: 'submitted', of: ({ submitted }) => submitted, look: 'fill="currentColor" fill-opacity="0.55"' },
+  { words: 'overdue', of: ({ overdue }) => overdue, look: 'fill="url(#overdue)"' },
+  {
+    words: 'other',
+    of: ({ due, done, submitted, overdue }) => due - done - submitted - overdue,
+    look: 'fill="none"',
+  },
+]
+
+const HATCH =
+  '<defs><pattern id="overdue" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2.5" height="6" fill="currentColor"/></pattern></defs>'
+
+const COMMITTEE_HEIGHT = 44
+
+/** A bar for each committee, as long as it has requests, divided; null where nothing is due. */
+export function committeeChart(lines: readonly TotalsLine[]): Chart | null {
+  if (lines.length === 0) return null
+  const length = scaleLinear([0, Math.max(1, ...lines.map(({ due }) => due))], [0, WIDTH - 2])
+  const bars = lines.flatMap((line, index) => {
+    const top = index * COMMITTEE_HEIGHT
+    let from = 0
+    const segments = shares.map(({ of, look }) => {
+      const x = length(from)
+      from += of(line)
+      return `<rect x="${round(1 + x)}" y="${top + 20}" width="${round(length(from) - x)}" height="15" stroke="currentColor" ${look}/>`
+    })
+    return [words(0, top + 14, sharesOf(line)), ...segments]
+  })
+  return drawing(`Status by committee. ${lines.map(sharesOf).join('. ')}.`, lines.length * COMMITTEE_HEIGHT, [
+    HATCH,
+    ...bars,
+  ])
+}
+
+/** `Fifth Committee: 3 implemented, 2 submitted, 4 overdue, 1 other`, in the order of the bar. */
+const sharesOf = (line: TotalsLine): string =>
+  `${line.label}: ${shares.map(({ words: name, of }) => `${of(line)} ${name}`).join(', ')}`
+
+// ---------------------------------------------------------------------------------------------- readiness over time
+
+const series: readonly { words: string; of: (point: TimePoint) => number; look: string }[] = [
+  { words: 'Due', of: ({ due }) => due, look: 'stroke-width="1.5"' },
+  { words: 'Implemented', of: ({ done }) => done, look: 'stroke-width="3"' },
+  { words: 'Submitted', of: ({ submitted }) => submitted, look: 'stroke-width="2" stroke-dasharray="8 4"' },
+  { words: 'Overdue', of: ({ overdue }) => overdue, look: 'stroke-width="2" stroke-dasharray="2 3"' },
+]
+
+const PLOT = { left: 40, right: 490, top: 12, bottom: 190 } as const
+const LABEL_HEIGHT = 17
+const MOST_DAYS = 4
+
+/** A line for each figure, through the frozen reports of the session to this one; null where there is one point alone. */
+export function timeChart(points: readonly TimePoint[]): Chart | null {
+  if (points.length < 2) return null
+  const times = points.map(({ at }) => Date.parse(at))
+  const x = scaleLinear([Math.min(...times), Math.max(...times)], [PLOT.left, PLOT.right])
+  const y = scaleLinear([0, Math.max(1, ...points.map(({ due }) => due))], [PLOT.bottom, PLOT.top])
+  const place = (point: TimePoint, value: number) => `${round(x(Date.parse(point.at)))},${round(y(value))}`
+  const lines = series.map(
+    ({ of, look }) =>
+      `<polyline fill="none" stroke="currentColor" ${look} points="${points.map((point) => place(point, of(point))).join(' ')}"/>`,
+  )
+  const grid = y
+    .ticks(4)
+    .filter(Number.isInteger)
+    .map((value) => {
+      const level = round(y(value))
+      const line = `<line x1="${PLOT.left}" x2="${PLOT.right}" y1="${level}" y2="${level}" stroke="currentColor" stroke-opacity="0.2"/>`
+      return line + words(PLOT.left - 6, level + 4, String(value), 'text-anchor="end"')
+    })
+  const alt = `Readiness over time. ${series.map(({ words: name, of }) => `${name}: ${points.map(of).join(', ')}`).join('. ')}.`
+  return drawing(alt, PLOT.bottom + 26, [...grid, ...lines, ...endLabels(points, y), ...dayLabels(points, x)])
+}
+
+/** What each line is, at its end; labels that would cover each other are moved apart. */
+function endLabels(points: readonly TimePoint[], y: (value: number) => number): string[] {
+  const last = points.at(-1)
+  if (!last) return []
+  let free = 0
+  return series
+    .map(({ words: name, of }) => ({ text: `${name} ${of(last)}`, at: y(of(last)) + 4 }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ text, at }) => {
+      const level = Math.max(at, free)
+      free = level + LABEL_HEIGHT
+      return words(PLOT.right + 8, level, text)
+    })
+}
+
+/** Some of the days, the first and the last among them, where they have room. */
+function dayLabels(points: readonly TimePoint[], x: (time: number) => number): string[] {
+  const step = Math.max(1, Math.ceil((points.length - 1) / MOST_DAYS))
+  const some = points.filter((_point, index) => index % step === 0 || index === points.length - 1)
+  let free = Number.NEGATIVE_INFINITY
+  return some.flatMap(({ at }) => {
+    const middle = x(Date.parse(at))
+    if (middle < free) return []
+    free = middle + 120
+    return words(middle, PLOT.bottom + 20, dayWords(at), 'text-anchor="middle"')
+  })
+}
