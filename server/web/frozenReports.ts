@@ -26,7 +26,13 @@ export async function index(visit: Visit): Promise<void> {
   visit.render('frozen/index', {
     title: `Frozen reports: ${sessionTitle(session)}`,
     back: { url: `/sessions/${session}/readiness`, label: 'Readiness report' },
-    chart: timeChart(earlierPoints(rows, visit.at, rows.every(({ sample }) => sample))),
+    chart: timeChart(
+      earlierPoints(
+        rows,
+        visit.at,
+        rows.every(({ sample }) => sample),
+      ),
+    ),
     rows: rows.map((row, place) => ({
       ...row,
       before: rows[place + 1]?.id ?? null,
