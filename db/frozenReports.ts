@@ -20,7 +20,7 @@ export interface FrozenDraft {
   readonly sample: boolean
 }
 
-/** Keeps a report of the General Assembly for good; answers with its number. */
+/** Keeps a report of the General Assembly for good; answers with its number. What is kept already keeps its number. */
 export async function freezeReport(
   db: Database,
   draft: FrozenDraft,
@@ -36,6 +36,8 @@ export async function freezeReport(
     particulars: { report: id, contentHash: draft.contentHash, asAt: draft.asAt, scope: draft.scope },
   })
   return write(db, deed, (tx) => {
+    const same = findByHash(tx, draft.contentHash)
+    if (same) return same.id
     const kept = {
       ...row,
       body: 'GA',
@@ -66,8 +68,11 @@ export async function findFrozen(db: Reader, id: number): Promise<FrozenRow | nu
 
 /** @param contentHash in lower case, as it is printed */
 export async function findFrozenByHash(db: Reader, contentHash: string): Promise<FrozenRow | null> {
-  return db.select().from(reports).where(eq(reports.contentHash, contentHash)).get() ?? null
+  return findByHash(db, contentHash) ?? null
 }
+
+const findByHash = (db: Reader, contentHash: string): FrozenRow | undefined =>
+  db.select().from(reports).where(eq(reports.contentHash, contentHash)).get()
 
 /** All that a frozen report says, as canonical JSON; null where there is no such report. */
 export async function contentOf(db: Reader, id: number): Promise<string | null> {

@@ -80,6 +80,12 @@ describe('a frozen report', () => {
   })
 })
 
+it('the same report frozen twice in one moment is kept once', async () => {
+  expect(await freezeNow(db, 99, at)).toBe(number)
+  expect(await listFrozen(db, 99)).toHaveLength(1)
+  expect((await proveHistory(db, null)).faults).toEqual([])
+})
+
 describe('signatures', () => {
   it('are given in order, by different people, each over the content and the one before', async () => {
     await sign('prepared', 1)
