@@ -80,6 +80,10 @@ export interface RecordPhrases {
   readonly repeating: readonly string[]
   /** Words that show that such a clause asks something of its own after all; else empty. */
   readonly action: readonly string[]
+  /** Words before a citation, anywhere in a clause, by which an earlier request is meant: "as requested in". */
+  readonly asRequested: readonly string[]
+  /** A paragraph of the same resolution; `#` is its number: "paragraph 5 above". */
+  readonly ownParagraph: readonly string[]
   /** Letters that may be written onto the first word of a phrase (Arabic و, ب, ل), as a pattern; else ''. */
   readonly writtenOn: string
   /** Every mention of the Secretary-General, in any case. */

@@ -20,7 +20,7 @@ import { officialClauses, officialPhrases } from './officials.ts'
 import { partsOf } from './parts.ts'
 import { placedDue } from './placing.ts'
 import { refine } from './refiners.ts'
-import { bareRepeats, repeatedIn } from './references.ts'
+import { bareRepeats, referredTo } from './references.ts'
 import { safetyList } from './safety.ts'
 import { unitsOf } from './units.ts'
 import type { Unit } from './units.ts'
@@ -130,7 +130,7 @@ function mandatesFrom(wording: Wording, path: string, clause: number, reading: R
       rule,
       reason: group.reason,
       ...surenessOf(wording.finding),
-      refersTo: repeatedIn(reading.resolution, wording.start, wording.actionAt, reading.grammar),
+      refersTo: referredTo(reading.resolution, wording, part, reading.grammar),
       span: { start, end: part.end },
     }
   })

@@ -1,9 +1,11 @@
 /** Repeated requests: which paragraphs they refer to, and those that say nothing else. */
 import type { Resolution } from '../resolution/tree.ts'
 import { matchesOf } from '../text/search.ts'
+import type { Span } from '../text/span.ts'
 import type { Grammar } from './grammar.ts'
 import type { Mandate, Reference } from './mandate.ts'
 import { holds, phrasesAs } from './phraseSearch.ts'
+import { perLanguage } from './perLanguage.ts'
 import type { Unit } from './units.ts'
 
 /** The paragraphs that the words from `start` to `end` cite, each once. */
@@ -12,25 +14,67 @@ function referencesIn({ citations }: Resolution, start: number, end: number): Re
     ({ span, kind }) =>
       span.start >= start && span.end <= end && (kind === 'resolution' || kind === 'decision'),
   )
-  const references = cited.map(({ symbol, paragraph }) => ({ symbol, paragraph }))
-  return references.filter(
+  return once(cited.map(({ symbol, paragraph }) => ({ symbol, paragraph })))
+}
+
+/**
+ * The paragraphs that made a request before: cited between verb and action where the verb repeats one ("reiterates its
+ * request, made in paragraph 5 above, that"), or behind "as requested in" in the words of the part.
+ */
+export function referredTo(
+  resolution: Resolution,
+  { start, actionAt }: { readonly start: number; readonly actionAt: number },
+  part: Span,
+  grammar: Grammar,
+): Reference[] {
+  const { records, directives } = grammar.phrases
+  const repeats = holds(resolution.text.slice(start, actionAt), records.repeating, directives.spaced)
+  const repeated = repeats ? allIn(resolution, start, actionAt, grammar) : []
+  return once([
+    ...repeated,
+    ...asRequestedIn(resolution, start, actionAt, grammar),
+    ...asRequestedIn(resolution, part.start, part.end, grammar),
+  ])
+}
+
+const allIn = (resolution: Resolution, start: number, end: number, grammar: Grammar): Reference[] => [
+  ...referencesIn(resolution, start, end),
+  ...ownIn(resolution, start, end, grammar),
+]
+
+/** Behind "as requested in" the citation comes within so many letters, and before the next comma. */
+const NEAR = 90
+
+function asRequestedIn(resolution: Resolution, start: number, end: number, grammar: Grammar): Reference[] {
+  const { records, directives } = grammar.phrases
+  if (records.asRequested.length === 0) return []
+  const pattern = phrasesAs(records.asRequested, directives.spaced, '#', 'giu')
+  return [...resolution.text.slice(start, end).matchAll(pattern)].flatMap((match) => {
+    const from = start + match.index + match[0].length
+    const words = /^[^,;]*/u.exec(resolution.text.slice(from, Math.min(end, from + NEAR)))?.[0] ?? ''
+    return allIn(resolution, from, from + words.length, grammar)
+  })
+}
+
+const ownPatterns = perLanguage(({ records, directives }) => {
+  const numbered = records.ownParagraph.map((phrase) =>
+    phrase.replace('#', String.raw`(\d{1,3}(?: ?\([a-z]\))?)`),
+  )
+  return new RegExp(`${directives.spaced ? '(?<!\\p{L})' : ''}(?:${numbered.join('|')})`, 'giu')
+})
+
+/** "paragraph 5 above", "paragraph 12 (a) of the present resolution". */
+const ownIn = ({ text, header }: Resolution, start: number, end: number, { phrases }: Grammar): Reference[] =>
+  [...text.slice(start, end).matchAll(ownPatterns(phrases))].flatMap(([, number]) =>
+    number === undefined ? [] : [{ symbol: header.symbol, paragraph: number.replaceAll(' ', '') }],
+  )
+
+const once = (references: readonly Reference[]): Reference[] =>
+  references.filter(
     (one, index) =>
       references.findIndex((other) => other.symbol === one.symbol && other.paragraph === one.paragraph) ===
       index,
   )
-}
-
-/** What a clause refers to where its verb repeats a request: citations between the verb and the action. */
-export function repeatedIn(
-  resolution: Resolution,
-  start: number,
-  actionAt: number,
-  grammar: Grammar,
-): Reference[] {
-  const { records, directives } = grammar.phrases
-  const opening = resolution.text.slice(start, actionAt)
-  return holds(opening, records.repeating, directives.spaced) ? referencesIn(resolution, start, actionAt) : []
-}
 
 /** More words than these before or after the citation, and the clause says something of its own. */
 const BEFORE = 110

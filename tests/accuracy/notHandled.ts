@@ -28,7 +28,8 @@ export const notHandled: readonly NotHandled[] = [
   },
   {
     what: 'A year alone, “in 2037”, which is mostly content',
-    instead: 'No due point.',
+    instead:
+      'In English a due point right behind a report or beside “to convene” and the like; elsewhere, and in other languages, none.',
   },
   {
     what: 'A resumed special or emergency special session as due session',

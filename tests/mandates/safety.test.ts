@@ -135,6 +135,32 @@ describe('a request repeated by reference alone', () => {
       { action: 'the Secretary-General dig wells', refersTo: [{ symbol: 'A/RES/88/501', paragraph: '12' }] },
     ])
   })
+
+  it.each([
+    [
+      'another paragraph of the same resolution',
+      '1. Reiterates its request, made in paragraph 5 above, that the Secretary-General dig wells;',
+      [{ symbol: 'A/RES/90/501', paragraph: '5' }],
+    ],
+    [
+      'an item of one',
+      '1. Requests the Secretary-General to dig wells, as requested in paragraph 12 (a) of the present resolution;',
+      [{ symbol: 'A/RES/90/501', paragraph: '12(a)' }],
+    ],
+    [
+      'what an earlier resolution requested',
+      '1. Requests the Secretary-General, as requested in paragraph 12 of its resolution 88/501, to dig wells;',
+      [{ symbol: 'A/RES/88/501', paragraph: '12' }],
+    ],
+    [
+      'nothing where a paper is only named',
+      '1. Requests the Secretary-General to dig the wells of paragraph 12 of its resolution 88/501 and those of paragraph 5 above;',
+      [],
+    ],
+  ])('refers to %s', (_, text, refersTo) => {
+    const { mandates } = extractMandates(citing(text, '88/501', 'en'))
+    expect(mandates.map((mandate) => mandate.refersTo)).toEqual([refersTo])
+  })
 })
 
 describe('other officials', () => {

@@ -129,6 +129,8 @@ export const arabicRecords: RecordPhrases = {
   repeatsAfter: [],
   repeating: ['[تي](?:كرر|ؤكد من جديد|عيد تأكيد)(?: تأكيد)? (?:طلب|دعوت|نداء)(?:ها|ه)?'],
   action: ['أن', 'بأن'],
+  asRequested: [],
+  ownParagraph: ['الفقرة # (?:أعلاه|أدناه|من هذا القرار)'],
   writtenOn: '[وبلفك]{0,2}',
   mention: ['(?:ال|لل)?أمين العام', 'لأمين العام'],
   lookAlikes: {

@@ -110,6 +110,11 @@ export const englishRecords: RecordPhrases = {
     `${repeats} (?:its|the|our)(?: previous| earlier| standing)? (?:requests?|invitations?|calls?|appeals?)`,
   ],
   action: ['to(?= [a-z])', 'that'],
+  asRequested: [
+    '(?:as|and) (?:previously |already )?(?:requested|called for|mandated) in',
+    '(?:pursuant to|in response to|in accordance with) (?:the|its) requests? (?:made |contained |set out )?in',
+  ],
+  ownParagraph: ['paragraphs? # (?:above|below|of (?:the present|this) resolution)'],
   writtenOn: '',
   mention: [`secretary ?- ?general`, 'secretary general', 'secretarygeneral'],
   lookAlikes: {

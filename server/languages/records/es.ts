@@ -113,6 +113,8 @@ export const spanishRecords: RecordPhrases = {
     '(?:reitera|reafirma|renueva) (?:su|la|sus|las) (?:solicitud|petición|solicitudes|peticiones|invitación|llamamiento)',
   ],
   action: ['(?:a )?que'],
+  asRequested: [],
+  ownParagraph: ['párrafos? # (?:supra|infra|anterior|de la presente resolución)'],
   writtenOn: '',
   mention: [general],
   lookAlikes: {

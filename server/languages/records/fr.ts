@@ -130,6 +130,8 @@ export const frenchRecords: RecordPhrases = {
     '(?:réitère|renouvelle|réaffirme|rappelle) (?:sa|la|ses|les|son) (?:demandes?|invitation|appel)',
   ],
   action: ['(?:de|à)(?= \\p{L}+(?:er|ir|re|oir)(?![\\p{L}]))', 'que'],
+  asRequested: [],
+  ownParagraph: ['paragraphes? # (?:ci-dessus|ci-après|de la présente résolution)'],
   writtenOn: '',
   mention: [general],
   lookAlikes: {

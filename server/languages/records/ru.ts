@@ -107,6 +107,8 @@ export const russianRecords: RecordPhrases = {
     'вновь обращается с просьбой',
   ],
   action: ['\\p{L}+(?:ть|ться|ти|чь)', 'чтобы'],
+  asRequested: [],
+  ownParagraph: ['пункт\\p{L}* # (?:выше|ниже|настоящей резолюции)'],
   writtenOn: '',
   mention: [general],
   lookAlikes: {

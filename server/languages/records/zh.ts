@@ -69,6 +69,8 @@ export const chineseRecords: RecordPhrases = {
   repeatsAfter: ['(?:中)?(?:所)?(?:提出|载列|载有|作出|所载)(?:的|之)?(?:要求|请求)'],
   repeating: ['(?:重申|再次提出|重提)(?:其|在|大会|上述)?'],
   action: [],
+  asRequested: [],
+  ownParagraph: ['(?:上文|下文|本决议)第#段'],
   writtenOn: '',
   mention: ['秘书长'],
   lookAlikes: {
