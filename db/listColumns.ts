@@ -20,7 +20,8 @@ const keys: { readonly [Name in ColumnName]: (value: Entry[Name]) => string } = 
       at.deferredToPart,
     ].join('|'),
   answering: ({ lead, contributing, named }) => `${lead ?? ''}|${contributing.join()}|${named.join()}`,
-  proof: ({ verified, evidence, languages }) => `${verified}|${evidence}|${languages.join()}`,
+  proof: ({ verified, evidence, proposer, languages }) =>
+    `${verified}|${evidence}|${proposer ?? ''}|${languages.join()}`,
 }
 export type ColumnName = 'review' | 'resolution' | 'situation' | 'answering' | 'proof'
 export const columnNames = Object.keys(keys) as ColumnName[]

@@ -51,6 +51,8 @@ export interface Answering {
 export interface Proof {
   readonly verified: boolean
   readonly evidence: boolean
+  /** Who last gave the occurrence its status, as `proposerOf` says; null where nobody did. */
+  readonly proposer: number | null
   /** Codes of the languages that have its words. */
   readonly languages: readonly string[]
 }
@@ -89,7 +91,7 @@ export function loadEntries(db: Reader, mandateIds: readonly number[]): Loaded {
   const entries = occurrencesOf(db, ids).flatMap((row) => {
     const head = heads.get(row.mandateId)
     if (!head) return []
-    const { occurrenceId, mandateId, number, verified, evidence, lastUpdateId, ...schedule } = row
+    const { occurrenceId, mandateId, number, verified, evidence, proposer, lastUpdateId, ...schedule } = row
     const spoken = (languages.get(mandateId) ?? []).map(({ language }) => language)
     return [
       {
@@ -102,7 +104,12 @@ export function loadEntries(db: Reader, mandateIds: readonly number[]): Loaded {
         situation: { class: head.class, ...schedule },
         day: sortableDay(schedule),
         answering: inCapacities(answering.get(mandateId) ?? []),
-        proof: { verified: verified === 1, evidence: evidence === 1, languages: [...new Set(spoken)].sort() },
+        proof: {
+          verified: verified === 1,
+          evidence: evidence === 1,
+          proposer,
+          languages: [...new Set(spoken)].sort(),
+        },
         lastUpdateId,
       },
     ]
@@ -170,6 +177,11 @@ const occurrencesOf = (db: Reader, ids: string) =>
       verified: sql<number>`${occurrences.verifiedAt} IS NOT NULL`,
       evidence: sql<number>`EXISTS (SELECT 1 FROM evidence v
         WHERE v.occurrence_id = occurrences.id AND v.withdrawn_at IS NULL)`,
+      // Who proposed matters where it is implemented, and is not looked for elsewhere.
+      proposer: sql<
+        number | null
+      >`CASE WHEN occurrences.status = 'implemented' THEN (SELECT u.person_id FROM updates u
+        WHERE u.occurrence_id = occurrences.id AND u.kind = 'status' ORDER BY u.id DESC LIMIT 1) END`,
       lastUpdateId: sql<
         number | null
       >`(SELECT max(u.id) FROM updates u WHERE u.occurrence_id = occurrences.id)`,

@@ -42,6 +42,8 @@ export interface MandateConditions {
   readonly language?: readonly string[] | undefined
   /** Implemented, and verified or not. */
   readonly verified?: boolean | undefined
+  /** Implemented and not verified, and this person may verify it: somebody else proposed it. */
+  readonly verifierId?: number | undefined
   readonly hasEvidence?: boolean | undefined
   /** As typed by the person; any input is safe. */
   readonly words?: string | undefined
@@ -100,7 +102,9 @@ function ofSituation({
     among(status, (at: Situation) => at.status),
     due === undefined ? null : (at) => isDueIn(due, at),
     part === undefined ? null : (at) => isInPart(part, at),
-    verified === undefined ? null : (at) => at.status === 'implemented',
+    verified === undefined && conditions.verifierId === undefined
+      ? null
+      : (at) => at.status === 'implemented',
     // Asked last: it takes the calendar.
     standing ?? null,
   ]
@@ -156,8 +160,9 @@ function answers(answerer: Answerer, ids: ReadonlyMap<string, number>, by: Answe
 
 type OfProof = ((proof: Proof) => boolean) | null
 
-const ofProof = ({ language, verified, hasEvidence }: MandateConditions): OfProof[] => [
+const ofProof = ({ language, verified, verifierId, hasEvidence }: MandateConditions): OfProof[] => [
   language === undefined ? null : ({ languages }) => language.some((code) => languages.includes(code)),
   verified === undefined ? null : (proof) => proof.verified === verified,
+  verifierId === undefined ? null : (proof) => !proof.verified && proof.proposer !== verifierId,
   hasEvidence === undefined ? null : (proof) => proof.evidence === hasEvidence,
 ]

@@ -1,7 +1,7 @@
 /** Signed-in browsers. */
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { type Author, type Database, type Reader, type Transaction, write } from './connection.ts'
-import { people, type Role, signIns } from './schema.ts'
+import { entities, people, signIns, type Role } from './schema.ts'
 
 /** A sign-in that nobody ended, of a person who may sign in; whether it is too old is for the caller to say. */
 export interface LiveSignIn {
@@ -40,11 +40,13 @@ export async function findSignIn(db: Reader, tokenHash: string): Promise<LiveSig
       name: people.name,
       email: people.email,
       role: people.role,
-      entityId: people.entityId,
+      // Who belongs to an entity that is no longer active answers for nothing of it.
+      entityId: entities.id,
       unread: sql<number>`(SELECT count(*) FROM notices n WHERE n.person_id = ${people.id} AND n.read_at IS NULL)`,
     })
     .from(signIns)
     .innerJoin(people, eq(people.id, signIns.personId))
+    .leftJoin(entities, and(eq(entities.id, people.entityId), isNull(entities.deactivatedAt)))
     .where(and(eq(signIns.tokenHash, tokenHash), isNull(signIns.endedAt), isNull(people.deactivatedAt)))
     .get()
   if (!row) return null

@@ -52,9 +52,10 @@ export function buildReadiness(input: ReadinessInput): Readiness {
     ),
     entities: figuresBy(
       counted,
-      ({ row }) =>
-        row.leadAcronym === null ? 'No lead entity' : `${row.leadAcronym}: ${row.leadName ?? ''}`,
+      ({ row }) => (row.leadAcronym === null ? noLead : `${row.leadAcronym}: ${row.leadName ?? ''}`),
       ({ countable }) => countable,
+      [],
+      noLead,
     ),
     overTime:
       input.earlier.length === 0
@@ -63,6 +64,8 @@ export function buildReadiness(input: ReadinessInput): Readiness {
     annexes: annexesOf(lines, undated, input),
   }
 }
+
+const noLead = 'No lead entity'
 
 function surroundingsOf(input: ReadinessInput): Surroundings {
   return {

@@ -38,16 +38,24 @@ export interface TotalsLine extends Figures {
   readonly label: string
 }
 
-/** One line per label, in the order of `labels`; labels that `labels` does not know follow in alphabetical order. */
+/**
+ * One line per label, in the order of `labels`; labels that `labels` does not know follow in alphabetical order.
+ * @param last the label that stands below all others
+ */
 export function figuresBy<T>(
   items: readonly T[],
   labelOf: (item: T) => string,
   countable: (item: T) => Countable,
   labels: readonly string[] = [],
+  last: string | null = null,
 ): TotalsLine[] {
   const groups = grouped(items, labelOf)
-  const rank = (label: string) => (labels.includes(label) ? labels.indexOf(label) : labels.length)
+  const rank = (label: string) =>
+    label === last ? Infinity : labels.includes(label) ? labels.indexOf(label) : labels.length
   return [...groups]
-    .sort(([one], [other]) => rank(one) - rank(other) || one.localeCompare(other, 'en'))
+    .sort(
+      ([one], [other]) =>
+        (rank(one) === rank(other) ? 0 : rank(one) - rank(other)) || one.localeCompare(other, 'en'),
+    )
     .map(([label, members]) => ({ label, ...figuresOf(members.map(countable)) }))
 }

@@ -36,6 +36,8 @@ export interface Filter {
   readonly language: readonly (typeof languages)[number][]
   /** Whether what is implemented is verified. */
   readonly verified: 'yes' | 'no' | null
+  /** Number of the person who may verify it: it is implemented, and somebody else said so. */
+  readonly verifier: string | null
   readonly evidence: 'yes' | 'no' | null
   readonly q: string | null
   /** Null sorts by due. */
@@ -61,6 +63,7 @@ export const blankFilter: Filter = {
   person: null,
   language: [],
   verified: null,
+  verifier: null,
   evidence: null,
   q: null,
   sort: null,
@@ -100,6 +103,8 @@ const oneOf =
 
 const words = (most: number) => (typed: string) => typed.trim().slice(0, most).trim() || null
 
+const personNumber = (typed: string): string | null => (/^[1-9]\d{0,8}$/u.test(typed) ? typed : null)
+
 /** What of a query string each key accepts; everything else is as if it were not there. */
 const readers: { readonly [K in FilterKey]: Reader<Filter[K]> } = {
   session: one((typed) => (typed === 'none' ? typed : readSession(typed))),
@@ -115,9 +120,10 @@ const readers: { readonly [K in FilterKey]: Reader<Filter[K]> } = {
   entity: names,
   lead: one(words(maxName)),
   contributing: one(words(maxName)),
-  person: one((typed) => (/^[1-9]\d{0,8}$/u.test(typed) ? typed : null)),
+  person: one(personNumber),
   language: several(languages),
   verified: one(oneOf(['yes', 'no'] as const)),
+  verifier: one(personNumber),
   evidence: one(oneOf(['yes', 'no'] as const)),
   q: one(words(maxWords)),
   sort: one((typed) => (typed === 'due' ? null : oneOf(orders)(typed))),

@@ -39,6 +39,7 @@ const labels: Readonly<Record<Exclude<FilterKey, 'sort'>, Label>> = {
   person: (value, { people }) => `Named: ${people?.get(value) ?? 'somebody unknown'}`,
   language: (value) => `In ${languageName(value)}`,
   verified: (value) => (value === 'yes' ? 'Verified' : 'Implemented, not verified'),
+  verifier: (value, { people }) => `Waiting for verification by ${people?.get(value) ?? 'somebody else'}`,
   evidence: (value) => (value === 'yes' ? 'With evidence' : 'Without evidence'),
   q: (value) => `“${value}”`,
 }

@@ -7,7 +7,7 @@ import { type Filter, sessionIn } from './filter.ts'
 
 /** @param today ISO day, on which due states are told */
 export function conditionsOf(filter: Filter, moved: MovedDates, today: string): MandateConditions {
-  const { due, review, person, verified, evidence } = filter
+  const { due, review, person, verified, verifier, evidence } = filter
   return {
     due: filter.session === null ? undefined : dueOf(filter.session, filter.part, moved),
     part: filter.session === null ? (filter.part ?? undefined) : undefined,
@@ -23,6 +23,7 @@ export function conditionsOf(filter: Filter, moved: MovedDates, today: string): 
     personId: person === null ? undefined : Number(person),
     language: some(filter.language),
     verified: verified === null ? undefined : verified === 'yes',
+    verifierId: verifier === null ? undefined : Number(verifier),
     hasEvidence: evidence === null ? undefined : evidence === 'yes',
     words: filter.q ?? undefined,
   }

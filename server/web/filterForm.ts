@@ -97,6 +97,7 @@ export async function filterForm(visit: Visit, filter: Filter) {
       ],
       inForce: inForce.length,
       sort: filter.sort,
+      verifier: filter.verifier,
     },
   }
 }

@@ -36,7 +36,9 @@ export async function index(visit: Visit): Promise<void> {
     })),
     nothingYet: rows.length === 0 && !(await anyMandates(visit.db)),
     pager: pagerOf(page, total, (more) => urlWith('/mandates', filter, more)),
-    chips: chipsOf(filter, '/mandates', { people }),
+    chips: chipsOf(filter, '/mandates', {
+      people: new Map([...people, [String(visit.person.id), visit.person.name]]),
+    }),
     clear: urlWith('/mandates', { ...blankFilter, sort: filter.sort }),
     tallies: talliesOf(filter, counts),
     views: await readyViews(visit, filter, moved),

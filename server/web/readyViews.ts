@@ -2,6 +2,7 @@
 import { findEntity } from '../../db/entities.ts'
 import { type MovedDates, sessionOn } from '../calendar/sessions.ts'
 import { type Filter, blankFilter, queryOf, urlWith } from './filter.ts'
+import { mayAs } from './roles.ts'
 import type { Visit } from './visit.ts'
 
 interface ReadyView {
@@ -35,5 +36,8 @@ async function viewsOf({ db, person, at }: Visit, moved: MovedDates): Promise<Re
     ...(session === null ? [] : [{ name: 'Due this session', filter: { session: String(session) } }]),
     { name: 'No date', filter: { session: 'none' } },
     { name: 'Unverified', filter: { verified: 'no' } },
+    ...(mayAs(person.role, 'officer')
+      ? [{ name: 'Waiting for my verification', filter: { verifier: String(person.id) } }]
+      : []),
   ]
 }

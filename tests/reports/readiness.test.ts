@@ -173,8 +173,8 @@ describe('what a report counts', () => {
     ])
     expect(report.entities.map(({ label, due }) => [label, due])).toEqual([
       ['DOA: Department of Ocean Affairs', 1],
-      ['No lead entity', 1],
       ['OLA: Office of Lighthouse Affairs', 1],
+      ['No lead entity', 1],
     ])
   })
 

@@ -34,6 +34,7 @@ const full: Filter = {
   person: '3',
   language: ['zh', 'en'],
   verified: 'no',
+  verifier: '3',
   evidence: 'yes',
   q: 'lighthouse & harbour',
   sort: 'status',
@@ -68,6 +69,7 @@ describe('the filter', () => {
       person: nullable(['1', '300']),
       language: some(['ar', 'en']),
       verified: nullable(['yes', 'no']),
+      verifier: nullable(['2']),
       evidence: nullable(['yes', 'no']),
       q: fc.oneof(
         fc.constant(null),
@@ -140,6 +142,7 @@ describe('the filter', () => {
       'In Chinese',
       'In English',
       'Implemented, not verified',
+      'Waiting for verification by Chen Li',
       'With evidence',
       '“lighthouse & harbour”',
     ])

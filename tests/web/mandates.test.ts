@@ -3,6 +3,7 @@ import type { Express } from 'express'
 import {
   assignments,
   mandates,
+  occurrences,
   people,
   resolutions,
   sessionDates,
@@ -10,7 +11,7 @@ import {
   wordings,
 } from '../../db/schema.ts'
 import { indexWording } from '../../db/search.ts'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { type TestHouse, signedIn, stranger, testApp } from '../support/app.ts'
 import { boris, chen, dolores } from '../support/cast.ts'
 import { hostileHarbours, lighthouses, lighthousesNextYear, storeResolution } from '../support/records.ts'
@@ -116,6 +117,31 @@ describe('GET /mandates', () => {
     expect(views.filter(([, , current]) => current).map(([, , , name]) => name)).toEqual(['Overdue'])
     expect(html).toContain('href="/mandates?entity=DOA&amp;sort=status"')
     expect(await text('/mandates', dolores)).not.toContain('My entity')
+  })
+
+  it('has what waits for the verification of an officer, without what they proposed themselves', async () => {
+    await fill()
+    const officer = house.db.select().from(people).where(eq(people.email, boris.email)).get()?.id ?? 0
+    house.db
+      .update(occurrences)
+      .set({ status: 'implemented' })
+      .where(inArray(occurrences.id, [1, 2, 4]))
+      .run()
+    const at = '2045-02-01T10:00:00.000Z'
+    house.db.update(occurrences).set({ verifiedAt: at }).where(eq(occurrences.id, 4)).run()
+    const entry = { at, author: 'B', kind: 'status' as const, particulars: {}, previousHash: '' }
+    house.db
+      .insert(updates)
+      .values([
+        { ...entry, mandateId: 1, occurrenceId: 1, personId: officer, hash: 'one' },
+        { ...entry, mandateId: 2, occurrenceId: 2, personId: 1, hash: 'two' },
+      ])
+      .run()
+    const html = await text('/mandates', boris)
+    expect(html).toContain(`<a href="/mandates?verifier=${officer}">Waiting for my verification</a>`)
+    expect(await text('/mandates')).not.toContain('Waiting for my verification')
+    expect(await urlsIn(`/mandates?verifier=${officer}`)).toEqual([`/mandates/2?verifier=${officer}`])
+    expect(await text(`/mandates?verifier=${officer}`, boris)).toContain('by Boris Petrov')
   })
 
   it('knows who is named, who leads, and what has no evidence', async () => {

@@ -145,6 +145,17 @@ describe('POST /mandates/:id/updates', () => {
     expect(occurrence()?.status).toBe('submitted')
   })
 
+  it('is for officers alone while the entity is not active', async () => {
+    assignToChen()
+    house.db.update(entities).set({ deactivatedAt: '2045-01-20T10:00:00.000Z' }).run()
+    expect((await post({}, chen)).status).toBe(403)
+    const page = await (await signedIn(app, chen)).get(`/mandates/${REPORT}`)
+    expect(page.text).not.toContain('Save the update')
+    expect((await post({}, boris)).status).toBe(303)
+    house.db.update(entities).set({ deactivatedAt: null }).run()
+    expect((await post({ to: 'not started', note: 'By mistake.', version: '2' }, chen)).status).toBe(303)
+  })
+
   it('forgets an assignment that ended', async () => {
     assignToChen()
     house.db.update(assignments).set({ endedAt: '2045-02-01' }).run()
