@@ -12,6 +12,7 @@ import { createIntake } from './intake.ts'
 import { createPagePool } from './pagePool.ts'
 import { createExportPool } from './reports/exportPool.ts'
 import { createFormPool } from './reports/forms/formPool.ts'
+import { createReportPages } from './web/reportPages.ts'
 import { createReadingPool } from './readingPool.ts'
 import { mailServerAt } from './rounds/mail.ts'
 import { startRounds } from './rounds/rounds.ts'
@@ -37,6 +38,7 @@ async function start(config: Config): Promise<void> {
   const files = createFileStore(config.evidenceFolder)
   const exports = createExportPool()
   const reportForms = createFormPool()
+  const reportPages = createReportPages()
   const settings = webSettings(config)
   const house: House = {
     db,
@@ -46,6 +48,7 @@ async function start(config: Config): Promise<void> {
     pages,
     exports,
     reportForms,
+    reportPages,
     files,
     settings,
     log,
@@ -70,6 +73,7 @@ async function start(config: Config): Promise<void> {
     await pages.close()
     await exports.close()
     await reportForms.close()
+    await reportPages.close()
     db.$client.close()
   }
   try {

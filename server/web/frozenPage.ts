@@ -1,9 +1,9 @@
 /** The page of a frozen report, with the form of the next signature under it. */
+import { fileOf } from '../../db/connection.ts'
 import type { FrozenRow } from '../../db/frozenReports.ts'
 import { findPerson } from '../../db/people.ts'
 import { signaturesOf } from '../../db/signatures.ts'
 import { roleWords } from '../reports/frozen/frozen.ts'
-import { loadFrozen } from '../reports/frozen/loading.ts'
 import { nextCapacity, signingRefusal } from '../reports/frozen/signing.ts'
 import { NotFound } from './errors.ts'
 import { type Form, blankForm } from './forms.ts'
@@ -19,7 +19,7 @@ export async function showFrozen(
   form: Form<unknown> | null = null,
   status = 200,
 ): Promise<void> {
-  const report = await loadFrozen(visit.db, row.id)
+  const report = await visit.reportPages.make({ database: fileOf(visit.db), frozen: row.id })
   if (report === null) throw new NotFound('There is no such frozen report.')
   const url = frozenUrl(row)
   visit.render(
@@ -27,7 +27,11 @@ export async function showFrozen(
     {
       ...readinessPage(report, `${url}/readiness`),
       footer: `${url}/readiness.css`,
-      banner: { ...report.frozen, list: `/sessions/${row.session}/frozen`, comparison: `${url}/comparison` },
+      banner: {
+        ...report.head.frozen,
+        list: `/sessions/${row.session}/frozen`,
+        comparison: `${url}/comparison`,
+      },
       signing: await signingOf(visit, row, form),
     },
     status,

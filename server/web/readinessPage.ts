@@ -1,17 +1,17 @@
 /** What the page of a readiness report shows, live or frozen. */
-import { annexWords, olderWords } from '../reports/annexWords.ts'
 import { type Bar, chartSize } from '../reports/barChart.ts'
 import { committeeChart, timeChart } from '../reports/charts.ts'
 import { pointWords } from '../reports/forms/figures.ts'
 import { signOffLines } from '../reports/frozen/frozen.ts'
-import type { Readiness } from '../reports/readiness.ts'
+import type { ReportBody } from './reportBody.ts'
 import { takeLinks } from './reportLinks.ts'
 
 /** @param url of the page, without a query */
-export function readinessPage(report: Readiness, url: string): Record<string, unknown> {
+export function readinessPage({ head: report, body }: ReportBody, url: string): Record<string, unknown> {
   const number = report.frozen ? `, frozen report No. ${report.frozen.number}` : ''
   return {
     ...report,
+    body,
     documentTitle: `Readiness report, ${report.title}${number}`,
     barTables: [
       barTable('Per status', 'Status', report.statuses),
@@ -20,8 +20,6 @@ export function readinessPage(report: Readiness, url: string): Record<string, un
     committeeChart: committeeChart(report.committees),
     timeChart: timeChart(report.overTime),
     points: report.overTime.map((point) => ({ ...point, label: pointWords(point) })),
-    annexWords,
-    older: olderWords(report.annexes.undated.older),
     takeLinks: takeLinks(url, report.frozen ? null : report.selection),
     signOff: signOffLines(report),
   }

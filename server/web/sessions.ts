@@ -1,7 +1,8 @@
 /** The sessions, and the readiness report of each. */
+import { fileOf } from '../../db/connection.ts'
 import { listFrozen } from '../../db/frozenReports.ts'
 import type { Status } from '../../db/schema.ts'
-import { type Occasion, loadReadiness, loadSessions } from '../reports/loading.ts'
+import { type Occasion, loadSessions } from '../reports/loading.ts'
 import { selections } from '../reports/selections.ts'
 import type { BodyLine, SessionLine } from '../reports/sessions.ts'
 import type { Figures } from '../reports/totals.ts'
@@ -38,7 +39,8 @@ export async function index(visit: Visit): Promise<void> {
 export async function readiness(visit: Visit): Promise<void> {
   const occasion = occasionOf(visit)
   const { session, selection } = occasion
-  const report = await loadReadiness(visit.db, occasion)
+  const report = await visit.reportPages.make({ database: fileOf(visit.db), occasion })
+  if (report === null) throw new NotFound()
   const kept = (await listFrozen(visit.db, session)).length
   const query = selection ? `?only=${encodeURIComponent(selection)}` : ''
   visit.render('sessions/readiness', {

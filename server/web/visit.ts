@@ -9,6 +9,7 @@ import type { DecisionReader, Intake } from '../intake.ts'
 import type { PagePool } from '../pagePool.ts'
 import type { ExportPool } from '../reports/exportPool.ts'
 import type { FormPool } from '../reports/forms/formPool.ts'
+import type { ReportPages } from './reportPages.ts'
 
 /** Settings the pages need; passed in from `config.ts`. */
 export interface WebSettings {
@@ -42,6 +43,8 @@ export interface House {
   readonly exports: ExportPool
   /** Makes reports to take away. */
   readonly reportForms: FormPool
+  /** Makes the pages of reports. */
+  readonly reportPages: ReportPages
   readonly settings: WebSettings
   readonly log: Logger
   /** The only clock. */

@@ -15,6 +15,7 @@ import { createPagePool } from '../../server/pagePool.ts'
 import { createReadingPool } from '../../server/readingPool.ts'
 import { createExportPool } from '../../server/reports/exportPool.ts'
 import { createFormPool } from '../../server/reports/forms/formPool.ts'
+import { createReportPages } from '../../server/web/reportPages.ts'
 import { type Actor, password } from '../support/cast.ts'
 import { addCast } from '../support/people.ts'
 
@@ -68,6 +69,7 @@ export async function openBenchHouse(
     { url: 'https://documents.invalid', isOn: false, limits },
     () => undefined,
   )
+  const reportPages = createReportPages()
   const [pages, exports, reportForms] = [
     createPagePool(() => undefined),
     createExportPool(),
@@ -91,6 +93,7 @@ export async function openBenchHouse(
     pages,
     exports,
     reportForms,
+    reportPages,
     files,
     settings,
     log,
@@ -107,7 +110,13 @@ export async function openBenchHouse(
     visitor: (actor) => signIn(address, actor),
     close: async () => {
       server.closeAllConnections()
-      await Promise.all([pool.close(), pages.close(), exports.close(), reportForms.close()])
+      await Promise.all([
+        pool.close(),
+        pages.close(),
+        exports.close(),
+        reportForms.close(),
+        reportPages.close(),
+      ])
       db.$client.close()
       rmSync(folder, { recursive: true, force: true })
     },

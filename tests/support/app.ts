@@ -14,6 +14,7 @@ import { createIntake } from '../../server/intake.ts'
 import { createPagePool } from '../../server/pagePool.ts'
 import { createExportPool } from '../../server/reports/exportPool.ts'
 import { createFormPool } from '../../server/reports/forms/formPool.ts'
+import { reportPagesHere } from '../../server/web/reportPages.ts'
 import { createReadingPool } from '../../server/readingPool.ts'
 import type { House } from '../../server/web/visit.ts'
 import { type Actor, password } from './cast.ts'
@@ -72,6 +73,7 @@ export async function openHouse(
     files: createFileStore(join(folder, 'evidence')),
     exports,
     reportForms,
+    reportPages: reportPagesHere,
     settings: {
       maxFileBytes: maxBytes,
       maxEvidenceBytes: maxBytes,

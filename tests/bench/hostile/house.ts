@@ -15,6 +15,7 @@ import { createIntake, type WaitingFile } from '../../../server/intake.ts'
 import { createPagePool } from '../../../server/pagePool.ts'
 import { createExportPool } from '../../../server/reports/exportPool.ts'
 import { createFormPool } from '../../../server/reports/forms/formPool.ts'
+import { reportPagesHere } from '../../../server/web/reportPages.ts'
 import { createReadingPool, turns } from '../../../server/readingPool.ts'
 
 /** The defaults of the application. */
@@ -83,6 +84,7 @@ const server = createServer(
     pages,
     exports,
     reportForms,
+    reportPages: reportPagesHere,
     files: evidenceFiles,
     settings,
     log,

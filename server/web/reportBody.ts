@@ -1,0 +1,27 @@
+/** The rows of a readiness report as HTML, and what the page around them says of the report. */
+import { annexWords, olderWords } from '../reports/annexWords.ts'
+import type { Readiness } from '../reports/readiness.ts'
+import type { PartSection } from '../reports/sections.ts'
+import { renderView } from './views.ts'
+
+/** A report without its rows. */
+export type ReportHead = Omit<Readiness, 'sections' | 'annexes'> & {
+  readonly sections: readonly Omit<PartSection, 'committees'>[]
+}
+
+/** What a page of a report is made of. */
+export interface ReportBody {
+  readonly head: ReportHead
+  readonly body: string
+}
+
+/** A thousand rows take a tenth of a second and more, so that this is work for a thread of its own. */
+export function reportBody(report: Readiness): ReportBody {
+  const { sections, annexes, ...head } = report
+  const body = renderView('sessions/body', {
+    ...report,
+    annexWords,
+    older: olderWords(annexes.undated.older),
+  })
+  return { head: { ...head, sections: sections.map(({ committees: _, ...section }) => section) }, body }
+}

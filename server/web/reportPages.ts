@@ -1,0 +1,44 @@
+/** Makes the pages of reports in a thread of its own, so that a long one holds up nobody else. */
+import { Tinypool } from 'tinypool'
+import { FrozenReportDamaged } from '../reports/frozen/loading.ts'
+import type { ReportBody } from './reportBody.ts'
+import reportWorker, { type ReportAnswer, type ReportTask } from './reportWorker.ts'
+
+export interface ReportPages {
+  /**
+   * Null where there is no such frozen report.
+   * @throws FrozenReportDamaged where it is not as it was written
+   */
+  readonly make: (task: ReportTask) => Promise<ReportBody | null>
+  readonly close: () => Promise<void>
+}
+
+/** Longest time for one page, waiting included. */
+const milliseconds = 60_000
+
+/** The thread starts at once and stays: nobody waits for it. */
+export function createReportPages(): ReportPages {
+  const pool = new Tinypool({
+    filename: new URL('./reportThread.js', import.meta.url).href,
+    runtime: 'worker_threads',
+    minThreads: 1,
+    maxThreads: 1,
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  })
+  return {
+    make: async (task) =>
+      undamaged((await pool.run(task, { signal: AbortSignal.timeout(milliseconds) })) as ReportAnswer),
+    close: () => pool.destroy(),
+  }
+}
+
+/** The same in the calling thread, for a process that lives for a few pages. */
+export const reportPagesHere: ReportPages = {
+  make: async (task) => undamaged(await reportWorker(task)),
+  close: () => Promise.resolve(),
+}
+
+function undamaged(answer: ReportAnswer): ReportBody | null {
+  if (answer !== null && 'damaged' in answer) throw new FrozenReportDamaged(answer.damaged)
+  return answer
+}
