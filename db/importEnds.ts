@@ -6,7 +6,7 @@ import { importFiles, imports } from './schema.ts'
 /** How often an import says that it goes on, in milliseconds. */
 export const beatMilliseconds = 30_000
 /** An import that said nothing for this long is taken to be over: several beats, and a file that takes long to store. */
-export const silentMilliseconds = 180_000
+const silentMilliseconds = 180_000
 
 /** Since when an import must not have been heard of to be taken as over at `now`. */
 export const silentSince = (now: Date): string => new Date(now.getTime() - silentMilliseconds).toISOString()

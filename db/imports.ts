@@ -5,7 +5,7 @@ import { documents, importFiles, imports, resolutions } from './schema.ts'
 
 export type ImportRow = typeof imports.$inferSelect
 export type ImportVia = ImportRow['via']
-export type ImportOutcome = (typeof importFiles.$inferSelect)['outcome']
+type ImportOutcome = (typeof importFiles.$inferSelect)['outcome']
 
 /** A file of an import with the resolution and language it turned out to hold. */
 export interface ImportedFile {

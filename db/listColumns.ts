@@ -24,7 +24,7 @@ const keys: { readonly [Name in ColumnName]: (value: Entry[Name]) => string } = 
     `${verified}|${evidence}|${proposer ?? ''}|${languages.join()}`,
 }
 export type ColumnName = 'review' | 'resolution' | 'situation' | 'answering' | 'proof'
-export const columnNames = Object.keys(keys) as ColumnName[]
+const columnNames = Object.keys(keys) as ColumnName[]
 
 /** Whether a value fits; a column without any takes all. */
 export type Tests = { readonly [Name in ColumnName]?: readonly ((value: Entry[Name]) => boolean)[] }

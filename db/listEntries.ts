@@ -18,7 +18,7 @@ import {
 type Part = (typeof occurrences.$inferSelect)['part']
 
 /** The resolution of a mandate. */
-export interface ListedResolution {
+interface ListedResolution {
   readonly id: number
   readonly organ: (typeof organs)[number]
   readonly session: number | null

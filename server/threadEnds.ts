@@ -2,7 +2,7 @@
 import type { Tinypool } from 'tinypool'
 
 /** A thread ended by itself, as by `process.exit`: its task has no answer. */
-export class ThreadEnded extends Error {
+class ThreadEnded extends Error {
   override name = 'ThreadEnded'
 }
 

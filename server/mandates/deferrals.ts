@@ -11,7 +11,7 @@ import { statedDue } from './due.ts'
 import type { SessionPart } from './mandate.ts'
 
 /** One document, with its corrigenda and addenda where they are listed with it. */
-export interface DeferredDocument {
+interface DeferredDocument {
   /** Normal forms, the document itself first: `A/75/754`, `A/75/754/Corr.1`. */
   readonly symbols: readonly string[]
   /** As the decision names it, as in "Report of the Secretary-General on fog signals"; empty where it gives the symbol alone. */

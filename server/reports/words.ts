@@ -5,10 +5,9 @@ import { ordinal as ordinalDigits } from '../tracking/dueWords.ts'
 
 export { citation as referenceWords, paragraphWords } from '../tracking/citation.ts'
 
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-]
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** `2024-09-06` → `6 September 2024`. Thousands in a report: `Intl` takes ten times as long. */
 export const dayWords = (iso: string): string =>

@@ -42,10 +42,10 @@ export const CLOSED: ReadonlySet<string> = new Set([
 ])
 
 /** What permits or encourages cannot be late. */
-export const NEVER_OVERDUE: ReadonlySet<string> = new Set(['authorization', 'exhortation'])
+const NEVER_OVERDUE: ReadonlySet<string> = new Set(['authorization', 'exhortation'])
 
 /** Six weeks, in which documents must be out before they are considered (57/283 B). */
-export const SOON_DAYS = 42
+const SOON_DAYS = 42
 
 /** From which day past due a class begins, oldest first. A session lasts 364 or 371 days and is taken as a year. */
 const OVERDUE_CLASSES: readonly { from: number; class: AgeingClass }[] = [

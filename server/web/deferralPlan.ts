@@ -31,7 +31,7 @@ export const deferralsField = z
 export type Deferrals = z.output<typeof deferralsField>
 
 /** One occurrence that may be put off, with why it is proposed. */
-export interface PlannedDeferral extends Answered {
+interface PlannedDeferral extends Answered {
   readonly cite: string
   readonly due: string
   readonly url: string
@@ -42,7 +42,7 @@ export interface PlannedDeferral extends Answered {
   readonly refusal: string | null
 }
 
-export interface PlannedDocument {
+interface PlannedDocument {
   readonly label: string
   readonly title: string
   readonly item: string | null

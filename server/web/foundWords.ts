@@ -5,7 +5,7 @@ import { type Places, placesFound } from '../../db/searchMarks.ts'
 import { directionOf, languageName } from './writing.ts'
 
 /** A piece of a text; the pieces together are the text. */
-export interface Piece {
+interface Piece {
   readonly text: string
   readonly marked: boolean
 }

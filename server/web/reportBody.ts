@@ -23,5 +23,8 @@ export function reportBody(report: Readiness): ReportBody {
     annexWords,
     older: olderWords(annexes.undated.older),
   })
-  return { head: { ...head, sections: sections.map(({ key, words, days, count }) => ({ key, words, days, count })) }, body }
+  return {
+    head: { ...head, sections: sections.map(({ key, words, days, count }) => ({ key, words, days, count })) },
+    body,
+  }
 }
