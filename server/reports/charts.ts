@@ -45,27 +45,38 @@ const shares: readonly { words: string; of: (line: TotalsLine) => number; look: 
 const HATCH =
   '<defs><pattern id="overdue" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2.5" height="6" fill="currentColor"/></pattern></defs>'
 
-const COMMITTEE_HEIGHT = 44
+const LEGEND_HEIGHT = 30
+const COMMITTEE_HEIGHT = 42
+const LONGEST_BAR = 500
 
 /** A bar for each committee, as long as it has requests, divided; null where nothing is due. */
 export function committeeChart(lines: readonly TotalsLine[]): Chart | null {
   if (lines.length === 0) return null
-  const length = scaleLinear([0, Math.max(1, ...lines.map(({ due }) => due))], [0, WIDTH - 2])
+  const length = scaleLinear([0, Math.max(1, ...lines.map(({ due }) => due))], [0, LONGEST_BAR])
   const bars = lines.flatMap((line, index) => {
-    const top = index * COMMITTEE_HEIGHT
+    const top = LEGEND_HEIGHT + index * COMMITTEE_HEIGHT
     let from = 0
     const segments = shares.map(({ of, look }) => {
       const x = length(from)
       from += of(line)
-      return `<rect x="${round(1 + x)}" y="${top + 20}" width="${round(length(from) - x)}" height="15" stroke="currentColor" ${look}/>`
+      return segment(1 + x, top + 18, length(from) - x, look)
     })
-    return [words(0, top + 14, sharesOf(line)), ...segments]
+    const figures = shares.map(({ of }) => of(line)).join(' · ')
+    return [words(0, top + 12, line.label), ...segments, words(length(line.due) + 9, top + 30, figures)]
   })
-  return drawing(`Status by committee. ${lines.map(sharesOf).join('. ')}.`, lines.length * COMMITTEE_HEIGHT, [
-    HATCH,
-    ...bars,
-  ])
+  const alt = `Status by committee. ${lines.map(sharesOf).join('. ')}.`
+  return drawing(alt, LEGEND_HEIGHT + lines.length * COMMITTEE_HEIGHT, [HATCH, ...legend(), ...bars])
 }
+
+const segment = (x: number, y: number, width: number, look: string): string =>
+  `<rect x="${round(x)}" y="${y}" width="${round(width)}" height="15" stroke="currentColor" ${look}/>`
+
+/** In the order of the parts of a bar, which is that of the figures behind it. */
+const legend = (): string[] =>
+  shares.flatMap(({ words: name, look }, index) => [
+    segment(1 + index * 130, 2, 22, look),
+    words(30 + index * 130, 14, name),
+  ])
 
 /** `Fifth Committee: 3 implemented, 2 submitted, 4 overdue, 1 other`, in the order of the bar. */
 const sharesOf = (line: TotalsLine): string =>
@@ -83,6 +94,8 @@ const series: readonly { words: string; of: (point: TimePoint) => number; look: 
 const PLOT = { left: 40, right: 490, top: 12, bottom: 190 } as const
 const LABEL_HEIGHT = 17
 const MOST_DAYS = 4
+/** Half of the words of a day, which must not stand over the edge. */
+const HALF_A_DAY = 60
 
 /** A line for each figure, through the frozen reports of the session to this one; null where there is one point alone. */
 export function timeChart(points: readonly TimePoint[]): Chart | null {
@@ -131,6 +144,6 @@ function dayLabels(points: readonly TimePoint[], x: (time: number) => number): s
     const middle = x(Date.parse(at))
     if (middle < free) return []
     free = middle + 120
-    return words(middle, PLOT.bottom + 20, dayWords(at), 'text-anchor="middle"')
+    return words(Math.max(middle, HALF_A_DAY), PLOT.bottom + 20, dayWords(at), 'text-anchor="middle"')
   })
 }

@@ -96,7 +96,7 @@ it('a PDF whose pages were changed still bears the hash, and is named', async ()
     isFrozen: false,
     report: { number: 1, session: 99 },
     sentence:
-      'This is not the frozen report. It bears the hash of No. 1, but it is not a file that was given out: it was changed since.',
+      'This is not the frozen report. It bears the hash of No. 1, but it is not a file that was given out: it was changed, or saved anew by another program.',
   })
 })
 
