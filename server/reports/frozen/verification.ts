@@ -42,7 +42,14 @@ export async function verifyFile(db: Reader, bytes: Uint8Array): Promise<Verdict
   const written = jsonIn(bytes)
   if (written !== null) return { sha256, ...(await verifyJson(db, written)) }
   const hash = claimedHash(bytes)
-  return { sha256, ...(await refusal(db, hash, 'it is not a file that was given out: it was changed, or saved anew by another program')) }
+  return {
+    sha256,
+    ...(await refusal(
+      db,
+      hash,
+      'it is not a file that was given out: it was changed, or saved anew by another program',
+    )),
+  }
 }
 
 type Finding = Omit<Verdict, 'sha256'>
