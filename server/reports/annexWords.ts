@@ -22,7 +22,7 @@ export const annexWords: Readonly<Record<(typeof annexKeys)[number], AnnexWords>
   awaiting: {
     title: 'Annex I. Awaiting confirmation',
     short: 'Annex I Awaiting',
-    lead: 'Extractions and due points that no person has confirmed yet.',
+    lead: 'Extractions and due points that no person has confirmed yet; requests without a date stand in annex II.',
     none: 'Nothing awaits confirmation.',
   },
   undated: {

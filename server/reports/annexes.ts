@@ -50,15 +50,17 @@ export function annexesOf(
 ): Annexes {
   const all = [...due, ...undated]
   const others = all.filter(({ row }) => row.class !== 'request' && row.class !== 'implicit')
+  // What has no date stands in its own annex once, with the doubts about it.
+  const doubted = [...due, ...undated.filter(({ row }) => !countsForCompliance(row))]
   return {
     awaiting: annexOf(
-      all.filter(({ row }) => row.class === 'request' || row.class === 'implicit').map(shortened),
+      doubted.filter(({ row }) => row.class === 'request' || row.class === 'implicit').map(shortened),
       doubtsAbout,
     ),
     undated: {
       ...annexOf(
         undated.filter(({ row }) => countsForCompliance(row)),
-        () => ['No date in the text.'],
+        (row) => ['No date in the text.', ...doubtsAbout(row)],
       ),
       older: olderUndated,
     },

@@ -55,6 +55,16 @@ describe('the annex of what awaits confirmation', () => {
     expect(shown(`请${'😀'.repeat(300)}`)).toMatch(/^请(?:😀){119} …$/u)
   })
 
+  it('leaves requests without a date to their own annex, which says what is doubtful about them', () => {
+    const proposed = { ...undated, review: 'proposed', confidence: 'medium' } as const
+    const found = annexes([], { undated: [row(1, proposed), row(2, { ...proposed, class: 'implicit' })] })
+    expect([found.awaiting.count, found.undated.count]).toEqual([1, 1])
+    expect(found.undated.groups[0]?.entries[0]?.remarks).toEqual([
+      'No date in the text.',
+      'Extraction not confirmed (medium confidence).',
+    ])
+  })
+
   it('leaves out what was rejected', () => {
     expect(annexes([row(1, { review: 'rejected' })]).awaiting.count).toBe(0)
   })
