@@ -8,6 +8,7 @@ const statusOrder: readonly string[] = [
   'not started',
   'in progress',
   'submitted',
+  'under implementation',
   'partially implemented',
   'implemented',
   'not implemented',
@@ -15,6 +16,9 @@ const statusOrder: readonly string[] = [
   'superseded',
   'overtaken by events',
 ]
+
+/** Where a status stands among the others, whichever case it is written in. */
+export const statusPlace = (status: string): number => statusOrder.indexOf(status.toLowerCase())
 
 const LABEL_WIDTH = 225
 const BAR_WIDTH = 345

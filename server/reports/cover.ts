@@ -2,6 +2,7 @@
 import { windowOf } from '../calendar/sessions.ts'
 import type { Window } from '../calendar/sessions.ts'
 import { countsForCompliance } from './annexes.ts'
+import { choiceWords, wholeReport } from './choice.ts'
 import { type MeetingPart, partsOf } from './parts.ts'
 import type { Line, ReadinessInput } from './input.ts'
 import { type Selection, selected } from './selections.ts'
@@ -68,11 +69,11 @@ const selectionWords: Record<Selection, string> = {
   'not confirmed': 'not confirmed by a person',
 }
 
-function scopeOf({ rows, onlySamples, selection }: ReadinessInput, lines: readonly Line[]): string[] {
+function scopeOf({ rows, onlySamples, selection, choice }: ReadinessInput, lines: readonly Line[]): string[] {
   const samples = new Set(rows.filter(({ sample }) => sample).map(({ resolutionId }) => resolutionId)).size
   const others = lines.filter(({ row }) => !countsForCompliance(row)).length
   return [
-    'General Assembly, all committees and all entities.',
+    ...choiceWords(choice ?? wholeReport),
     'Requests to the Secretary-General that fall due in the session, with those that name a date within its days and those deferred to it. Implied requests count once they are confirmed; rejected proposals are left out. Words in square brackets are repeated from the beginning of the clause.',
     ...(selection === null
       ? []

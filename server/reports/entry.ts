@@ -59,6 +59,8 @@ export interface Entry {
     readonly otherwise: string | null
   }
   readonly status: string
+  /** As it is printed, where the report is in other words than ours. */
+  readonly statusWords?: string
   /** Where it went: deferred, superseded. */
   readonly whereTo: string | null
   readonly due: {

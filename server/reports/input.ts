@@ -1,6 +1,7 @@
 /** What a readiness report is made of: its input, and a line of it while it is built. */
 import type { DueRow, EvidenceRow, UpdateRow } from '../../db/readiness.ts'
 import type { MovedDates } from '../calendar/sessions.ts'
+import type { Choice } from './choice.ts'
 import type { Entry } from './entry.ts'
 import type { TimePoint } from './overTime.ts'
 import type { Selection } from './selections.ts'
@@ -27,6 +28,8 @@ export interface ReadinessInput {
   readonly earlier: readonly TimePoint[]
   /** What the body is limited to; the totals are of everything all the same. */
   readonly selection: Selection | null
+  /** Missing for the whole report in our own words. */
+  readonly choice?: Choice
 }
 
 /** A row, what the report says of it, and what is counted of it. */

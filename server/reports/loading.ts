@@ -14,6 +14,7 @@ import {
 } from '../../db/readiness.ts'
 import { movedDates } from '../../db/sessionDates.ts'
 import { windowOf } from '../calendar/sessions.ts'
+import { type Choice, isLimited } from './choice.ts'
 import { earlierPoints } from './overTime.ts'
 import { type Readiness, buildReadiness } from './readiness.ts'
 import type { Selection } from './selections.ts'
@@ -27,12 +28,13 @@ export interface Occasion {
   readonly at: string
   readonly preparedBy: string
   readonly selection?: Selection | null
+  readonly choice?: Choice
 }
 
 /** The readiness report of a General Assembly session as it stands in the database. */
 export async function loadReadiness(
   db: Reader,
-  { session, at, preparedBy, selection = null }: Occasion,
+  { session, at, preparedBy, selection = null, choice }: Occasion,
 ): Promise<Readiness> {
   const moved = await movedDates(db)
   const window = windowOf('GA', session, null, moved) ?? { opens: '', closes: '' }
@@ -57,8 +59,10 @@ export async function loadReadiness(
     ),
     moved,
     onlySamples,
-    earlier: earlierPoints(await listFrozen(db, session), at, onlySamples),
+    // Frozen reports of the whole session say nothing of a part of it.
+    earlier: choice && isLimited(choice) ? [] : earlierPoints(await listFrozen(db, session), at, onlySamples),
     selection,
+    ...(choice === undefined ? {} : { choice }),
   })
 }
 

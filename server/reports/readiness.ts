@@ -3,15 +3,17 @@ import type { DueRow } from '../../db/readiness.ts'
 import { ageingClasses, standingOf } from '../tracking/ageing.ts'
 import { type Annexes, annexesOf, countsForCompliance } from './annexes.ts'
 import { type Bar, barsOf } from './barChart.ts'
+import { isChosen, isLimited, wholeReport } from './choice.ts'
 import { type Cover, coverOf } from './cover.ts'
 import { type Surroundings, entryOf } from './entry.ts'
 import type { Frozen } from './frozen/frozen.ts'
 import { grouped } from './grouped.ts'
 import type { Line, ReadinessInput } from './input.ts'
 import { type TimePoint, countsOf } from './overTime.ts'
-import { type PartSection, sectionsOf } from './sections.ts'
+import { type PartSection, partOf, sectionsOf } from './sections.ts'
 import { selected } from './selections.ts'
 import { type TotalsLine, figuresBy } from './totals.ts'
+import { statusIn } from './vocabularies.ts'
 import { committeeOrder, committeeWords } from './words.ts'
 
 export interface Readiness extends Cover {
@@ -30,16 +32,20 @@ export interface Readiness extends Cover {
 
 /** The report of rows as the database gave them; plain data throughout, so that it can be kept as JSON. */
 export function buildReadiness(input: ReadinessInput): Readiness {
-  const wanted = (row: DueRow) => row.review !== 'rejected' && (input.onlySamples || !row.sample)
+  const { choice = wholeReport } = input
+  const wanted = (row: DueRow, isUndated = false) =>
+    row.review !== 'rejected' &&
+    (input.onlySamples || !row.sample) &&
+    isChosen(row, isUndated ? null : partOf(row, input.session), choice)
   const around = surroundingsOf(input)
-  const lines = input.rows.filter(wanted).map((row) => lineOf(row, input, around))
-  const undated = input.undated.filter(wanted).map((row) => lineOf(row, input, around))
+  const lines = input.rows.filter((row) => wanted(row)).map((row) => lineOf(row, input, around))
+  const undated = input.undated.filter((row) => wanted(row, true)).map((row) => lineOf(row, input, around))
   const counted = lines.filter(({ row }) => countsForCompliance(row))
   const cover = coverOf(input, lines, counted)
   return {
     ...cover,
-    sections: sectionsOf(selected(counted, input.selection), input.session, input.moved),
-    statuses: barsOf(counted.map(({ entry }) => entry.status)),
+    sections: sectionsOf(selected(counted, input.selection), { ...input, grouping: choice.grouping }),
+    statuses: barsOf(counted.map(({ entry }) => entry.statusWords ?? entry.status)),
     ageing: barsOf(
       counted.map(({ ageing }) => ageing),
       ageingClasses,
@@ -61,7 +67,7 @@ export function buildReadiness(input: ReadinessInput): Readiness {
       input.earlier.length === 0
         ? []
         : [...input.earlier, { at: input.at, frozen: null, ...countsOf({ ...cover.figures }) }],
-    annexes: annexesOf(lines, undated, input),
+    annexes: annexesOf(lines, undated, isLimited(choice) ? { olderUndated: 0 } : input),
   }
 }
 
@@ -75,7 +81,7 @@ function surroundingsOf(input: ReadinessInput): Surroundings {
   }
 }
 
-function lineOf(row: DueRow, { at, moved }: ReadinessInput, around: Surroundings): Line {
+function lineOf(row: DueRow, { at, moved, choice }: ReadinessInput, around: Surroundings): Line {
   const status = row.status ?? 'not started'
   const standing = standingOf(row, status, at.slice(0, 10), moved)
   const entry = entryOf(row, standing, around)
@@ -85,5 +91,8 @@ function lineOf(row: DueRow, { at, moved }: ReadinessInput, around: Surroundings
     verified: row.verifiedAt !== null,
     hasEvidence: entry.action.evidence.length > 0,
   }
-  return { row, entry, countable, ageing: standing.ageing }
+  const { vocabulary } = choice ?? wholeReport
+  const { ageing } = standing
+  if (vocabulary === 'ours') return { row, entry, countable, ageing }
+  return { row, entry: { ...entry, statusWords: statusIn(vocabulary, status) }, countable, ageing }
 }

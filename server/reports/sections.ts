@@ -1,11 +1,13 @@
 /** The body of a readiness report: part of session, then committee, then agenda item, then resolution. */
 import type { DueRow } from '../../db/readiness.ts'
-import type { AssemblyPart, MovedDates } from '../calendar/sessions.ts'
+import type { MovedDates } from '../calendar/sessions.ts'
+import { statusPlace } from './barChart.ts'
+import { type Grouping, type PartKey, partKeyWords, partKeys } from './choice.ts'
 import type { Line } from './input.ts'
 import type { Entry, Passage } from './entry.ts'
 import { grouped } from './grouped.ts'
-import { daysOfPart, meetingParts } from './parts.ts'
-import { capital, committeeOrder, committeeWords, partWords, resolutionWords, sessionWords } from './words.ts'
+import { daysOfPart } from './parts.ts'
+import { capital, committeeOrder, committeeWords, resolutionWords, sessionWords } from './words.ts'
 
 interface ResolutionGroup {
   /** `Resolution 75/321`. */
@@ -38,28 +40,51 @@ export interface PartSection {
   readonly committees: readonly CommitteeSection[]
 }
 
-type PartKey = AssemblyPart | 'not stated' | 'by date'
-
-/** The sections of the report, in the order in which the session meets. */
-const partKeys: readonly PartKey[] = [...meetingParts, 'resumed', 'not stated', 'by date']
-
-const partTitles: Partial<Record<PartKey, string>> = { 'not stated': 'Part not stated', 'by date': 'By date' }
-
 /** Sections, committees and items that hold something; empty where nothing falls due. */
-export function sectionsOf(counted: readonly Line[], session: number, moved: MovedDates): PartSection[] {
+export function sectionsOf(
+  counted: readonly Line[],
+  { session, moved, grouping }: { session: number; moved: MovedDates; grouping: Grouping },
+): PartSection[] {
+  if (grouping !== 'part') return groupedBy(counted, groupWords[grouping])
   const groups = grouped(counted, ({ row }) => partOf(row, session))
   return partKeys.flatMap((key) => {
     const lines = groups.get(key)
     if (!lines) return []
     const part = key === 'not stated' || key === 'by date' ? null : key
-    const words = part === null ? (partTitles[key] ?? key) : capital(partWords(part))
     const days = part === null ? null : daysOfPart(session, part, moved)
+    const words = partKeyWords(key)
     return [{ key: key.replace(' ', '-'), words, days, count: lines.length, committees: committeesOf(lines) }]
   })
 }
 
+const NOBODY = 'No lead entity'
+
+/** What the section of a line is called, where sections are no parts of the session. */
+const groupWords: Readonly<Record<Exclude<Grouping, 'part'>, (line: Line) => string>> = {
+  entity: ({ row }) => (row.leadAcronym === null ? NOBODY : `${row.leadAcronym}: ${row.leadName ?? ''}`),
+  status: ({ entry }) => capital(entry.statusWords ?? entry.status),
+  resolution: ({ row }) => resolutionWords(row.symbol),
+}
+
+/** Entities by name, those without one last; statuses as lists have them; resolutions as they were adopted. */
+function groupedBy(counted: readonly Line[], wordsOf: (line: Line) => string): PartSection[] {
+  const groups = [...grouped(counted, wordsOf)]
+  if (wordsOf === groupWords.entity)
+    groups.sort(
+      ([one], [other]) => Number(one === NOBODY) - Number(other === NOBODY) || one.localeCompare(other, 'en'),
+    )
+  if (wordsOf === groupWords.status) groups.sort(([one], [other]) => statusPlace(one) - statusPlace(other))
+  return groups.map(([words, lines], index) => ({
+    key: `group-${index + 1}`,
+    words,
+    days: null,
+    count: lines.length,
+    committees: committeesOf(lines),
+  }))
+}
+
 /** Where a row stands: in the part it was deferred to or scheduled for; without a session, among the dates. */
-function partOf(row: DueRow, session: number): PartKey {
+export function partOf(row: DueRow, session: number): PartKey {
   if (row.session === null && row.date !== null) return 'by date'
   const here = row.session === session ? row.part : row.deferredToPart
   return partKeys.find((key) => key === here) ?? 'not stated'

@@ -10,7 +10,7 @@ import type { BundleTask, Bundled } from '../reports/exportPool.ts'
 import { sessionTitle } from '../reports/words.ts'
 import { queryOf, readFilter } from './filter.ts'
 import { conditionsOf } from './filterConditions.ts'
-import { occasionOf } from './sessions.ts'
+import { occasionOf, queryOfOccasion } from './reportQuery.ts'
 import type { Visit } from './visit.ts'
 
 /** GET /mandates/evidence.zip: of all rows of the list as it is filtered. */
@@ -36,7 +36,7 @@ export async function ofSession(visit: Visit): Promise<void> {
     title: `Evidence of the readiness report, ${sessionTitle(session)}`,
     fileName: `evidence-${session}`,
     subject: `session ${session}`,
-    back: `/sessions/${session}/readiness`,
+    back: `/sessions/${session}/readiness?${queryOfOccasion(occasion)}`,
     of: { occasion },
   })
 }

@@ -119,7 +119,7 @@ const named = (value: string, names: Readonly<Record<string, string>> = {}): Opt
 })
 
 /** A menu of boxes; what is in force and is not among the options any more is there too. */
-function menu(name: string, label: string, chosen: readonly string[], options: readonly Option[]) {
+export function menu(name: string, label: string, chosen: readonly string[], options: readonly Option[]) {
   const gone = chosen.filter((value) => !options.some((option) => option.value === value))
   const all = [...gone.map(plain), ...options]
   const boxes = all.map((option) => ({ ...option, checked: chosen.includes(option.value) }))

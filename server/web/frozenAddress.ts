@@ -1,7 +1,7 @@
 /** Where frozen reports are, and which one an address names. */
 import { type FrozenRow, findFrozen } from '../../db/frozenReports.ts'
 import { NotFound } from './errors.ts'
-import { sessionOf } from './sessions.ts'
+import { sessionOf } from './reportQuery.ts'
 import type { Visit } from './visit.ts'
 
 /** `3`; at most what a number of SQLite's rows can be here. */

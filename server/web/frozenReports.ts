@@ -12,7 +12,7 @@ import { sessionTitle } from '../reports/words.ts'
 import { NotFound } from './errors.ts'
 import { frozenUrl, rowOf } from './frozenAddress.ts'
 import { showFrozen } from './frozenPage.ts'
-import { occasionOf, sessionOf } from './sessions.ts'
+import { occasionOf, sessionOf } from './reportQuery.ts'
 import type { Visit } from './visit.ts'
 
 /** GET /sessions/:session/frozen: those of a session, the latest first. */
@@ -37,7 +37,7 @@ export async function index(visit: Visit): Promise<void> {
       ...row,
       before: rows[place + 1]?.id ?? null,
       url: frozenUrl(row),
-      limited: row.scope['selection'] ?? null,
+      limited: row.scope['selection'] ?? (row.scope['choice'] ? 'what was chosen' : null),
       signed: frozenOf(row, signatures).signatures.map(
         ({ capacity, name, signedAt }) => `${roleWords(capacity)} ${name}, ${timeWords(signedAt)}`,
       ),

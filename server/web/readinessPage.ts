@@ -6,8 +6,15 @@ import { signOffLines } from '../reports/frozen/frozen.ts'
 import type { ReportBody } from './reportBody.ts'
 import { takeLinks } from './reportLinks.ts'
 
-/** @param url of the page, without a query */
-export function readinessPage({ head: report, body }: ReportBody, url: string): Record<string, unknown> {
+/**
+ * @param url of the page, without a query
+ * @param query of the page, without its question mark; a frozen report has none
+ */
+export function readinessPage(
+  { head: report, body }: ReportBody,
+  url: string,
+  query = '',
+): Record<string, unknown> {
   const number = report.frozen ? `, frozen report No. ${report.frozen.number}` : ''
   return {
     ...report,
@@ -20,7 +27,7 @@ export function readinessPage({ head: report, body }: ReportBody, url: string): 
     committeeChart: committeeChart(report.committees),
     timeChart: timeChart(report.overTime),
     points: report.overTime.map((point) => ({ ...point, label: pointWords(point) })),
-    takeLinks: takeLinks(url, report.frozen ? null : report.selection),
+    takeLinks: takeLinks(url, query),
     signOff: signOffLines(report),
   }
 }

@@ -9,7 +9,7 @@ import { sessionTitle } from '../reports/words.ts'
 import { TableUnreadable } from './csvTable.ts'
 import { type Form, blankForm } from './forms.ts'
 import { expectedColumns, receiveList } from './reconcileList.ts'
-import { occasionOf } from './sessions.ts'
+import { occasionOf, queryOfOccasion } from './reportQuery.ts'
 import { fieldOf } from './tableUpload.ts'
 import type { Visit } from './visit.ts'
 
@@ -67,11 +67,15 @@ const countsOf = ({ matched, oursOnly, theirsOnly, unread }: Reconciled) => ({
 })
 
 function render(visit: Visit, form: Form<unknown>, result: Reconciled | null, status: number): void {
-  const { session } = occasionOf(visit)
+  const occasion = occasionOf(visit)
+  const { session } = occasion
+  const query = queryOfOccasion(occasion)
+  const chosen = query === '' ? '' : `?${query}`
   const data = {
     title: sessionTitle(session),
-    back: { url: `/sessions/${session}/readiness`, label: 'Readiness report' },
+    back: { url: `/sessions/${session}/readiness${chosen}`, label: 'Readiness report' },
     url: `/sessions/${session}/reconciliation`,
+    chosen,
     form,
     heads: expectedColumns.map(({ name }) => name),
     result: result && resultView(result),

@@ -2,7 +2,7 @@
 import { fileOf, write } from '../../db/connection.ts'
 import { formFileName, forms, mediaTypes, papers } from '../reports/forms/order.ts'
 import { NotFound } from './errors.ts'
-import { occasionOf } from './sessions.ts'
+import { occasionOf, queryOfOccasion } from './reportQuery.ts'
 import type { Visit } from './visit.ts'
 
 /** GET /sessions/:session/readiness.pdf, .docx, .xlsx, .csv and .json. That it was taken is noted in the audit log. */
@@ -17,7 +17,12 @@ export async function taken(visit: Visit): Promise<void> {
     at: visit.at,
     action: 'report.export',
     subject: `session ${occasion.session}`,
-    particulars: { form, paper, only: occasion.selection ?? null },
+    particulars: {
+      form,
+      paper,
+      only: occasion.selection ?? null,
+      ...(occasion.choice === undefined ? {} : { chosen: queryOfOccasion(occasion) }),
+    },
   }
   await write(visit.db, deed, () => undefined)
   visit.response

@@ -8,13 +8,12 @@ interface TakeLink {
 /**
  * Where each form of a report is, as limited as the page is.
  * @param page address of the page without a query
- * @param only as in the query of the page
+ * @param query as of the page, without its question mark
  */
-export function takeLinks(page: string, only: string | null): TakeLink[] {
+export function takeLinks(page: string, query: string): TakeLink[] {
   const link = (label: string, form: string, paper?: string): TakeLink => {
-    const query = new URLSearchParams({ ...(only === null ? {} : { only }), ...(paper ? { paper } : {}) })
-    const address = `${page}.${form}`
-    return { label, url: query.size === 0 ? address : `${address}?${query.toString()}` }
+    const whole = [query, paper ? `paper=${paper}` : ''].filter(Boolean).join('&')
+    return { label, url: `${page}.${form}${whole === '' ? '' : `?${whole}`}` }
   }
   return [
     link('PDF', 'pdf'),

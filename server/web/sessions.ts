@@ -2,19 +2,17 @@
 import { fileOf } from '../../db/connection.ts'
 import { listFrozen } from '../../db/frozenReports.ts'
 import type { Status } from '../../db/schema.ts'
-import { type Occasion, loadSessions } from '../reports/loading.ts'
-import { selections } from '../reports/selections.ts'
+import { loadSessions } from '../reports/loading.ts'
 import type { BodyLine, SessionLine } from '../reports/sessions.ts'
 import type { Figures } from '../reports/totals.ts'
 import { dayWords, sessionTitle } from '../reports/words.ts'
 import { NotFound } from './errors.ts'
 import { blankFilter, readFilter, sessionKey, urlWith } from './filter.ts'
 import { readinessPage } from './readinessPage.ts'
+import { chooseForm } from './reportChoice.ts'
+import { SESSION_NUMBER, occasionOf, queryOfOccasion, sessionOf } from './reportQuery.ts'
 import { mayAs } from './roles.ts'
 import type { Visit } from './visit.ts'
-
-/** `76`; not `0`, `076`, `1000`. */
-const SESSION_NUMBER = /^[1-9]\d{0,2}$/u
 
 /** `2026-11-21T20:12:24.000Z`. */
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/u
@@ -38,32 +36,20 @@ export async function index(visit: Visit): Promise<void> {
 /** GET /sessions/:session/readiness */
 export async function readiness(visit: Visit): Promise<void> {
   const occasion = occasionOf(visit)
-  const { session, selection } = occasion
+  const { session } = occasion
   const report = await visit.reportPages.make({ database: fileOf(visit.db), occasion })
   if (report === null) throw new NotFound()
   const kept = (await listFrozen(visit.db, session)).length
-  const query = selection ? `?only=${encodeURIComponent(selection)}` : ''
+  const pairs = queryOfOccasion(occasion)
+  const query = pairs === '' ? '' : `?${pairs}`
   visit.render('sessions/readiness', {
-    ...readinessPage(report, reportUrl(session)),
+    ...readinessPage(report, reportUrl(session), pairs),
+    choose: await chooseForm(visit, occasion),
     footer: `/sessions/${session}/readiness.css?at=${encodeURIComponent(visit.at)}`,
-    evidenceQuery: query,
+    chosen: query,
     kept: kept === 0 ? null : { url: `/sessions/${session}/frozen`, count: kept },
     freeze: mayAs(visit.person.role, 'officer') ? `/sessions/${session}/frozen${query}` : null,
   })
-}
-
-/**
- * The report that an address asks for.
- * @throws NotFound where it names no session
- */
-export function occasionOf(visit: Visit): Occasion {
-  const only = textOf(visit.request.query['only'])
-  return {
-    session: sessionOf(visit),
-    at: visit.at,
-    preparedBy: visit.person.name,
-    selection: selections.find((selection) => selection === only) ?? null,
-  }
 }
 
 /** GET /sessions/:session/readiness.css: what the running foot says, which only a style sheet can put there. */
@@ -76,13 +62,6 @@ export async function readinessFoot(visit: Visit): Promise<void> {
 }
 
 const reportUrl = (session: number): string => `/sessions/${session}/readiness`
-
-/** @throws NotFound where the address names no session */
-export function sessionOf(visit: Visit): number {
-  const number = textOf(visit.request.params['session'])
-  if (!SESSION_NUMBER.test(number)) throw new NotFound()
-  return Number(number)
-}
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 

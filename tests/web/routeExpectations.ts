@@ -90,6 +90,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   'GET /sessions': everybody,
   'GET /sessions/:session/readiness': everybody,
+  'POST /sessions/:session/readiness/templates': everybody,
+  'POST /sessions/:session/readiness/templates/deletion': everybody,
   'GET /sessions/:session/readiness.css': everybody,
   'GET /sessions/:session/readiness.:form': everybody,
   'GET /sessions/:session/evidence.zip': everybody,

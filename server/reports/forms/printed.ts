@@ -146,7 +146,7 @@ export function bodyEntry(entry: Entry, number: number): PrintedEntry {
 }
 
 function annexEntry(entry: AnnexEntry, number: number): PrintedEntry {
-  const standing = `${entry.status}${entry.lead === null ? '' : `; lead: ${entry.lead}`}`
+  const standing = `${printedStatus(entry)}${entry.lead === null ? '' : `; lead: ${entry.lead}`}`
   return printedEntry(
     entry,
     number,
@@ -189,10 +189,10 @@ function factsBelow(entry: Entry): FactBelow[] {
     strong: false,
     ...more,
   })
-  const { status, whereTo, lead, ageing, overdue, verification, unconfirmed, due, quotation } = entry
+  const { whereTo, lead, ageing, overdue, verification, unconfirmed, due, quotation } = entry
   const { language, direction } = quotation
   return [
-    fact('Status', status, { strong: true, after: whereTo }),
+    fact('Status', printedStatus(entry), { strong: true, after: whereTo }),
     fact('Lead', lead ?? 'none'),
     fact('Ageing', ageing, { strong: overdue }),
     ...(verification === null ? [] : [fact('Verification', verification)]),
@@ -203,6 +203,9 @@ function factsBelow(entry: Entry): FactBelow[] {
     }),
   ]
 }
+
+/** In the words of the report. */
+export const printedStatus = ({ status, statusWords }: Entry): string => statusWords ?? status
 
 /** Lines of half a page's width that fill no more than two thirds of a page of the smaller paper. */
 const MOST_LINES = 36

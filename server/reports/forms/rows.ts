@@ -82,7 +82,7 @@ const fields: readonly Field[] = [
     width: 10,
     of: ({ entry }) => entry.record.occurrence,
   },
-  text('status', 'Status', 18, ({ entry }) => entry.status),
+  text('status', 'Status', 18, ({ entry }) => entry.statusWords ?? entry.status),
   text('whereTo', 'Where to', 26, ({ entry }) => entry.whereTo),
   text('action', 'Action taken', 60, ({ entry }) => entry.action.note ?? entry.action.otherwise),
   text('actionBy', 'Recorded by', 24, ({ entry }) => entry.action.by),
@@ -128,14 +128,15 @@ const clauseWords = ({ borrowed, opening, rest }: Quotation): string =>
 /** The sections of the body in the order in which the session meets, then the annexes that hold something. */
 export function rowGroupsOf(report: Readiness): RowGroup[] {
   let number = 0
+  const tabs = new Set<string>()
   const body = report.sections.map(({ words, committees }) => {
     const entries = committees.flatMap(({ items }) =>
       items.flatMap(({ resolutions }) => resolutions.flatMap((resolution) => resolution.entries)),
     )
     const rows = entries.map((entry) => rowOf({ section: words, number: (number += 1), entry, remarks: [] }))
-    return { title: words, tab: tabOf(words), rows }
+    return { title: words, tab: tabOf(words, tabs), rows }
   })
-  return [...body, ...annexGroupsOf(report)]
+  return [...(body.length > mostTabs ? [joined(body)] : body), ...annexGroupsOf(report)]
 }
 
 /** Every entry of every section and annex, in the order of the report. */
@@ -155,7 +156,29 @@ function annexGroupsOf({ annexes }: Readiness): RowGroup[] {
 const rowOf = (placed: Placed): ReportRow =>
   Object.fromEntries(fields.map(({ key, of }) => [key, of(placed)]))
 
-/** `First part of the resumed session` is longer than a tab may be. */
-const tabOf = (words: string): string => words.replace(' of the resumed session', ', resumed').slice(0, 31)
+/** More sheets than this are no help to anybody; then the body is one, with its sections in a column. */
+const mostTabs = 40
+
+const joined = (body: readonly RowGroup[]): RowGroup => ({
+  title: 'Requests',
+  tab: 'Requests',
+  rows: body.flatMap(({ rows }) => [...rows]),
+})
+
+/** Marks that a tab cannot bear, as in `Resolution 75/321`. */
+const NOT_IN_TABS = /[[\]:*?/\\]/gu
+const longestTab = 31
+
+/** `First part of the resumed session` is longer than a tab may be, and no two tabs may be the same. */
+function tabOf(words: string, taken: Set<string>): string {
+  const plain = words.replace(' of the resumed session', ', resumed').replace(NOT_IN_TABS, '-')
+  let tab = plain.slice(0, longestTab).trim()
+  for (let n = 2; taken.has(tab.toLowerCase()); n += 1) {
+    const mark = ` (${n})`
+    tab = plain.slice(0, longestTab - mark.length).trim() + mark
+  }
+  taken.add(tab.toLowerCase())
+  return tab
+}
 
 const list = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join('; '))

@@ -1,0 +1,120 @@
+/** The form with which a report is chosen, and the choices that a person keeps under a name. */
+import { z } from 'zod'
+import { listEntities } from '../../db/entities.ts'
+import { listCommittees } from '../../db/mandateList.ts'
+import { readPreference, setPreference } from '../../db/preferences.ts'
+import { NO_COMMITTEE, NO_ENTITY, partKeyWords, partKeys, wholeReport } from '../reports/choice.ts'
+import type { Occasion } from '../reports/loading.ts'
+import { capital, committeeWords } from '../reports/words.ts'
+import { menu } from './filterForm.ts'
+import { blankForm, readForm } from './forms.ts'
+import { occasionOf, queryOfOccasion, reportClasses } from './reportQuery.ts'
+import type { Visit } from './visit.ts'
+
+/** What the form offers; what is chosen is ticked. */
+export async function chooseForm(visit: Visit, occasion: Occasion) {
+  const { session, choice = wholeReport, selection } = occasion
+  const committees = await listCommittees(visit.db)
+  const entities = await listEntities(visit.db)
+  const url = `/sessions/${session}/readiness`
+  const query = queryOfOccasion(occasion)
+  return {
+    url,
+    open: occasion.choice !== undefined,
+    only: selection ?? null,
+    form: blankForm({ group: choice.grouping, words: choice.vocabulary }),
+    part: menu(
+      'part',
+      'Part',
+      choice.parts,
+      partKeys.map((value) => ({ value, label: partKeyWords(value) })),
+    ),
+    committee: menu('committee', 'Committee', choice.committees, [
+      ...committees.map((value) => ({ value, label: committeeWords(value) })),
+      { value: NO_COMMITTEE, label: 'Committee not stated' },
+    ]),
+    entity: menu('entity', 'Lead entity', choice.entities, [
+      ...entities.map(({ acronym, name }) => ({ value: acronym, label: `${acronym}: ${name}` })),
+      { value: NO_ENTITY, label: 'No lead entity' },
+    ]),
+    class: menu(
+      'class',
+      'Class',
+      choice.classes,
+      reportClasses.map((value) => ({ value, label: capital(value) })),
+    ),
+    groups: groupLabels,
+    vocabularies: vocabularyLabels,
+    keep: query === '' ? null : `${url}/templates?${query}`,
+    templates: (await templatesOf(visit)).map((template) => ({
+      ...template,
+      url: `${url}?${template.query}`,
+      current: template.query === query,
+    })),
+    deletion: `${url}/templates/deletion${query === '' ? '' : `?${query}`}`,
+  }
+}
+
+const groupLabels = [
+  { value: 'part', label: 'Part, committee, agenda item' },
+  { value: 'entity', label: 'Lead entity' },
+  { value: 'status', label: 'Status' },
+  { value: 'resolution', label: 'Resolution' },
+]
+
+const vocabularyLabels = [
+  { value: 'ours', label: 'Our own' },
+  { value: 'board', label: 'Board of Auditors' },
+  { value: 'jiu', label: 'Joint Inspection Unit' },
+]
+
+// --------------------------------------------------------------------------------------------------------- templates
+
+const key = 'report.templates'
+const mostTemplates = 20
+
+/** Whatever was stored by an older version counts as far as it is understood. */
+const stored = z.array(z.object({ name: z.string(), query: z.string() })).catch([])
+
+const templatesOf = async ({ db, person }: Visit) =>
+  stored.parse((await readPreference(db, person.id, key)) ?? [])
+
+const name = z.string().trim().min(1, 'Give the choice a name.').max(60, 'At most 60 characters.')
+
+/** POST /sessions/:session/readiness/templates: keeps the choice of the address; the same name replaces the one before. */
+export async function saveTemplate(visit: Visit): Promise<void> {
+  const query = queryOf(visit)
+  const { data, errors } = readForm(z.object({ name }), visit.request.body)
+  if (data === null) return back(visit, errors['name'] ?? 'Give the choice a name.')
+  const others = (await templatesOf(visit)).filter((template) => template.name !== data.name)
+  if (others.length >= mostTemplates)
+    return back(visit, `You keep ${mostTemplates} choices already. Remove one first; nothing was kept.`)
+  await keep(visit, [...others, { name: data.name, query }])
+  back(visit, `The choice “${data.name}” is kept.`)
+}
+
+/** POST /sessions/:session/readiness/templates/deletion */
+export async function deleteTemplate(visit: Visit): Promise<void> {
+  const { data } = readForm(z.object({ name }), visit.request.body)
+  const templates = await templatesOf(visit)
+  const left = templates.filter((template) => template.name !== data?.name)
+  if (left.length < templates.length) await keep(visit, left)
+  back(visit, 'The choice is removed.')
+}
+
+const keep = (visit: Visit, templates: readonly { name: string; query: string }[]): Promise<void> =>
+  setPreference(
+    visit.db,
+    { ...visit.author, personId: visit.person.id },
+    key,
+    templates.toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
+    visit.at,
+  )
+
+const queryOf = (visit: Visit): string => queryOfOccasion(occasionOf(visit))
+
+function back(visit: Visit, notice: string): void {
+  const query = queryOf(visit)
+  const { session } = occasionOf(visit)
+  visit.redirect(`/sessions/${session}/readiness${query === '' ? '' : `?${query}`}`, notice)
+}

@@ -1,0 +1,81 @@
+/** Which report an address asks for: its session, and what is chosen of it, from the query and back. */
+import { classes } from '../../db/schema.ts'
+import { type Choice, groupings, isLimited, partKeys, wholeReport } from '../reports/choice.ts'
+import type { Occasion } from '../reports/loading.ts'
+import { selections } from '../reports/selections.ts'
+import { vocabularies } from '../reports/vocabularies.ts'
+import { NotFound } from './errors.ts'
+import type { Visit } from './visit.ts'
+
+/** `76`; not `0`, `076`, `1000`. */
+export const SESSION_NUMBER = /^[1-9]\d{0,2}$/u
+
+/**
+ * The report that an address asks for.
+ * @throws NotFound where it names no session
+ */
+export function occasionOf(visit: Visit): Occasion {
+  const only = textOf(visit.request.query['only'])
+  return {
+    session: sessionOf(visit),
+    at: visit.at,
+    preparedBy: visit.person.name,
+    selection: selections.find((selection) => selection === only) ?? null,
+    ...readChoice(visit.request.query),
+  }
+}
+
+/** @throws NotFound where the address names no session */
+export function sessionOf(visit: Visit): number {
+  const number = textOf(visit.request.params['session'])
+  if (!SESSION_NUMBER.test(number)) throw new NotFound()
+  return Number(number)
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Classes that a report can hold. */
+export const reportClasses = classes.filter((name) => name !== 'other official')
+
+/** So many values of one key count, each of so many characters. */
+const mostValues = 40
+const longestValue = 60
+
+/** What a query chooses; nothing where it chooses nothing, so that the whole report has one scope however it is asked for. */
+export function readChoice(query: Readonly<Record<string, unknown>>): { choice?: Choice } {
+  const valuesOf = (key: string): string[] => {
+    const given: unknown = query[key]
+    const texts = (Array.isArray(given) ? given : [given]).filter((value) => typeof value === 'string')
+    return [...new Set(texts.map((text) => text.trim().slice(0, longestValue)).filter(Boolean))]
+  }
+  const choice: Choice = {
+    parts: partKeys.filter((key) => valuesOf('part').includes(key)),
+    committees: valuesOf('committee').slice(0, mostValues).sort(),
+    entities: valuesOf('entity').slice(0, mostValues).sort(),
+    classes: reportClasses.filter((name) => valuesOf('class').includes(name)),
+    grouping: groupings.find((known) => known === valuesOf('group').at(-1)) ?? 'part',
+    vocabulary: vocabularies.find((known) => known === valuesOf('words').at(-1)) ?? 'ours',
+  }
+  const { grouping, vocabulary } = choice
+  const isWhole = !isLimited(choice) && grouping === 'part' && vocabulary === 'ours'
+  return isWhole ? {} : { choice }
+}
+
+/** The query of a report, without its question mark; what is at its default is left out. */
+export function queryOfOccasion({
+  selection,
+  choice = wholeReport,
+}: Pick<Occasion, 'selection' | 'choice'>): string {
+  const { parts, committees, entities, grouping, vocabulary } = choice
+  const several: readonly (readonly [string, readonly string[]])[] = [
+    ['part', parts],
+    ['committee', committees],
+    ['entity', entities],
+    ['class', choice.classes],
+    ['group', grouping === 'part' ? [] : [grouping]],
+    ['words', vocabulary === 'ours' ? [] : [vocabulary]],
+    ['only', selection ? [selection] : []],
+  ]
+  const pairs = several.flatMap(([key, values]) => values.map((value): [string, string] => [key, value]))
+  return new URLSearchParams(pairs).toString()
+}

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { queryOfOccasion, readChoice } from '../../server/web/reportQuery.ts'
+import { signedIn, testApp } from '../support/app.ts'
+import { boris, dolores } from '../support/cast.ts'
+import { hostileHarbours, lighthouses, storeResolution } from '../support/records.ts'
+
+let app: Awaited<ReturnType<typeof testApp>>['app']
+let reader: Awaited<ReturnType<typeof signedIn>>
+
+beforeEach(async () => {
+  const made = await testApp()
+  app = made.app
+  await storeResolution(made.house.db, lighthouses)
+  await storeResolution(made.house.db, hostileHarbours)
+  reader = await signedIn(app, dolores)
+})
+
+const plain = (html: string): string => html.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&')
+const page = async (query: string): Promise<string> =>
+  plain((await reader.get(`/sessions/100/readiness${query}`).expect(200)).text)
+
+describe('the address of a report', () => {
+  it.each([
+    '',
+    'part=main&part=by+date&committee=Fifth&entity=DOA&entity=none&class=request',
+    'group=status&words=board&only=overdue',
+  ])('says what is chosen and is read again: “%s”', (query) => {
+    const asked = new URLSearchParams(query)
+    const values = Object.fromEntries([...asked.keys()].map((key) => [key, asked.getAll(key)]))
+    const selection = asked.get('only') === 'overdue' ? ('overdue' as const) : null
+    expect(queryOfOccasion({ ...readChoice(values), selection })).toBe(query)
+  })
+
+  it('chooses nothing with what no choice is', () => {
+    expect(
+      readChoice({ part: 'x', class: 'other official', group: 'none', words: ['<b>'], committee: ' ' }),
+    ).toEqual({})
+  })
+})
+
+describe('the page of a report', () => {
+  it('offers the choice and shows what is chosen', async () => {
+    const whole = await page('')
+    expect(whole).toContain('Choose what is in it')
+    expect(whole).toContain('Resolution 99/101')
+    const limited = await page('?committee=Second')
+    expect(limited).toContain('Nothing falls due')
+    expect(limited).toContain('limited to: Second Committee')
+  })
+
+  it('gives the choice on to every form, the frozen report, the evidence and the comparison', async () => {
+    reader = await signedIn(app, boris)
+    const html = await page('?group=entity&part=main')
+    for (const address of ['readiness.pdf', 'readiness.json', 'evidence.zip', 'frozen', 'reconciliation'])
+      expect(html).toContain(`/sessions/100/${address}?part=main&group=entity`)
+    const { text } = await reader.get('/sessions/100/readiness.json?part=first+resumed').expect(200)
+    expect((JSON.parse(text) as { figures: { due: number } }).figures.due).toBe(0)
+  })
+
+  it('is frozen as it was chosen', async () => {
+    reader = await signedIn(app, boris)
+    const answer = await reader.post('/sessions/100/frozen?part=first+resumed&words=board').expect(303)
+    const { text } = await reader.get(answer.headers['location'] ?? '').expect(200)
+    expect(text).toContain('limited to: all committees; all entities; first part of the resumed session')
+    expect((await reader.get('/sessions/100/frozen')).text).toContain('only what was chosen')
+  })
+
+  it('compares a limited report with a list', async () => {
+    const { text } = await reader
+      .post('/sessions/100/reconciliation?part=first+resumed')
+      .type('form')
+      .send({ table: '99/101, para. 5' })
+      .expect(200)
+    expect(text).toContain('<a href="#theirs">1</a>')
+  })
+})
+
+describe('a kept choice', () => {
+  const url = '/sessions/100/readiness/templates'
+  const send = (address: string, name: string) => reader.post(address).type('form').send({ name })
+
+  it('is offered again for every session, to its owner alone, until it is removed', async () => {
+    const answer = await send(`${url}?part=main&words=jiu`, 'For <the> Fifth').expect(303)
+    expect(answer.headers['location']).toBe('/sessions/100/readiness?part=main&words=jiu')
+    const other = plain((await reader.get('/sessions/99/readiness')).text)
+    expect(other).toContain('href="/sessions/99/readiness?part=main&words=jiu">For &lt;the&gt; Fifth</a>')
+    expect((await (await signedIn(app, boris)).get('/sessions/99/readiness')).text).not.toContain(
+      'For &lt;the',
+    )
+    await send(`${url}?part=by+date`, 'For <the> Fifth').expect(303)
+    expect((await page('')).split('For &lt;the&gt; Fifth</a>')).toHaveLength(2)
+    await send(`${url}/deletion`, 'For <the> Fifth').expect(303)
+    expect(await page('')).not.toContain('For &lt;the')
+  })
+
+  it('needs a name, and is one of twenty at most', async () => {
+    await send(`${url}?part=main`, ' ').expect(303)
+    expect(await page('')).toContain('Give the choice a name.')
+    for (let n = 0; n < 21; n += 1) await send(`${url}?part=main`, `Choice ${n}`)
+    const html = await page('')
+    expect(html).toContain('You keep 20 choices already.')
+    expect(html).not.toContain('Choice 20</a>')
+  })
+})
