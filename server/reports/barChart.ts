@@ -47,7 +47,7 @@ export function barsOf(labels: readonly string[], order: readonly string[] = sta
 }
 
 /** One bar for each group, in the order given. */
-export function barsOfCounts(groups: readonly { readonly label: string; readonly count: number }[]): Bar[] {
+function barsOfCounts(groups: readonly { readonly label: string; readonly count: number }[]): Bar[] {
   const total = Math.max(
     1,
     groups.reduce((sum, { count }) => sum + count, 0),

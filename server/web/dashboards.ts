@@ -2,7 +2,6 @@
 import { countByStatus } from '../../db/mandateList.ts'
 import { statuses } from '../../db/schema.ts'
 import { movedDates } from '../../db/sessionDates.ts'
-import { barsOfCounts, chartSize } from '../reports/barChart.ts'
 import { dueStates } from '../tracking/ageing.ts'
 import { type Filter, blankFilter, urlWith } from './filter.ts'
 import { conditionsOf } from './filterConditions.ts'
@@ -46,7 +45,7 @@ export const stateLabels: Readonly<Record<(typeof dueStates)[number], string>> =
   closed: 'Closed',
 }
 
-/** How mandates stand: how many there are, how near each is to its due day as a table and as bars, and what is missing. */
+/** How mandates stand: how many there are, how near each is to its due day in figures and bars, and what is missing. */
 export async function standingOf(visit: Visit, narrowed: Partial<Filter>) {
   const narrow = (more: Partial<Filter>): Partial<Filter> => ({ ...narrowed, ...more })
   const [total] = await talliesOf(visit, [{ label: 'All', filter: narrowed }])
@@ -59,12 +58,16 @@ export async function standingOf(visit: Visit, narrowed: Partial<Filter>) {
     })),
   )
   const held = states.filter(({ n }) => n > 0)
-  const bars = barsOfCounts(held.map(({ label, n }) => ({ label, count: n })))
+  const all = held.reduce((sum, { n }) => sum + n, 0)
+  const longest = Math.max(1, ...held.map(({ n }) => n))
   return {
     total,
-    rows: held.map((tally, index) => ({ ...tally, share: bars[index]?.share ?? '' })),
-    bars,
-    chart: { ...chartSize(bars.length), text: held.map(({ label, n }) => `${label} ${n}`).join(', ') },
+    rows: held.map((tally) => ({
+      ...tally,
+      share: `${Math.round((100 * tally.n) / all)} %`,
+      /** Of the longest, in per cent. */
+      bar: Math.round((100 * tally.n) / longest),
+    })),
     missing: await talliesOf(visit, missingOf(narrow, narrowed.entity === undefined)),
   }
 }
