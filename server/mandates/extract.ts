@@ -3,6 +3,7 @@ import { languages } from '../languages/index.ts'
 import type { Resolution } from '../resolution/tree.ts'
 import type { Span } from '../text/span.ts'
 import { agendaDecisions } from './agenda.ts'
+import { bareRepeats } from './bareRepeats.ts'
 import { clausesOf } from './clauses.ts'
 import { surenessOf } from './confidence.ts'
 import { describe } from './description.ts'
@@ -20,7 +21,7 @@ import { officialClauses, officialPhrases } from './officials.ts'
 import { partsOf } from './parts.ts'
 import { placedDue } from './placing.ts'
 import { refine } from './refiners.ts'
-import { bareRepeats, referredTo } from './references.ts'
+import { referredTo } from './references.ts'
 import { safetyList } from './safety.ts'
 import { unitsOf } from './units.ts'
 import type { Unit } from './units.ts'
@@ -130,7 +131,7 @@ function mandatesFrom(wording: Wording, path: string, clause: number, reading: R
       rule,
       reason: group.reason,
       ...surenessOf(wording.finding),
-      refersTo: referredTo(reading.resolution, wording, part, reading.grammar),
+      refersTo: referredTo(reading.resolution, { ...wording, path }, part, reading.grammar),
       span: { start, end: part.end },
     }
   })

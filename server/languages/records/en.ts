@@ -111,10 +111,15 @@ export const englishRecords: RecordPhrases = {
   ],
   action: ['to(?= [a-z])', 'that'],
   asRequested: [
-    '(?:as|and) (?:previously |already )?(?:requested|called for|mandated) in',
+    'requested(?: by (?:it|the (?:general assembly|assembly|council)))? in',
+    '(?:as|and) (?:previously |already )?(?:called for|mandated|asked for) in',
     '(?:pursuant to|in response to|in accordance with) (?:the|its) requests? (?:made |contained |set out )?in',
   ],
-  ownParagraph: ['paragraphs? # (?:above|below|of (?:the present|this) resolution)'],
+  ownParagraph: [
+    'paragraphs? # (?:above|below|of (?:the present|this) resolution)',
+    // The paragraph alone is one of the same resolution; “of” another paper would follow.
+    '(?<=(?:requested|called for|mandated|asked for|requests?(?: made| contained| set out)?) in )paragraphs? #(?= ?(?:$|[,;.)]))',
+  ],
   writtenOn: '',
   mention: [`secretary ?- ?general`, 'secretary general', 'secretarygeneral'],
   lookAlikes: {

@@ -113,8 +113,15 @@ export const spanishRecords: RecordPhrases = {
     '(?:reitera|reafirma|renueva) (?:su|la|sus|las) (?:solicitud|petición|solicitudes|peticiones|invitación|llamamiento)',
   ],
   action: ['(?:a )?que'],
-  asRequested: [],
-  ownParagraph: ['párrafos? # (?:supra|infra|anterior|de la presente resolución)'],
+  asRequested: [
+    '(?:solicitad|pedid|dispuest|requerid)[oa]s?(?: por (?:ella|la asamblea(?: general)?|el consejo))? en',
+    'como (?:lo )?(?:se )?(?:solicit[óa]|pidió|pide)(?: la asamblea(?: general)?| el consejo)? en',
+    '(?:conforme a|de conformidad con|en respuesta a|en cumplimiento de) (?:la|su) (?:solicitud|petición) (?:formulada |contenida |hecha |que figura )?en',
+  ],
+  ownParagraph: [
+    'párrafos? # (?:supra|infra|anterior(?:es)?|más arriba|de la presente resolución)',
+    '(?<=(?:solicitad[oa]s?|pedid[oa]s?|dispuest[oa]s?|solicit[óa]|pidió|pide|solicitud|petición) (?:formulada |contenida |hecha |que figura )?en (?:el|los) )párrafos? #(?= ?(?:$|[,;.)]))',
+  ],
   writtenOn: '',
   mention: [general],
   lookAlikes: {

@@ -130,8 +130,14 @@ export const frenchRecords: RecordPhrases = {
     '(?:réitère|renouvelle|réaffirme|rappelle) (?:sa|la|ses|les|son) (?:demandes?|invitation|appel)',
   ],
   action: ['(?:de|à)(?= \\p{L}+(?:er|ir|re|oir)(?![\\p{L}]))', 'que'],
-  asRequested: [],
-  ownParagraph: ['paragraphes? # (?:ci-dessus|ci-après|de la présente résolution)'],
+  asRequested: [
+    "(?:demandé|requis|prescrit|sollicité)(?:e|s|es)?(?: par (?:elle|l[’']assemblée(?: générale)?|le conseil))? (?:au|aux|à la|à l[’']|dans)",
+    '(?:comme suite|conformément|en réponse) à (?:la|sa) demande (?:formulée |faite |figurant |énoncée )?(?:au|aux|à la|dans)',
+  ],
+  ownParagraph: [
+    'paragraphes? # (?:ci-dessus|ci-dessous|ci-après|plus haut|de la présente résolution)',
+    '(?<=(?:demandé|requis|prescrit|demande)(?:e|s|es)? (?:formulée |faite |figurant |énoncée )?aux? )paragraphes? #(?= ?(?:$|[,;.)]))',
+  ],
   writtenOn: '',
   mention: [general],
   lookAlikes: {
