@@ -11,6 +11,8 @@ import { pdftotextRound, readingRounds, type Round } from './rounds.ts'
 import { sharesOf, type Shares } from './shares.ts'
 import { denseSpeed, growth, textSpeeds, type TextSpeed } from './textToMandates.ts'
 
+const bars = { ratio: 2, aim: 1.5, share: 0.15, megabytes: 400, speed: 10, growth: 1.1 }
+
 // `npm run bench -- text` measures text to mandates alone, `npm run bench -- report` the report.
 if (process.argv[2] === 'text') {
   reportTexts(textSpeeds(), denseSpeed())
@@ -26,7 +28,6 @@ if (process.argv[2] === 'list') {
   process.exit()
 }
 const rounds = Number(process.argv[2] ?? 5)
-const bars = { ratio: 2, aim: 1.5, share: 0.15, megabytes: 400, speed: 10, growth: 1.1 }
 
 const files = benchFiles()
 if (files.length === 0) {
