@@ -1,6 +1,7 @@
 /** The words that mark the parts of a resolution as patterns, compiled once for each language. */
 import type { LanguageCode } from './codes.ts'
 import type { Language } from './language.ts'
+import { naming } from './naming.ts'
 import { draftWords, papers } from './papers.ts'
 import type { Structure } from './structure.ts'
 
@@ -26,6 +27,10 @@ export interface StructurePatterns {
   readonly adopted: RegExp
   /** `Resolution adopted`, perhaps without the day. */
   readonly heading: RegExp
+  /** What stands before and behind the number that names a resolution, in a heading and in a sentence. */
+  readonly namedLabel: RegExp
+  readonly namedSentence: RegExp
+  readonly namedBehind: RegExp
   readonly agendaItem: RegExp
   /** What stands behind the title of an agenda item. */
   readonly behindAgendaTitle: RegExp
@@ -66,6 +71,9 @@ function patternsOf(code: LanguageCode, words: Structure): StructurePatterns {
     action: new RegExp(`^${words.action} ?(?=\\p{Lu}|\\p{Lo})`, 'iu'),
     adopted: new RegExp(words.adopted, 'iu'),
     heading: new RegExp(`^${words.heading}`, 'iu'),
+    namedLabel: new RegExp(`^(?:${naming[code].label})`, 'iu'),
+    namedSentence: new RegExp(`^(?:${naming[code].sentence})`, 'iu'),
+    namedBehind: new RegExp(`^(?:${naming[code].behind})`, 'iu'),
     agendaItem: new RegExp(words.agendaItem, 'iu'),
     behindAgendaTitle: new RegExp(`${words.adopted}|^${words.heading}|^\\[`, 'imu'),
     distributed: new RegExp(words.distributed, 'iu'),

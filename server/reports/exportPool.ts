@@ -1,5 +1,6 @@
 /** Writes exports in a thread of its own, one after the other. */
 import { Tinypool } from 'tinypool'
+import { endsOf } from '../threadEnds.ts'
 import type { BundleTask, Bundled } from './bundle/bundleWorker.ts'
 import type { ExportTask } from './exportWorker.ts'
 
@@ -34,15 +35,18 @@ export function createExportPool(): ExportPool {
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: 2048 },
   })
+  // A thread that ends while it has nothing to do loses nothing, and must not end the server.
+  pool.on('error', () => undefined)
+  const noticeEnds = endsOf(pool)
+  const run = (task: unknown, name: string, longest: number): Promise<unknown> => {
+    const answer = pool.run(task, { name, signal: AbortSignal.timeout(longest) })
+    noticeEnds()
+    return answer
+  }
   return {
-    write: async (task) => (await pool.run(task, { signal: AbortSignal.timeout(milliseconds) })) as number,
-    sheetAsCsv: async (spreadsheet) =>
-      (await pool.run(spreadsheet, {
-        name: 'sheetAsCsv',
-        signal: AbortSignal.timeout(sheetMilliseconds),
-      })) as string,
-    bundle: async (task) =>
-      (await pool.run(task, { name: 'bundle', signal: AbortSignal.timeout(milliseconds) })) as Bundled,
+    write: async (task) => (await run(task, 'default', milliseconds)) as number,
+    sheetAsCsv: async (spreadsheet) => (await run(spreadsheet, 'sheetAsCsv', sheetMilliseconds)) as string,
+    bundle: async (task) => (await run(task, 'bundle', milliseconds)) as Bundled,
     close: () => pool.destroy(),
   }
 }

@@ -115,8 +115,13 @@ function titleOf(line: string, symbol: ResolutionSymbol): string {
  * Lines that say what closing lines say, where older texts have them above the opening words: in the Assembly the
  * meeting with the day below it, in the Security Council the day, in the title or around it.
  */
-function closingAbove(language: Language, { organ }: ResolutionSymbol, { head, title }: Opening): string[] {
+function closingAbove(
+  language: Language,
+  { organ }: ResolutionSymbol,
+  { head, title, dated }: Opening,
+): string[] {
   if (organ === 'SC') return [title, ...head]
+  if (dated !== null) return [dated]
   const meeting = head.findIndex((line) => structurePatterns(language).meetingLine.test(line))
   return meeting === -1 ? [] : head.slice(meeting, meeting + 2)
 }
@@ -180,8 +185,11 @@ const printedItems = (items: string): string =>
 
 /** `[on the report of the Fifth Committee (A/79/643, para. 6)]`; the Human Rights Council closes with its own bracket. */
 function sourceOf(language: Language, head: readonly string[], closing: readonly string[]): string | null {
-  const line = head.find((text) => /^\[.{8,}\]$/u.test(text))
-  const how = structurePatterns(language).vote
+  const { vote: how, heading } = structurePatterns(language)
+  const line =
+    head.find((text) => /^\[.{8,}\]$/u.test(text)) ??
+    // On pages the heading and the source are one line.
+    head.flatMap((text) => (heading.test(text) ? (/\[[^\]]{8,}\]/u.exec(text) ?? []) : []))[0]
   const bracket = line ?? closing.find((text) => how.test(text))
   return bracket?.replace(/^\[/u, '').replace(/\]$/u, '').trim() ?? null
 }

@@ -1,13 +1,15 @@
 /** Finds where a resolution begins: its head, its title and the line in which the organ speaks. */
+import { readDate } from '../languages/dates.ts'
 import type { Language } from '../languages/language.ts'
 import { structurePatterns } from '../languages/structurePatterns.ts'
 import type { Block } from '../text/blocks.ts'
 import { letterAlone, numberedTitle } from '../text/marks.ts'
+import { findNamed, type Named } from './named.ts'
 import type { Organ } from './tree.ts'
 
 export interface Opening {
   readonly organ: Organ
-  /** Everything before the title. */
+  /** Everything before the title, and what stands between it and the opening words. */
   readonly head: readonly string[]
   /** The title line with its number, its blocks joined; empty where there is none. */
   readonly title: string
@@ -17,6 +19,8 @@ export interface Opening {
   readonly chapeau: number
   /** Index of the block where the body begins: the letter of a first part, else the opening words. */
   readonly bodyFrom: number
+  /** What says the day of adoption on a line that names the resolution in other ways than a numbered title. */
+  readonly dated: string | null
 }
 
 const organs: readonly Organ[] = ['GA', 'SC', 'ECOSOC', 'HRC']
@@ -37,12 +41,19 @@ const councilTitle =
 export const romanTitle =
   /^\d{1,4}(?: [A-Z]| [\u0621-\u064A]{3,4})? ?\((?:(?:S-|ES-)?[IVXLC]+|د[إاط]{0,3} ?- ?\d{1,2})\)(?:\.| -) ?/u
 
-/** The opening of the first resolution in `blocks`; null where no organ speaks. */
-export function findOpening(language: Language, blocks: readonly Block[]): Opening | null {
+/**
+ * The opening of the first resolution in `blocks`; null where no organ speaks. What stood in the head may have passed for
+ * `furniture`, such as a symbol at the top.
+ */
+export function findOpening(
+  language: Language,
+  blocks: readonly Block[],
+  furniture: readonly string[],
+): Opening | null {
   const texts = blocks.map(({ text }) => text)
-  const first = texts.findIndex(
-    (text) => numberedTitle.test(text) || romanTitle.test(text) || councilTitle.test(text),
-  )
+  const first = texts.findIndex(isTitle)
+  const named = namedOpening(language, texts, { first, furniture })
+  if (named !== null) return named
   const chapeau = texts.findIndex((text, index) =>
     first === -1 ? isChapeau(language, text) : index > first && organOfChapeau(language, text) !== null,
   )
@@ -60,7 +71,62 @@ export function findOpening(language: Language, blocks: readonly Block[]): Openi
     titleBlocks: [from, to],
     chapeau,
     bodyFrom,
+    dated: null,
   }
+}
+
+const isTitle = (text: string): boolean =>
+  numberedTitle.test(text) || romanTitle.test(text) || councilTitle.test(text)
+
+/** The opening of a resolution that a line of its head names, where no numbered title stands before its opening words. */
+function namedOpening(
+  language: Language,
+  texts: readonly string[],
+  { first, furniture }: { first: number; furniture: readonly string[] },
+): Opening | null {
+  const chapeau = texts.findIndex((text) => isChapeau(language, text))
+  if (chapeau === -1 || (first !== -1 && first < chapeau)) return null
+  const organ = organOfChapeau(language, texts[chapeau] ?? '')
+  const named =
+    organ === null ? null : findNamed(language, { head: texts.slice(0, chapeau), furniture, organ })
+  if (organ === null || named === null) return null
+  const letter = texts.findIndex((text, at) => at > named.index && at < chapeau && letterAlone.test(text))
+  const bodyFrom = letter === -1 ? chapeau : letter
+  const at = titleBesides(language, texts, named, bodyFrom)
+  const words = named.title !== '' || at === named.index ? named.title : (texts[at] ?? '')
+  // A resolution of the Security Council has no title but its number; its line may bear the day.
+  const own = organ === 'SC' ? (texts[at] ?? '') : at === named.index ? named.before : ''
+  const head = texts.slice(0, bodyFrom).map((text, index) => (index === at ? own : text))
+  return {
+    organ,
+    head: head.filter((line) => line !== ''),
+    title: organ === 'SC' ? named.number : `${named.number}. ${words}`,
+    titleBlocks: [at, at + 1],
+    chapeau,
+    bodyFrom,
+    dated: named.dated,
+  }
+}
+
+/** Where the title of a named resolution stands: on its line, else below it, else above; its own line where there is none. */
+function titleBesides(language: Language, texts: readonly string[], named: Named, end: number): number {
+  if (named.title !== '') return named.index
+  const below = texts.findIndex((text, at) => at > named.index && at < end && isTitleLike(language, text))
+  if (below !== -1) return below
+  const above = named.index - 1
+  return named.isBelowTitle && isTitleLike(language, texts[above] ?? '') ? above : named.index
+}
+
+/** No other line of a head: meeting, day, source, agenda item, symbol, or the name of an organ. */
+function isTitleLike(language: Language, text: string): boolean {
+  const { meetingLine, adopted, heading, agendaItem, distributed } = structurePatterns(language)
+  return (
+    /\p{L}{2}/u.test(text) &&
+    !/^(?:[ASE]\/|\[)/u.test(text) &&
+    ![meetingLine, adopted, heading, agendaItem, distributed].some((pattern) => pattern.test(text)) &&
+    organOfChapeau(language, text) === null &&
+    readDate(text, language.code) === null
+  )
 }
 
 /** In a head the organ's name stands without a comma, so that without a title above it only the comma tells. */

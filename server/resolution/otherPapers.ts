@@ -33,7 +33,7 @@ export function paperOf(language: Language, { blocks, furniture }: Normalised): 
 export function paperAround(
   language: Language,
   { blocks, furniture }: Normalised,
-  { titleBlocks, head }: Opening,
+  { titleBlocks, head, dated }: Opening,
 ): string | null {
   const above = blocks.slice(0, Math.min(titleBlocks[0], firstBlocks)).map(({ text }) => text)
   const ownSymbols = [...furniture.slice(0, firstFurniture), ...above].flatMap(ownSymbol)
@@ -47,8 +47,9 @@ export function paperAround(
   const { adopted, heading } = structurePatterns(language)
   if (head.some((line) => adopted.test(line) || heading.test(line))) return null
   const told = byWords(language, above)
-  // Without a symbol of its own, a line about a report may be the agenda item that somebody kept.
-  return told !== null && alwaysSpeaks.has(told) ? told : null
+  // Without a symbol of its own, a line about a report may be the agenda item that somebody kept; a title without its
+  // number is too little to say so.
+  return told !== null && (alwaysSpeaks.has(told) || dated !== null) ? told : null
 }
 
 /** Kinds that no line above a resolution names but as the paper's own. */

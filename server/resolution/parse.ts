@@ -27,7 +27,7 @@ import { paragraphsOf, type Header, type Mark, type Node, type Resolution, type 
 export function parseResolution(document: ReadDocument): Resolution {
   const normalised = normalise(document)
   const language = languageOf(normalised)
-  const opening = findOpening(language, normalised.blocks)
+  const opening = findOpening(language, normalised.blocks, normalised.furniture)
   if (opening === null) throw notOne(language, normalised, 'no organ of the United Nations speaks in it')
   const around = paperAround(language, normalised, opening)
   if (around !== null) throw new NotAResolution(around, 'the resolution in it is only quoted or annexed')

@@ -55,7 +55,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'server/evidence': [],
   'server/mandates': ['server/resolution', 'server/languages', 'server/text', 'server/calendar'],
   'server/tracking': ['server/calendar'],
-  'server/reports': ['db', 'server/tracking', 'server/calendar', 'server/evidence'],
+  'server/reports': ['server/threadEnds.ts', 'db', 'server/tracking', 'server/calendar', 'server/evidence'],
   'server/web': [
     'db',
     'server/reports',
