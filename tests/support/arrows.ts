@@ -65,6 +65,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'server/evidence',
     'server/fetching',
     'server/pagePool.ts',
+    'server/threadEnds.ts',
     'server/samples',
   ],
   'server/cli': [
