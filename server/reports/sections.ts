@@ -57,6 +57,11 @@ export function sectionsOf(
   })
 }
 
+const GROUP = 'group-'
+
+/** Whether a section is no part of the session. */
+export const isGroup = (key: string): boolean => key.startsWith(GROUP)
+
 const NOBODY = 'No lead entity'
 
 /** What the section of a line is called, where sections are no parts of the session. */
@@ -75,7 +80,7 @@ function groupedBy(counted: readonly Line[], wordsOf: (line: Line) => string): P
     )
   if (wordsOf === groupWords.status) groups.sort(([one], [other]) => statusPlace(one) - statusPlace(other))
   return groups.map(([words, lines], index) => ({
-    key: `group-${index + 1}`,
+    key: `${GROUP}${index + 1}`,
     words,
     days: null,
     count: lines.length,

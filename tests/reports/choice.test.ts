@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Choice, wholeReport } from '../../server/reports/choice.ts'
 import { entriesOf } from '../../server/reports/entries.ts'
 import { readinessForm } from '../../server/reports/forms/form.ts'
+import { printedOf } from '../../server/reports/forms/printed.ts'
 import { rowGroupsOf } from '../../server/reports/forms/rows.ts'
 import { buildReadiness } from '../../server/reports/readiness.ts'
 import { statusIn, vocabularies } from '../../server/reports/vocabularies.ts'
@@ -65,6 +66,13 @@ describe('a choice', () => {
     expect(sections.map((section) => section.words)).toEqual(words)
     expect(sections.reduce((sum, { count }) => sum + count, 0)).toBe(4)
     expect(new Set(sections.map(({ key }) => key)).size).toBe(words.length)
+  })
+
+  it('begins a page with each part of the session, and not with each group', () => {
+    const pages = (grouping: Choice['grouping']) =>
+      printedOf(report({ grouping })).parts.map(({ newPage }) => newPage)
+    expect(pages('part')).toEqual([true, true, true])
+    expect(pages('status')).toEqual([true, false, false])
   })
 
   it('gives each sheet of a spreadsheet a name of its own that it can bear', async () => {

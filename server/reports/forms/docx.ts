@@ -132,8 +132,8 @@ function totals(report: Readiness, width: number): FileChild[] {
 
 function body({ parts, nothing }: Printed, width: number): FileChild[] {
   if (nothing !== null) return [heading(1, nothing.heading), plain(nothing.sentence)]
-  return parts.flatMap(({ words, lead, committees }) => [
-    heading(1, words, true),
+  return parts.flatMap(({ words, newPage, lead, committees }) => [
+    heading(1, words, newPage),
     plain(lead),
     ...committees.flatMap((committee) => [
       heading(2, committee.words),

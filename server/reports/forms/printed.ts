@@ -3,6 +3,7 @@ import { annexKeys, annexWords, olderWords } from '../annexWords.ts'
 import type { AnnexEntry, Annexes } from '../annexes.ts'
 import type { Entry, Passage, Quotation } from '../entry.ts'
 import type { Readiness } from '../readiness.ts'
+import { isGroup } from '../sections.ts'
 import { counted } from './figures.ts'
 
 /** A line beside a clause: of the note, who wrote it, a proof, what to say where there is neither, a remark. */
@@ -58,6 +59,8 @@ interface PrintedItem {
 
 interface PrintedPart {
   readonly words: string
+  /** Parts of the session begin one; of entities, statuses or resolutions there may be hundreds. */
+  readonly newPage: boolean
   /** `1 May to 30 June 2022 · 12 requests`. */
   readonly lead: string
   readonly committees: readonly { readonly words: string; readonly items: readonly PrintedItem[] }[]
@@ -80,8 +83,9 @@ export interface Printed {
 
 export function printedOf(report: Readiness): Printed {
   let number = 0
-  const parts = report.sections.map(({ words, days, count, committees }) => ({
+  const parts = report.sections.map(({ key, words, days, count, committees }, index) => ({
     words,
+    newPage: index === 0 || !isGroup(key),
     lead: [days, counted(count, 'request')].filter((each) => each !== null).join(' · '),
     committees: committees.map((committee) => ({
       words: committee.words,
