@@ -2,7 +2,7 @@
 import type { Tinypool } from 'tinypool'
 
 /** A thread ended by itself, as by `process.exit`: its task has no answer. */
-class ThreadEnded extends Error {
+export class ThreadEnded extends Error {
   override name = 'ThreadEnded'
 }
 
