@@ -10,7 +10,7 @@ export interface MeetingPart {
 }
 
 /** The order in which a session meets. */
-export const meetingParts: readonly AssemblyPart[] = ['main', 'first resumed', 'second resumed']
+const meetingParts: readonly AssemblyPart[] = ['main', 'first resumed', 'second resumed']
 
 /** `1 May to 30 June 2022`, `14 September to 31 December 2021`. */
 export function daysOfPart(session: number, part: AssemblyPart | null, moved: MovedDates): string {

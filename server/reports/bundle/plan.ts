@@ -3,7 +3,7 @@ import type { BundledEvidence } from '../../../db/bundle.ts'
 import { citation } from '../../tracking/citation.ts'
 
 /** A file of the bundle. */
-export interface BundleFile {
+interface BundleFile {
   readonly sha256: string
   /** `files/0001 99-101 para. 5 report.pdf`. */
   readonly name: string

@@ -209,7 +209,7 @@ function factsBelow(entry: Entry): FactBelow[] {
 }
 
 /** In the words of the report. */
-export const printedStatus = ({ status, statusWords }: Entry): string => statusWords ?? status
+const printedStatus = ({ status, statusWords }: Entry): string => statusWords ?? status
 
 /** Lines of half a page's width that fill no more than two thirds of a page of the smaller paper. */
 const MOST_LINES = 36

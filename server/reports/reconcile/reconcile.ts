@@ -4,8 +4,7 @@ import { grouped } from '../grouped.ts'
 import type { Cited, Expected } from './expected.ts'
 
 /** Why a row of their list is taken for one of our mandates, from the surest to the weakest. */
-export const grounds = ['symbol', 'paragraph', 'resolution', 'agenda item'] as const
-export type Ground = (typeof grounds)[number]
+export type Ground = 'symbol' | 'paragraph' | 'resolution' | 'agenda item'
 
 export const groundWords: Readonly<Record<Ground, string>> = {
   symbol: 'the document is our evidence',
