@@ -75,7 +75,8 @@ export function findOpening(
   }
 }
 
-const isTitle = (text: string): boolean =>
+/** Whether a block begins with the number of a resolution, as titles do. */
+export const isTitle = (text: string): boolean =>
   numberedTitle.test(text) || romanTitle.test(text) || councilTitle.test(text)
 
 /** The opening of a resolution that a line of its head names, where no numbered title stands before its opening words. */

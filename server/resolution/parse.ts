@@ -11,6 +11,7 @@ import type { Body } from './bodyState.ts'
 import { findCitations } from './citations.ts'
 import { finish, newDraft, newWriter, textOf, writeLine, writeOn, type Draft, type Writer } from './draft.ts'
 import { NotAResolution } from './errors.ts'
+import { findFurther, type Further } from './further.ts'
 import { readHeader } from './header.ts'
 import { findOpening, type Opening } from './opening.ts'
 import { paperAround, paperOf } from './otherPapers.ts'
@@ -31,9 +32,10 @@ export function parseResolution(document: ReadDocument): Resolution {
   if (opening === null) throw notOne(language, normalised, 'no organ of the United Nations speaks in it')
   const around = paperAround(language, normalised, opening)
   if (around !== null) throw new NotAResolution(around, 'the resolution in it is only quoted or annexed')
+  const further = findFurther(language, normalised.blocks, { opening, furniture: normalised.furniture })
   const writer = newWriter()
   writeHead(writer, normalised.blocks, opening)
-  const body = arrangeBody(language, writer, normalised.blocks.slice(opening.bodyFrom))
+  const body = arrangeBody(language, writer, normalised.blocks.slice(opening.bodyFrom, further.from))
   const { closing } = body
   const header = readHeader(language, { opening, closing, furniture: normalised.furniture })
   if (header === null) throw notOne(language, normalised, 'it has neither a symbol nor a numbered title')
@@ -56,7 +58,7 @@ export function parseResolution(document: ReadDocument): Resolution {
     italics: writer.italics,
     // What the head says of itself is no citation.
     citations: cited.filter(({ symbol }) => symbol !== header.symbol),
-    warnings: [...body.warnings, ...headerWarnings(header, body)],
+    warnings: [...furtherWarnings(header, further), ...body.warnings, ...headerWarnings(header, body)],
   }
 }
 
@@ -123,6 +125,13 @@ function nodesOf(body: Body, { footnotes }: Normalised): Node[] {
   )
   const ordered = [...body.roots.filter((root) => !isAnnex(root)), ...notes, ...body.roots.filter(isAnnex)]
   return ordered.map(finish)
+}
+
+function furtherWarnings({ draft }: Header, { count }: Further): Warning[] {
+  if (draft || count === 0) return []
+  const those = count === 1 ? '1 more resolution, which was' : `${count} more resolutions, which were`
+  const how = count === 1 ? 'import it as a file of its own' : 'import them one by one'
+  return [{ code: 'further-resolutions', message: `The file holds ${those} not read: ${how}.` }]
 }
 
 function headerWarnings(header: Header, body: Body): Warning[] {

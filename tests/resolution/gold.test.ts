@@ -42,6 +42,7 @@ describe.skipIf(absent)(`the labelled documents${absent ? ' (skipped: ../shared 
         paragraphs: label.operative_paragraphs,
       },
     )
+    expect(resolution.warnings.map(({ code }) => code)).not.toContain('further-resolutions')
     // The labels of the seeds leave these out where the documents have them.
     expect(label.agenda_item ?? agendaItem).toBe(agendaItem)
     expect(label.source ?? source).toBe(source)
@@ -55,6 +56,7 @@ describe.skipIf(absent)(`the unlabelled documents${absent ? ' (skipped: ../share
     const resolution = parseResolution(await readDocument(readFileSync(file), file))
     expect(resolution.header.symbol).toBe(name.replace('.pdf', '').replaceAll('_', '/'))
     expect(paragraphsOf(resolution).length).toBeGreaterThan(0)
+    expect(resolution.warnings.map(({ code }) => code)).not.toContain('further-resolutions')
     const paths = [...walk(resolution.nodes)].flatMap(({ path }) => path ?? [])
     expect(new Set(paths).size).toBe(paths.length)
     expect(resolution.text).not.toMatch(/\d{2}-\d{5} ?(?:\(E\))?$|_{5}|[\u00B9\u00B2\u00B3\u2070-\u2079]/mu)
