@@ -1,7 +1,8 @@
 /** A person sets when a mandate is due: the proposal stays beside it, and what nobody has touched follows. */
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { type Database, type Transaction, write } from './connection.ts'
 import { type DueState, appendDecision } from './decisions.ts'
+import { insertRow, oncePer } from './prepared.ts'
 import { type Schedule, followDue } from './schedules.ts'
 import { duePoints } from './schema.ts'
 import { type Change, advance } from './updates.ts'
@@ -43,24 +44,26 @@ export function dueWithin(tx: Transaction, draft: DueDraft): void {
   appendDecision(tx, draft, { kind: 'due', from, to, note }, { did: 'due', before: { due } })
 }
 
-function setDue(tx: Transaction, draft: DueDraft): DueState {
+/** Part of a larger write: the due point and what follows it, without version or entry of its own. */
+export function setDue(tx: Transaction, draft: Omit<DueDraft, 'version' | 'from' | 'to'>): DueState {
   const { mandateId, at, author, moment, recurrence, reason } = draft
-  const replaced = tx
-    .update(duePoints)
-    .set({ replacedAt: at })
-    .where(and(eq(duePoints.mandateId, mandateId), isNull(duePoints.replacedAt)))
-    .returning({ id: duePoints.id })
-    .all()
+  const replaced = replaceStatement(tx).all({ at, mandateId }) as { id: number }[]
   const point = { ...moment, mandateId, position: 0, recurrence, reason, setBy: author.personId, setAt: at }
-  const { id } = tx
-    .insert(duePoints)
-    .values({ ...point, basis: 'person', expression: '', rule: 'person', confidence: 'high' })
-    .returning({ id: duePoints.id })
-    .get()
+  const known = { basis: 'person', expression: '', rule: 'person', confidence: 'high' } as const
+  const id = insertRow(tx, duePoints, { ...point, ...known })
   const schedules = [moment, ...draft.following].map((one) => ({ ...one, duePointId: id }))
   const followed = followDue(tx, at, mandateId, schedules, false)
   return { replaced: replaced.map((row) => row.id), set: [id], ...followed }
 }
+
+const replaceStatement = oncePer((tx) =>
+  tx
+    .update(duePoints)
+    .set({ replacedAt: sql`${sql.placeholder('at')}` })
+    .where(and(eq(duePoints.mandateId, sql.placeholder('mandateId')), isNull(duePoints.replacedAt)))
+    .returning({ id: duePoints.id })
+    .prepare(),
+)
 
 /** Takes a person's due point back: what it replaced counts again. */
 export function takeBackDue(tx: Transaction, at: string, { replaced, set }: DueState): void {

@@ -7,6 +7,7 @@ const columns = {
   id: safetyParagraphs.id,
   resolutionId: resolutions.id,
   symbol: resolutions.symbol,
+  organ: resolutions.organ,
   title: resolutions.title,
   sample: resolutions.sample,
   documentId: documents.id,

@@ -2,6 +2,7 @@
 import { and, eq, isNull, max } from 'drizzle-orm'
 import { type Author, type Database, type Transaction, write } from './connection.ts'
 import { appendDecision, indexAgain, moveWording, rowOf, stateOf, wordsOf } from './decisions.ts'
+import { type DueDraft, setDue } from './dueDecisions.ts'
 import { placeInOrder } from './textOrder.ts'
 import type { Passage } from './passages.ts'
 import { schedulesOf } from './schedules.ts'
@@ -269,6 +270,8 @@ interface AdditionDraft {
   readonly verb: string
   readonly addressees: readonly string[]
   readonly note: string | null
+  /** When it is due; null where nothing was said. `words` are for the history. */
+  readonly due: (Pick<DueDraft, 'moment' | 'recurrence' | 'reason'> & { readonly words: string }) | null
 }
 
 /** Somebody else settled the paragraph meanwhile; nothing was written. */
@@ -277,7 +280,8 @@ export class AlreadySettled extends Error {
 }
 
 /**
- * Adds a mandate by hand, confirmed by whoever added it, and settles its paragraph; answers with its id.
+ * Adds a mandate by hand, confirmed by whoever added it, with its occurrence and when that is due, and settles its
+ * paragraph; answers with its id.
  * @throws AlreadySettled
  */
 export async function addMandate(db: Database, draft: AdditionDraft): Promise<number> {
@@ -310,14 +314,12 @@ export async function addMandate(db: Database, draft: AdditionDraft): Promise<nu
       createdAt: at,
     })
     tx.insert(occurrences).values({ mandateId, number: 1, createdAt: at }).run()
+    const { due, note } = draft
+    if (due) setDue(tx, { author, at, mandateId, ...due, following: [] })
     placeInOrder(tx, resolutionId)
     const before = { created: [mandateId], safetyId: settled.id }
-    appendDecision(
-      tx,
-      { author, at, mandateId },
-      { ...wordingEntry, note: draft.note },
-      { did: 'add', before },
-    )
+    const decision = { did: 'add' as const, before, ...(due && { details: { due: due.words } }) }
+    appendDecision(tx, { author, at, mandateId }, { ...wordingEntry, note }, decision)
     return mandateId
   })
 }

@@ -8,12 +8,18 @@ const sentences: Readonly<Record<string, (particulars: Particulars) => string>> 
   edit: ({ details }) => changesWords(details),
   split: ({ details }) => splitWords(details),
   merge: () => 'merged it with the next part of the clause',
-  add: () => 'added it by hand from the safety list',
+  add: ({ details }) => `added it by hand from the safety list${dueIn(details)}`,
   due: () => 'set when it is due',
   import: () => 'imported a text with another wording; it went back to review',
   missing: () => 'imported a text that no longer has it',
   back: () => 'imported a text that has it again',
   undo: ({ undid }) => `undid ${undoneWords[String(undid)] ?? 'the last decision'}`,
+}
+
+/** The due point that an addition brought. */
+function dueIn(details: unknown): string {
+  const due = (details as { due?: unknown } | undefined)?.due
+  return typeof due === 'string' ? `, due: ${due}` : ''
 }
 
 const undoneWords: Readonly<Record<string, string>> = {

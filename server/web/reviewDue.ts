@@ -17,12 +17,7 @@ export async function setDue(visit: Visit): Promise<void> {
   const form = readForm(dueFields, visit.request.body)
   if (form.data === null) return showReview(visit, page, { due: form }, 422)
   const { version, dueReason: reason, recurrence, session, body, date, part } = form.data
-  const moment = {
-    body: session === null && date === null ? null : bodyOf(body),
-    session: session === null ? null : Number(session),
-    part: part || null,
-    date,
-  }
+  const moment = momentOf({ session, body, date, part })
   const words = { from: dueToday(page), to: dueWords(moment) }
   const following = followingOf(moment, recurrence, page.occurrences.length)
   const draft = { ...changeOf(visit, page, version), moment, recurrence, reason, following, ...words }
@@ -31,6 +26,18 @@ export async function setDue(visit: Visit): Promise<void> {
 }
 
 type Moment = Parameters<typeof recordDue>[1]['moment']
+
+/** What was typed, as it is kept. */
+export const momentOf = ({ session, body, date, part }: TypedMoment): Moment => ({
+  body: session === null && date === null ? null : bodyOf(body),
+  session: session === null ? null : Number(session),
+  part: part || null,
+  date,
+})
+
+type TypedMoment = Readonly<Record<'session' | 'body' | 'date', string | null>> & {
+  readonly part: NonNullable<Moment['part']> | ''
+}
 
 /** The names under which bodies are kept. */
 const bodies: Readonly<Record<string, string>> = {

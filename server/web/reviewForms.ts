@@ -44,36 +44,41 @@ export const wordingFields = z.object({
   editNote: optionalText(1000),
 })
 
+/** "annual", "every 6 months", "each report" */
+const recurrence =
+  /^(?:annual|biennial|triennial|quarterly|monthly|continuous|each (?:report|budget)|every \d{1,3} (?:day|week|month|year)s?)$/u
+
+/** When something is due, as typed. */
+const momentFields = {
+  body: optionalText(200),
+  session: sessionNumber,
+  part: z.enum(['', ...sessionParts], 'Choose a part of the list.').default(''),
+  date: optionalDay,
+  recurrence: optionalText(40).refine(
+    (typed) => typed === null || recurrence.test(typed),
+    'Write annual, biennial, triennial, quarterly, monthly, or as in “every 6 months”.',
+  ),
+}
+
+type MomentTyped = z.output<z.ZodObject<typeof momentFields>>
+
+/** What is wrong with a moment as a whole. */
+function checkMoment(form: MomentTyped, context: z.RefinementCtx): void {
+  const wrong = (field: keyof MomentTyped, message: string): void =>
+    context.addIssue({ code: 'custom', path: [field], message })
+  if (form.session !== null && form.date !== null) wrong('date', 'Give a session or a date, not both.')
+  if (form.part !== '' && form.session === null) wrong('part', 'A part needs its session.')
+  if (form.session !== null && form.body === null) wrong('body', 'Say whose session it is.')
+}
+
 /** POST /review/:id/due */
 export const dueFields = z
   .object({
     version: id,
-    body: optionalText(200),
-    session: sessionNumber,
-    part: z.enum(['', ...sessionParts], 'Choose a part of the list.').default(''),
-    date: optionalDay,
-    recurrence: optionalText(40).refine(
-      (typed) => typed === null || recurrence.test(typed),
-      'Write annual, biennial, triennial, quarterly, monthly, or as in “every 6 months”.',
-    ),
+    ...momentFields,
     dueReason: words(1000, 'Say why: it stands beside the proposal.'),
   })
-  .refine((form) => form.session === null || form.date === null, {
-    path: ['date'],
-    message: 'Give a session or a date, not both.',
-  })
-  .refine((form) => form.part === '' || form.session !== null, {
-    path: ['part'],
-    message: 'A part needs its session.',
-  })
-  .refine((form) => form.session === null || form.body !== null, {
-    path: ['body'],
-    message: 'Say whose session it is.',
-  })
-
-/** "annual", "every 6 months", "each report" */
-const recurrence =
-  /^(?:annual|biennial|triennial|quarterly|monthly|continuous|each (?:report|budget)|every \d{1,3} (?:day|week|month|year)s?)$/u
+  .superRefine(checkMoment)
 
 /** POST /review/:id/parts: each line of the field is a part. */
 export const partsFields = z.object({
@@ -85,14 +90,29 @@ export const partsFields = z.object({
 export const mergerFields = z.object({ version: id, next: id, nextVersion: id })
 
 /** POST /review/safety/:id/mandate */
-export const additionFields = z.object({
-  wording: words(8000, 'Leave the words that are the mandate.'),
-  action: optionalText(8000),
-  class: kind,
-  verb: words(80, 'Give the verb, as in “requests”.'),
-  addressees,
-  editNote: optionalText(1000),
-})
+export const additionFields = z
+  .object({
+    wording: words(8000, 'Leave the words that are the mandate.'),
+    action: optionalText(8000),
+    class: kind,
+    verb: words(80, 'Give the verb, as in “requests”.'),
+    addressees,
+    editNote: optionalText(1000),
+    ...momentFields,
+    dueReason: optionalText(1000),
+  })
+  .superRefine(checkMoment)
+  .superRefine((form, context) => {
+    const message = 'Say why it is due then, as in “the paragraph asks for it at that session”.'
+    if (saysDue(form) && form.dueReason === null)
+      context.addIssue({ code: 'custom', path: ['dueReason'], message })
+    if (!saysDue(form) && form.dueReason !== null)
+      context.addIssue({ code: 'custom', path: ['session'], message: 'Give the session or date it is for.' })
+  })
+
+/** Whether a due point was given at all: the body is filled in beforehand and says nothing alone. */
+export const saysDue = ({ session, date, recurrence: every }: MomentTyped): boolean =>
+  session !== null || date !== null || every !== null
 
 /** POST /review/undo */
 export const undoFields = z.object({ entry: id })

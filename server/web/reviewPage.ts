@@ -120,7 +120,7 @@ export async function showReview(
   )
 }
 
-const partOptions = ['main', 'first resumed', 'second resumed', 'resumed'].map((value) => ({
+export const partOptions = ['main', 'first resumed', 'second resumed', 'resumed'].map((value) => ({
   value,
   label: `${value.slice(0, 1).toUpperCase()}${value.slice(1)}`,
 }))

@@ -11,12 +11,15 @@ import {
 } from '../../db/safetyList.ts'
 import { AlreadySettled, addMandate } from '../../db/wordingDecisions.ts'
 import { citation, paragraphWords } from '../tracking/citation.ts'
+import { dueWords } from '../tracking/dueWords.ts'
 import { NotFound } from './errors.ts'
 import { type Form, blankForm, readForm, withError } from './forms.ts'
 import { clauseView } from './mandateView.ts'
 import { pageOf, pagerOf } from './paging.ts'
 import { classOptions, queueChips, queueUrl, readQueueFilter } from './reviewFilter.ts'
-import { additionFields } from './reviewForms.ts'
+import { momentOf } from './reviewDue.ts'
+import { additionFields, saysDue } from './reviewForms.ts'
+import { partOptions } from './reviewPage.ts'
 import { reviewTabs } from './reviewQueue.ts'
 import type { Visit } from './visit.ts'
 import { directionOf } from './writing.ts'
@@ -75,6 +78,10 @@ export async function add(visit: Visit): Promise<void> {
     return showParagraph(visit, loaded, withError(form, 'action', message), 422)
   }
   const words = { ...place, text, action: row.text.slice(done.start, done.end) }
+  const moment = momentOf(form.data)
+  const due = saysDue(form.data)
+    ? { moment, recurrence: form.data.recurrence, reason: form.data.dueReason ?? '', words: dueWords(moment) }
+    : null
   const draft = {
     author: visit.author,
     at: visit.at,
@@ -84,12 +91,15 @@ export async function add(visit: Visit): Promise<void> {
     verb,
     addressees,
     note,
+    due,
   }
   try {
     const id = await addMandate(visit.db, draft)
     visit.redirect(
       `/review/${id}`,
-      'The mandate is added and confirmed. Set here when it is due and who leads.',
+      due === null
+        ? 'The mandate is added and confirmed. Set here when it is due and who leads.'
+        : `The mandate is added and confirmed. It is due: ${due.words}. Set here who leads.`,
     )
   } catch (error) {
     if (!(error instanceof AlreadySettled)) throw error
@@ -153,6 +163,7 @@ async function showParagraph(
     class: 'request',
     verb: 'requests',
     addressees: 'Secretary-General',
+    body: row.organ,
   }
   const next = await nextSafety(visit.db, row.id)
   visit.render(
@@ -165,6 +176,7 @@ async function showParagraph(
       addition: form ?? blankForm(blank),
       adding: form !== null,
       classOptions: classOptions(),
+      partOptions,
       next: next === null ? null : `/review/safety/${next}`,
     },
     status,

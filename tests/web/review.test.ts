@@ -257,6 +257,13 @@ describe('a due point that a person sets', () => {
     expect(occurrences(REPORT)).toMatchObject([{ session: 100, status: 'in progress' }])
   })
 
+  it('leaves an occurrence that has no more than a note in its session, and in place', async () => {
+    const note = { version: '1', occurrence: String(REPORT), to: 'not started', note: 'The author is named.' }
+    expect((await post(`/mandates/${REPORT}/updates`, note)).status).toBe(303)
+    await post(`/review/${REPORT}/due`, dueOf({ version: '2' }))
+    expect(occurrences(REPORT)).toMatchObject([{ session: 100, status: 'not started' }])
+  })
+
   it('may say that there is no date', async () => {
     await post(`/review/${REPORT}/due`, dueOf({ session: '', part: '', recurrence: '' }))
     expect(occurrences(REPORT)).toMatchObject([{ session: null, date: null }])
@@ -470,6 +477,52 @@ describe('the safety list', () => {
     expect((await post('/review/5/due', dueOf())).status).toBe(303)
     expect(occurrences(5)).toMatchObject([{ session: 102 }])
     expect((await post('/review/safety/1/mandate', addition)).status).toBe(409)
+  })
+
+  it('adds the mandate, when it is due and its occurrence in one step and one entry', async () => {
+    const answer = await post('/review/safety/1/mandate', { ...addition, ...dueOf() })
+    expect(answer).toMatchObject({ status: 303, to: '/review/5' })
+    expect(mandate(5)).toMatchObject({ review: 'confirmed', version: 1 })
+    const [point, ...more] = points(5)
+    expect(more).toEqual([])
+    expect(point).toMatchObject({
+      basis: 'person',
+      body: 'GA',
+      session: 102,
+      part: 'main',
+      recurrence: 'annual',
+      reason: 'The Committee moved the item.',
+      replacedAt: null,
+    })
+    expect(occurrences(5)).toMatchObject([{ number: 1, session: 102, part: 'main', duePointId: point?.id }])
+    expect(entries(5)).toHaveLength(1)
+    const html = await page('/review/5')
+    expect(html).toContain('from the safety list, due: 102nd session, main part')
+    expect((await proveHistory(house.db, null)).faults).toEqual([])
+    await undo()
+    expect(mandate(5).review).toBe('rejected')
+  })
+
+  it.each([
+    ['without a reason', { dueReason: '' }, 'Say why it is due then'],
+    ['in a session and on a day', { date: '2047-03-01' }, 'Give a session or a date, not both.'],
+    ['in a part of no session', { session: '', recurrence: '' }, 'A part needs its session.'],
+    ['at no time', { session: '', part: '', recurrence: '' }, 'Give the session or date it is for.'],
+    ['in a session of nobody', { body: '' }, 'Say whose session it is.'],
+  ])('refuses what is due %s, keeps what was typed and adds nothing', async (_, more, message) => {
+    const answer = await post('/review/safety/1/mandate', { ...addition, ...dueOf(more) })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain(message)
+    expect(answer.text).toContain(addition.wording)
+    expect(house.db.select().from(t.mandates).all()).toHaveLength(4)
+    expect(await page('/review/safety')).toContain('1 waiting')
+  })
+
+  it('adds a mandate without a date where only the body is filled in, as it is beforehand', async () => {
+    expect(await page('/review/safety/1')).toMatch(/name="body"[^>]*value="GA"/u)
+    await post('/review/safety/1/mandate', { ...addition, body: 'GA' })
+    expect(points(5)).toEqual([])
+    expect(occurrences(5)).toMatchObject([{ session: null, date: null }])
   })
 
   it('takes an addition back: it is rejected, and the paragraph waits again', async () => {
