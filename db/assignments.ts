@@ -1,9 +1,10 @@
 /** Who answers for a mandate: one entity leads, others contribute, a person may be named; what ended stays on record. */
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { type Database, type Reader, type Transaction, write } from './connection.ts'
 import type { Answering } from './decisions.ts'
 import { assignments, entities, people } from './schema.ts'
 import { appendUpdate } from './entries.ts'
+import { insertRow, oncePer } from './prepared.ts'
 import { type Change, advance } from './updates.ts'
 
 export interface AssignedEntity {
@@ -45,7 +46,12 @@ export async function assignedEntities(db: Reader, mandateId: number): Promise<A
 }
 
 export function openAssignments(db: Reader, mandateId: number): AssignedEntity[] {
-  const rows = db
+  const rows = openStatement(db).all({ mandateId })
+  return rows.sort((a, b) => Number(b.capacity === 'lead') - Number(a.capacity === 'lead'))
+}
+
+const openStatement = oncePer((db: Reader) =>
+  db
     .select({
       entityId: entities.id,
       acronym: entities.acronym,
@@ -57,11 +63,10 @@ export function openAssignments(db: Reader, mandateId: number): AssignedEntity[]
     .from(assignments)
     .innerJoin(entities, eq(entities.id, assignments.entityId))
     .leftJoin(people, eq(people.id, assignments.personId))
-    .where(and(eq(assignments.mandateId, mandateId), isNull(assignments.endedAt)))
+    .where(and(eq(assignments.mandateId, sql.placeholder('mandateId')), isNull(assignments.endedAt)))
     .orderBy(asc(entities.acronym))
-    .all()
-  return rows.sort((a, b) => Number(b.capacity === 'lead') - Number(a.capacity === 'lead'))
-}
+    .prepare(),
+)
 
 /** People who can be named for a mandate: active, and of an entity. */
 export async function namablePeople(db: Reader) {
@@ -132,13 +137,8 @@ function wantedRows(db: Reader, { leadId, contributingIds, personId }: Answering
   const named = personId === null ? undefined : db.select().from(people).where(eq(people.id, personId)).get()
   if (personId !== null && (!named?.entityId || !ids.includes(named.entityId)))
     throw new PersonElsewhere('A person who is named belongs to an entity that answers for the mandate.')
-  const rows = db
-    .select({ entityId: entities.id, acronym: entities.acronym, name: entities.name })
-    .from(entities)
-    .where(inArray(entities.id, ids))
-    .orderBy(asc(entities.acronym))
-    .all()
-  return rows
+  return namesStatement(db)
+    .all({ ids: JSON.stringify(ids) })
     .map((row) => ({
       ...row,
       capacity: row.entityId === leadId ? ('lead' as const) : ('contributing' as const),
@@ -148,6 +148,15 @@ function wantedRows(db: Reader, { leadId, contributingIds, personId }: Answering
     }))
     .sort((a, b) => Number(b.capacity === 'lead') - Number(a.capacity === 'lead'))
 }
+
+const namesStatement = oncePer((db: Reader) =>
+  db
+    .select({ entityId: entities.id, acronym: entities.acronym, name: entities.name })
+    .from(entities)
+    .where(sql`${entities.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+    .orderBy(asc(entities.acronym))
+    .prepare(),
+)
 
 const answeringOf = (rows: readonly AssignedEntity[]): Answering => ({
   leadId: leadOf(rows)?.entityId ?? null,
@@ -212,22 +221,26 @@ function inWords(rows: readonly AssignedEntity[]): string | null {
 }
 
 function end(tx: Transaction, { mandateId, at }: AssignmentDraft, row: AssignedEntity): void {
-  tx.update(assignments)
-    .set({ endedAt: at })
+  endStatement(tx).run({ mandateId, at, entityId: row.entityId })
+}
+
+const endStatement = oncePer((tx) =>
+  tx
+    .update(assignments)
+    .set({ endedAt: sql`${sql.placeholder('at')}` })
     .where(
       and(
-        eq(assignments.mandateId, mandateId),
+        eq(assignments.mandateId, sql.placeholder('mandateId')),
         // The plus keeps the index of mandates in use: an entity has thousands of rows.
-        sql`+${assignments.entityId} = ${row.entityId}`,
+        sql`+${assignments.entityId} = ${sql.placeholder('entityId')}`,
         isNull(assignments.endedAt),
       ),
     )
-    .run()
-}
+    .prepare(),
+)
 
 function begin(tx: Transaction, { mandateId, at, author }: AssignmentDraft, row: AssignedEntity): void {
   const { entityId, capacity, personId } = row
-  tx.insert(assignments)
-    .values({ mandateId, entityId, capacity, personId, assignedBy: author.personId, assignedAt: at })
-    .run()
+  const assigned = { mandateId, entityId, capacity, personId, assignedBy: author.personId, assignedAt: at }
+  insertRow(tx, assignments, assigned)
 }

@@ -1,8 +1,9 @@
 /** One change to many mandates: all of them or none, with an entry in the history of each. */
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { assignWithin, openAssignments } from './assignments.ts'
 import { type Author, type Database, type Transaction, write } from './connection.ts'
 import { type DueDraft, dueWithin } from './dueDecisions.ts'
+import { oncePer } from './prepared.ts'
 import { duePoints } from './schema.ts'
 import { type UpdateDraft, reviewWithin, updateWithin } from './updates.ts'
 
@@ -78,16 +79,23 @@ function applyDue(tx: Transaction, change: Deciding, deed: Extract<BulkDeed, { w
 
 /** What recurs goes on recurring, from the new day. */
 function recurrenceNow(tx: Transaction, mandateId: number): string | null {
-  const row = tx
+  return recurring(tx).get({ mandateId })?.recurrence ?? null
+}
+
+const recurring = oncePer((tx) =>
+  tx
     .select({ recurrence: duePoints.recurrence })
     .from(duePoints)
     .where(
-      and(eq(duePoints.mandateId, mandateId), isNull(duePoints.replacedAt), isNotNull(duePoints.recurrence)),
+      and(
+        eq(duePoints.mandateId, sql.placeholder('mandateId')),
+        isNull(duePoints.replacedAt),
+        isNotNull(duePoints.recurrence),
+      ),
     )
     .limit(1)
-    .get()
-  return row?.recurrence ?? null
-}
+    .prepare(),
+)
 
 type AnsweringDeed = Extract<BulkDeed, { what: 'lead' | 'contributing' }>
 

@@ -1,7 +1,8 @@
 /** What every decision of a review has in common: it is one entry, and the entry remembers how things stood before. */
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Author, Transaction } from './connection.ts'
 import { type NewEntry, appendUpdate } from './entries.ts'
+import { oncePer } from './prepared.ts'
 import { indexWording } from './search.ts'
 import { type FoundWords, mandates, type occurrences, resolutions, wordings } from './schema.ts'
 import { workingWording } from './workingText.ts'
@@ -120,10 +121,18 @@ export function stateOf(tx: Transaction, id: number): MandateState {
 
 /** A mandate by an id that is known to be one. */
 export function rowOf(tx: Transaction, id: number): MandateRow {
-  const row = tx.select().from(mandates).where(eq(mandates.id, id)).get()
+  const row = rowStatement(tx).get({ id })
   if (!row) throw new Error(`There is no mandate ${id}.`)
   return row
 }
+
+const rowStatement = oncePer((tx) =>
+  tx
+    .select()
+    .from(mandates)
+    .where(eq(mandates.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /** The words of a mandate as they stand, to be kept as what was found. */
 export const wordsOf = ({

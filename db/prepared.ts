@@ -1,11 +1,16 @@
-/** Statements that are prepared once in a transaction, for documents that bring thousands of rows. */
+/** Statements that are prepared once in a transaction, for what brings or changes thousands of rows. */
 import { sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Transaction } from './connection.ts'
+import type { Reader, Transaction } from './connection.ts'
 
-/** A statement, or several, made at the first call within a transaction and the same at every later one. */
-export function oncePer<Statement>(prepare: (tx: Transaction) => Statement): (tx: Transaction) => Statement {
-  const known = new WeakMap<Transaction, Statement>()
+/**
+ * A statement, or several, made at the first call within a transaction and the same at every later one; for readers
+ * outside of one, the same as long as the database is open.
+ */
+export function oncePer<Statement, Within extends Reader = Transaction>(
+  prepare: (tx: Within) => Statement,
+): (tx: Within) => Statement {
+  const known = new WeakMap<Within, Statement>()
   return (tx) => {
     let statement = known.get(tx)
     if (statement === undefined) known.set(tx, (statement = prepare(tx)))

@@ -2,6 +2,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Transaction } from './connection.ts'
 import type { DueState } from './decisions.ts'
+import { oncePer } from './prepared.ts'
 import { occurrences } from './schema.ts'
 
 type OccurrenceRow = typeof occurrences.$inferSelect
@@ -9,10 +10,13 @@ type OccurrenceRow = typeof occurrences.$inferSelect
 /** Where an occurrence is to fall, and the due point that says so. */
 export type Schedule = Pick<OccurrenceRow, 'body' | 'session' | 'part' | 'date' | 'duePointId'>
 
-/** Entries that tell that an occurrence was created are no work on it. */
-const touched = sql<number>`(${occurrences.status} <> 'not started' OR EXISTS (
-  SELECT 1 FROM updates u WHERE u.occurrence_id = ${occurrences.id} AND u.kind <> 'due'))`
-const told = sql<number>`EXISTS (SELECT 1 FROM updates u WHERE u.occurrence_id = ${occurrences.id})`
+/**
+ * Entries that tell that an occurrence was created are no work on it. The table is written out: in a column of a query over
+ * one table the builder leaves it away, and `id` would be that of the update.
+ */
+const touched = sql<number>`(occurrences.status <> 'not started' OR EXISTS (
+  SELECT 1 FROM updates u WHERE u.occurrence_id = occurrences.id AND u.kind <> 'due'))`
+const told = sql<number>`EXISTS (SELECT 1 FROM updates u WHERE u.occurrence_id = occurrences.id)`
 
 /**
  * Moves the untouched occurrences of a mandate to `schedules`, in their order. What is left of them goes, unless its
@@ -36,7 +40,7 @@ export function followDue(
     const next = waiting[index]
     if (next) {
       moved.push(scheduleOf(row))
-      tx.update(occurrences).set(plain(next)).where(eq(occurrences.id, row.id)).run()
+      moveStatement(tx).run({ ...plain(next), id: row.id })
     } else if (isTold === 0 && all.length > removed.length + 1) {
       removed.push(row)
       tx.delete(occurrences).where(eq(occurrences.id, row.id)).run()
@@ -47,13 +51,31 @@ export function followDue(
 }
 
 function occurrencesIn(tx: Transaction, mandateId: number) {
-  return tx
+  return occurrencesStatement(tx).all({ mandateId })
+}
+
+const occurrencesStatement = oncePer((tx) =>
+  tx
     .select({ row: occurrences, touched, told })
     .from(occurrences)
-    .where(eq(occurrences.mandateId, mandateId))
+    .where(eq(occurrences.mandateId, sql.placeholder('mandateId')))
     .orderBy(asc(occurrences.number))
-    .all()
-}
+    .prepare(),
+)
+
+const moveStatement = oncePer((tx) =>
+  tx
+    .update(occurrences)
+    .set({
+      body: sql`${sql.placeholder('body')}`,
+      session: sql`${sql.placeholder('session')}`,
+      part: sql`${sql.placeholder('part')}`,
+      date: sql`${sql.placeholder('date')}`,
+      duePointId: sql`${sql.placeholder('duePointId')}`,
+    })
+    .where(eq(occurrences.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 function addOccurrences(
   tx: Transaction,
@@ -74,8 +96,7 @@ export function restoreSchedules(
   tx: Transaction,
   { moved, removed }: Pick<DueState, 'moved' | 'removed'>,
 ): void {
-  for (const { id, ...schedule } of moved)
-    tx.update(occurrences).set(plain(schedule)).where(eq(occurrences.id, id)).run()
+  for (const { id, ...schedule } of moved) moveStatement(tx).run({ ...plain(schedule), id })
   for (const row of removed) tx.insert(occurrences).values(row).run()
 }
 

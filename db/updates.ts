@@ -4,6 +4,7 @@ import { type Author, type Database, type Reader, type Transaction, write } from
 import { appendDecision, stateOf } from './decisions.ts'
 import { type NewEntry, appendUpdate } from './entries.ts'
 import { type NewEvidence, insertEvidence } from './evidence.ts'
+import { oncePer } from './prepared.ts'
 import { type NextOccurrence, insertNext } from './series.ts'
 import { type Status, mandates, occurrences, updates } from './schema.ts'
 
@@ -57,22 +58,40 @@ export function updateWithin(tx: Transaction, draft: UpdateDraft): void {
   const updateId = appendUpdate(tx, entryOf(draft, from))
   insertEvidence(tx, { ...draft, updateId }, draft.evidence)
   if (draft.to === from) return
-  tx.update(occurrences)
-    .set({
-      status: draft.to,
-      verifiedBy: null,
-      verifiedAt: null,
-      supersededById: draft.successorId,
-      ...(draft.deferral && {
-        deferredBy: draft.deferral.decision,
-        deferredToSession: draft.deferral.session,
-        deferredToPart: draft.deferral.part,
-      }),
-    })
-    .where(eq(occurrences.id, draft.occurrenceId))
-    .run()
+  const { occurrenceId, to, successorId, deferral } = draft
+  const moved = { occurrenceId, to, successorId }
+  if (deferral) deferStatement(tx).run({ ...moved, ...deferral })
+  else statusStatement(tx).run(moved)
   if (draft.next) insertNext(tx, draft.author, draft.at, draft.next)
 }
+
+const newStatus = {
+  status: sql<Status>`${sql.placeholder('to')}`,
+  verifiedBy: null,
+  verifiedAt: null,
+  supersededById: sql<number | null>`${sql.placeholder('successorId')}`,
+}
+
+const statusStatement = oncePer((tx) =>
+  tx
+    .update(occurrences)
+    .set(newStatus)
+    .where(eq(occurrences.id, sql.placeholder('occurrenceId')))
+    .prepare(),
+)
+
+const deferStatement = oncePer((tx) =>
+  tx
+    .update(occurrences)
+    .set({
+      ...newStatus,
+      deferredBy: sql`${sql.placeholder('decision')}`,
+      deferredToSession: sql`${sql.placeholder('session')}`,
+      deferredToPart: sql`${sql.placeholder('part')}`,
+    })
+    .where(eq(occurrences.id, sql.placeholder('occurrenceId')))
+    .prepare(),
+)
 
 function entryOf(draft: UpdateDraft, from: Status): NewEntry {
   const kind = draft.to !== from ? 'status' : draft.evidence.length > 0 ? 'evidence' : 'note'
@@ -111,19 +130,27 @@ export function reviewWithin(tx: Transaction, draft: ReviewDraft): void {
   const before = { mandates: [stateOf(tx, draft.mandateId)] }
   const entry = { kind: 'review', from: review, to: draft.to, note: draft.reason } as const
   appendDecision(tx, draft, entry, { did: 'review', before })
-  tx.update(mandates)
-    .set({
-      review: draft.to,
-      reviewReason: draft.reason,
-      reviewedBy: draft.author.personId,
-      reviewedAt: draft.at,
-      previousText: null,
-      // Who confirms what is no longer found says that it holds all the same.
-      ...(draft.to === 'confirmed' && { missingSince: null }),
-    })
-    .where(eq(mandates.id, draft.mandateId))
-    .run()
+  const { to, reason, at, author, mandateId } = draft
+  verdictStatements(tx)[to].run({ reason, at, personId: author.personId, mandateId })
 }
+
+const verdictStatements = oncePer((tx) => {
+  const prepare = (review: ReviewDraft['to']) =>
+    tx
+      .update(mandates)
+      .set({
+        review,
+        reviewReason: sql`${sql.placeholder('reason')}`,
+        reviewedBy: sql`${sql.placeholder('personId')}`,
+        reviewedAt: sql`${sql.placeholder('at')}`,
+        previousText: null,
+        // Who confirms what is no longer found says that it holds all the same.
+        ...(review === 'confirmed' && { missingSince: null }),
+      })
+      .where(eq(mandates.id, sql.placeholder('mandateId')))
+      .prepare()
+  return { confirmed: prepare('confirmed'), rejected: prepare('rejected') }
+})
 
 export interface VerificationDraft extends Change {
   readonly occurrenceId: number
@@ -213,29 +240,46 @@ export async function proposerOf(db: Reader, occurrenceId: number): Promise<numb
  * @throws StaleMandate where somebody else did
  */
 export function advance(tx: Transaction, change: Change): { review: string } {
-  const moved = tx
-    .update(mandates)
-    .set({ version: sql`${mandates.version} + 1` })
-    .where(and(eq(mandates.id, change.mandateId), eq(mandates.version, change.version)))
-    .returning({ review: mandates.review })
-    .get() as { review: string } | undefined
+  const { mandateId, version } = change
+  const moved = advanceStatement(tx).get({ mandateId, version }) as { review: string } | undefined
   if (!moved) throw new StaleMandate(`Mandate ${change.mandateId} is no longer at version ${change.version}.`)
   return moved
 }
+
+const advanceStatement = oncePer((tx) =>
+  tx
+    .update(mandates)
+    .set({ version: sql`${mandates.version} + 1` })
+    .where(
+      and(eq(mandates.id, sql.placeholder('mandateId')), eq(mandates.version, sql.placeholder('version'))),
+    )
+    .returning({ review: mandates.review })
+    .prepare(),
+)
 
 function statusOf(
   tx: Transaction,
   draft: { readonly occurrenceId: number; readonly mandateId: number },
 ): Status {
-  const occurrence = tx
-    .select({ status: occurrences.status })
-    .from(occurrences)
-    .where(and(eq(occurrences.id, draft.occurrenceId), eq(occurrences.mandateId, draft.mandateId)))
-    .get()
+  const { occurrenceId, mandateId } = draft
+  const occurrence = statusNow(tx).get({ occurrenceId, mandateId })
   if (!occurrence)
     throw new StaleMandate(`Mandate ${draft.mandateId} has no occurrence ${draft.occurrenceId}.`)
   return occurrence.status
 }
+
+const statusNow = oncePer((tx) =>
+  tx
+    .select({ status: occurrences.status })
+    .from(occurrences)
+    .where(
+      and(
+        eq(occurrences.id, sql.placeholder('occurrenceId')),
+        eq(occurrences.mandateId, sql.placeholder('mandateId')),
+      ),
+    )
+    .prepare(),
+)
 
 const deedOf = (change: Change, action: string) => ({
   author: change.author,

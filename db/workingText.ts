@@ -1,6 +1,7 @@
 /** Which document of a resolution is its working text, and where a mandate stands in it. */
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Reader } from './connection.ts'
+import { oncePer } from './prepared.ts'
 import { documents, wordings } from './schema.ts'
 
 /**
@@ -28,13 +29,16 @@ export function workingDocument(db: Reader, resolutionId: number) {
 
 /** A mandate's place in the working text, or in the last working text that had it; null where it has none. */
 export function workingWording(db: Reader, mandateId: number): typeof wordings.$inferSelect | null {
-  const row = db
+  return workingStatement(db).get({ mandateId })?.wording ?? null
+}
+
+const workingStatement = oncePer((db: Reader) =>
+  db
     .select({ wording: wordings })
     .from(wordings)
     .innerJoin(documents, eq(documents.id, wordings.documentId))
-    .where(eq(wordings.mandateId, mandateId))
+    .where(eq(wordings.mandateId, sql.placeholder('mandateId')))
     .orderBy(...workingTextFirst)
     .limit(1)
-    .get()
-  return row?.wording ?? null
-}
+    .prepare(),
+)
