@@ -28,6 +28,8 @@ export interface DirectiveGroup {
   readonly particle: string
   /** How he stands with these verbs, where it is not as with others: in another case, or with his own verb before him. */
   readonly subjects?: readonly string[]
+  /** How a task named by a noun opens right behind him: "the task of", "de l’établissement". */
+  readonly tasks?: readonly string[]
   readonly confidence: 'high' | 'medium' | 'low'
   /** Why a match is a mandate, for the person who reviews it. */
   readonly reason: string

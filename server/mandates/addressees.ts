@@ -1,7 +1,9 @@
 /** Who is addressed besides the Secretary-General, and where the action begins. */
+import type { DirectiveGroup } from '../languages/phrases.ts'
 import type { Grammar } from './grammar.ts'
 import type { Trigger } from './finders.ts'
 import { perLanguage } from './perLanguage.ts'
+import { phrasesAs } from './phraseSearch.ts'
 
 export interface Addressed {
   readonly addressees: readonly string[]
@@ -65,6 +67,11 @@ export function readAddressed(text: string, trigger: Trigger, end: number, gramm
   const own = patternsOf(grammar.phrases).own.exec(rest)?.[0].length ?? 0
   const words = rest.slice(own)
   const link = linkIn(words, grammar)
+  if (opensTask(trigger.group, words)) {
+    const others = trigger.others.flatMap((other) => listed(other, grammar))
+    const aside = /^(?:, [^,;:]{2,120},)? /u.exec(words)?.[0].length ?? 0
+    return { addressees: [...others, name], actionAt: trigger.end + own + aside, linked: true }
+  }
   if (link === null && /^ ?[:：]/u.test(text.slice(end)) && leavesActions(words, grammar))
     return beforeColon(words, trigger, end, grammar)
   if (isBare(words, link, grammar)) {
@@ -82,6 +89,10 @@ export function readAddressed(text: string, trigger: Trigger, end: number, gramm
     linked: true,
   }
 }
+
+/** Whether a task named by a noun follows him: "la préparation de", also behind an aside; it may hold link words of its own. */
+const opensTask = ({ tasks }: DirectiveGroup, words: string): boolean =>
+  tasks !== undefined && phrasesAs(tasks, true, '^(?:, [^,;:]{2,120},)? (?:#)').test(words)
 
 /** Whether no action has begun before the colon: "просит Генерального секретаря:", not "обеспечить, чтобы:". */
 function leavesActions(words: string, { phrases }: Grammar): boolean {

@@ -3,6 +3,7 @@ import type { Grammar } from './grammar.ts'
 import type { Trigger } from './finders.ts'
 import { everywhere } from '../text/search.ts'
 import { perLanguage } from './perLanguage.ts'
+import { phrasesAs } from './phraseSearch.ts'
 import type { Unit } from './units.ts'
 
 type Keep = (trigger: Trigger, unit: Unit, grammar: Grammar) => boolean
@@ -74,6 +75,9 @@ const standsInStatute: Keep = ({ group }, unit) =>
 /** "the Secretary-General's report", "the Secretary-General of the Conference". */
 const isHimself: Keep = (trigger, unit, grammar) => {
   const after = unit.text.slice(trigger.subjectAt + trigger.subject.length)
+  // "de la préparation" is what he is charged with, "de la Ligue" whose Secretary-General he is.
+  if (trigger.group.tasks !== undefined && phrasesAs(trigger.group.tasks, true, '^ (?:#)').test(after))
+    return true
   return trigger.subject === '' || !patternsOf(grammar.phrases).notHim.some((words) => words.test(after))
 }
 

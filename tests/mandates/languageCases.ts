@@ -3,6 +3,36 @@ import type { RuleCase } from './ruleCases.ts'
 
 export const languageCases: readonly RuleCase[] = [
   [
+    'en/implicit/report',
+    'Decides to revert to the question in the light of a report to be submitted by the Secretary-General;',
+    'Decides to revert to the question in the light of a report to be submitted by the Secretary-General pursuant to resolution 88/41;',
+  ],
+  [
+    'fr/implicit/report',
+    'Décide de revenir sur la question à la lumière d’un rapport que le Secrétaire général lui présentera ;',
+    'Décide de revenir sur la question à la lumière du rapport que le Secrétaire général lui présentera en application de la résolution 88/41 ;',
+  ],
+  [
+    'es/implicit/report',
+    'Decide volver a examinar la cuestión a la luz de un informe que el Secretario General le presentará;',
+    'Decide volver a examinar la cuestión a la luz del informe que el Secretario General le presentará en cumplimiento de la resolución 88/41;',
+  ],
+  [
+    'ru/implicit/report',
+    'постановляет вернуться к этому вопросу с учетом доклада, который представит Генеральный секретарь;',
+    'постановляет вернуться к этому вопросу с учетом доклада, который представит Генеральный секретарь во исполнение резолюции 88/41;',
+  ],
+  [
+    'zh/implicit/report',
+    '决定参照秘书长将提交的报告再次审议这一问题；',
+    '决定参照秘书长将按照第88/41号决议提交的报告再次审议这一问题；',
+  ],
+  [
+    'ar/implicit/report',
+    'تقرر أن تعود إلى المسألة في ضوء تقرير سيقدمه الأمين العام؛',
+    'تقرر أن تعود إلى المسألة في ضوء التقرير الذي سيقدمه الأمين العام عملا بالقرار 88/41؛',
+  ],
+  [
     'fr/request/that',
     'Demande que le Secrétaire général dresse des cartes ;',
     'Note la demande que le Secrétaire général dresse des cartes ;',

@@ -210,6 +210,19 @@ export const arabicPhrases: Phrases = {
         confidence: 'medium',
         reason: 'A request for information that names no addressee.',
       },
+      {
+        name: 'implicit/report',
+        class: 'implicit',
+        takes: 'awaited',
+        verbs: [
+          '[تي]قرر(?=[^؛;]{1,300}?(?:تقرير|تقارير|دراسة|تقييم|مذكرة)\\p{L}*(?: [^؛;،]{1,80})? (?:الذي |التي )?(?:من المقرر أن )?س?[يت](?:قدم|عد|صدر)(?:ه|ها) (?:إليها |إليه )?الأمين العام(?! (?:عملا|وفقا|استجابة|بناء)))',
+          '[تي]قرر(?=[^؛;]{1,300}?تقرير الأمين العام(?: عن [^؛;،]{1,80})? (?:الذي )?(?:س[يت]قدم|المقرر تقديمه)(?! (?:عملا|وفقا|استجابة|بناء)))',
+        ],
+        particle: '',
+        confidence: 'medium',
+        reason:
+          'The organ plans to act upon a report that the Secretary-General is still to submit: he is to submit it, though nothing says so.',
+      },
     ],
     adverbials: joined([
       'أيضا',

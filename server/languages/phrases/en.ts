@@ -28,6 +28,11 @@ const whoseYear =
 // “after the adoption of the present resolution”; “after the ceasefire” counts from elsewhere.
 const afterAdoption = '(?:after|from|following) (?:the )?(?:date of (?:the )?)?adoption'
 
+// “a report to be submitted by the Secretary-General”; asked for elsewhere where it is one “pursuant to” another paper.
+const elsewhere =
+  '(?! (?:pursuant to|in accordance with|in response to|in compliance with|as (?:requested|mandated)|requested|under))'
+const toCome = `(?:reports?|stud(?:y|ies)|updates?|assessments?|reviews?|proposals?|recommendations?|notes?) (?:(?:[^;,]{1,80} )?to be (?:submitted|prepared|presented|issued|provided|made) (?:[^;,]{1,60} )?by the secretary[- ]{0,3}general|(?:of|by|from) the secretary[- ]{0,3}general(?: on [^;,]{1,80})?,? to be (?:submitted|prepared|presented|issued|provided)|(?:[^;,]{1,60} )?(?:that|which) the secretary[- ]{0,3}general (?:will|is to|shall) (?:submit|prepare|present|issue))${elsewhere}`
+
 export const englishPhrases: Phrases = {
   code: 'en',
   directives: {
@@ -54,8 +59,10 @@ export const englishPhrases: Phrases = {
           'by (?:also |further )?requesting(?= the secretary)',
           '(?:tasks|charges)(?= the secretary)',
           `${decidesTo} (?:task|charge)(?= the secretary)`,
+          '(?:assigns(?: to)?|gives(?: to)?|confers (?:up)?on|delegates to)(?= the secretary[- ]{0,3}general(?: the|,[^,;:]{2,120}, the) (?:task|duty|function|responsibility|mandate)s? of )',
         ],
         particle: '',
+        tasks: ['the (?:task|duty|function|responsibility|mandate)s? of'],
         confidence: 'high',
         reason: 'The organ requests the Secretary-General to act.',
       },
@@ -259,6 +266,7 @@ export const englishPhrases: Phrases = {
           'looks forward to(?! (?:continuing|considering|resuming|discussing|examining|reviewing|further|its|the (?:consideration|discussion|review)))',
           'awaits',
           'expects to (?:receive|be (?:informed|briefed|updated))',
+          `looks forward to(?= (?:considering|discussing|examining|reviewing) [^;]{0,200}?${toCome})`,
         ],
         particle: '',
         confidence: 'medium',
@@ -283,6 +291,16 @@ export const englishPhrases: Phrases = {
         particle: '',
         confidence: 'medium',
         reason: 'A request for information that names no addressee.',
+      },
+      {
+        name: 'implicit/report',
+        class: 'implicit',
+        takes: 'awaited',
+        verbs: [`(?:decides|resolves|agrees)(?=[^;]{1,300}?${toCome})`],
+        particle: '',
+        confidence: 'medium',
+        reason:
+          'The organ plans to act upon a report that the Secretary-General is still to submit: he is to submit it, though nothing says so.',
       },
     ],
     adverbials: [

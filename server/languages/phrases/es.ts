@@ -2,6 +2,14 @@
 import type { Phrases } from '../phrases.ts'
 import { spanishRecords } from '../records/es.ts'
 
+// “un informe que presentará el Secretario General”; asked for elsewhere where it comes “en cumplimiento de” another paper.
+const elsewhere =
+  '(?!,? (?:en cumplimiento|de conformidad|en respuesta|conforme|con arreglo|solicitado|como se))'
+const comes =
+  '(?:(?:presentará|preparará|elaborará|publicará)|(?:ha de|deberá|debe) (?:presentar|preparar|elaborar))'
+const general = 'secretario general'
+const toCome = `(?:informes?|estudios?|evaluaci(?:ón|ones)|propuestas?|recomendaciones|notas?) (?:[^;,]{1,80} )?(?:que (?:le |se )?${comes} el ${general}|que el ${general} (?:le )?${comes}|que será (?:presentado|preparado|elaborado)a?(?: [^;,]{1,60})? por el ${general}|del ${general}(?: sobre [^;,]{1,80})? que (?:se le )?(?:presentará|será presentado))${elsewhere}`
+
 export const spanishPhrases: Phrases = {
   code: 'es',
   directives: {
@@ -23,8 +31,14 @@ export const spanishPhrases: Phrases = {
           'ordena',
           'instruye',
           'decide (?:solicitar|pedir|encomendar|encargar)',
+          // “confía en que” trusts; with a task it entrusts.
+          'confía(?= al secretario general(?:,[^,;:]{2,120},)? (?:la|el) )',
         ],
         particle: '',
+        tasks: [
+          '(?:la|el|las|los) (?:tareas?|labor|misión|responsabilidad|funci(?:ón|ones)|preparación|elaboración|redacción|presentación|creación|establecimiento|organización|convocación|coordinación|ejecución|aplicación|cumplimiento|seguimiento|gestión|administración|realización|publicación|difusión|designación|nombramiento|supervisión|promoción|verificación|examen|evaluación|celebración|construcción|estudio)',
+          'un (?:informe|estudio)(?= (?:sobre|acerca|relativo|detallado|oral|anual|completo))',
+        ],
         confidence: 'high',
         reason: 'The organ requests the Secretary-General to act.',
       },
@@ -252,6 +266,16 @@ export const spanishPhrases: Phrases = {
         particle: '',
         confidence: 'medium',
         reason: 'A request for information that names no addressee.',
+      },
+      {
+        name: 'implicit/report',
+        class: 'implicit',
+        takes: 'awaited',
+        verbs: [`(?:decide|conviene en)(?=[^;]{1,300}?${toCome})`],
+        particle: '',
+        confidence: 'medium',
+        reason:
+          'The organ plans to act upon a report that the Secretary-General is still to submit: he is to submit it, though nothing says so.',
       },
     ],
     adverbials: [

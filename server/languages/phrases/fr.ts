@@ -9,6 +9,17 @@ const adverb =
 const infinitive = `(?:${adverb}){0,2}(?:(?:lui|leur|les?|la|en|y|se|n[’']|l[’']|s[’']) ?){0,2}\\p{L}+(?:er|ir|re|oir)(?![\\p{L}])`
 const of = [`de(?= ${infinitive})`, `d[’'](?=${infinitive})`]
 
+// What he is charged with, as a noun; “du Conseil”, “de la Ligue” would be another Secretary-General.
+const task =
+  "(?:tâche|soin|mission|responsabilité|établissement|élaboration|préparation|suivi|coordination|exécution|mise en (?:œuvre|place|application)|application|gestion|administration|convocation|rédaction|présentation|création|réalisation|diffusion|publication|nomination|désignation|conduite|supervision|promotion|vérification|examen|évaluation|tenue|construction|organisation d[’']une?)(?![\\p{L}])"
+
+// “un rapport que lui présentera le Secrétaire général”; asked for elsewhere where it comes “en application de” another paper.
+const elsewhere =
+  '(?!,? (?:en application|conformément|comme suite|en réponse|comme (?:elle|il)|demandé|en exécution))'
+const comes = '(?:présenter|soumettr|établir|publier|fournir)a'
+const general = 'secrétaire général'
+const toCome = `(?:rapports?|études?|exposés?|évaluations?|propositions|recommandations|notes?) (?:[^;,]{1,80} )?(?:que (?:lui |doit |devra )?(?:${comes}|présenter|soumettre|établir) le ${general}|que le ${general} (?:lui )?(?:${comes}|doit (?:lui )?(?:présenter|soumettre))|qui (?:lui )?sera (?:présenté|soumis|établi)e?(?: [^;,]{1,60})? par le ${general}|du ${general}(?: sur [^;,]{1,80})? qui (?:lui )?sera (?:présenté|soumis|établi)e?)${elsewhere}`
+
 export const frenchPhrases: Phrases = {
   code: 'fr',
   directives: {
@@ -29,8 +40,15 @@ export const frenchPhrases: Phrases = {
           'requiert',
           'enjoint',
           'décide de (?:prier|charger|demander)',
+          'donne pour instruction',
+          // “lui confie”, “fait confiance”: only a task makes it a request.
+          "confie(?= (?:également |aussi |en outre )?au secrétaire général(?:,[^,;:]{2,120},)? (?:la |le |l[’']))",
         ],
         particle: '',
+        tasks: [
+          `(?:(?:de )?(?:la |l[’'])|du |le )${task}`,
+          "un (?:rapport|exposé)(?= (?:sur|concernant|relatif|détaillé|oral|écrit|annuel|d[’']))",
+        ],
         confidence: 'medium',
         reason:
           'The organ requests the Secretary-General to act (French “prie” may also stand for “calls upon”).',
@@ -247,6 +265,16 @@ export const frenchPhrases: Phrases = {
         particle: '',
         confidence: 'medium',
         reason: 'A request for information that names no addressee.',
+      },
+      {
+        name: 'implicit/report',
+        class: 'implicit',
+        takes: 'awaited',
+        verbs: [`(?:décide|convient)(?=[^;]{1,300}?${toCome})`],
+        particle: '',
+        confidence: 'medium',
+        reason:
+          'The organ plans to act upon a report that the Secretary-General is still to submit: he is to submit it, though nothing says so.',
       },
     ],
     adverbials: [

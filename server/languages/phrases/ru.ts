@@ -5,6 +5,10 @@ import { russianRecords } from '../records/ru.ts'
 // призывает covers calls upon, encourages and invites; предлагает mostly invites: medium or low confidence.
 const infinitive = '\\p{L}+(?:ть|ться|ти|тись|чь|чься)(?![\\p{L}])'
 
+// “доклада, который представит Генеральный секретарь”; asked for elsewhere where it comes “во исполнение” another paper.
+const elsewhere = '(?!,? (?:во исполнение|в соответствии|согласно|в ответ|испрошенн|запрошенн|как было))'
+const toCome = `(?:доклад|исследовани|оценк|предложени|рекомендаци|записк)\\p{L}{0,3}(?: [^;,]{1,80})?,? (?:котор\\p{L}{2,3} (?:будет|будут|должен быть|должны быть) (?:представлен|подготовлен|издан)\\p{L}?(?: [^;,]{1,60})? генеральным секретарем|котор\\p{L}{2,3} (?:ей |ему )?(?:представит|подготовит|издаст|должен представить) генеральный секретарь|котор\\p{L}{2,3} генеральный секретарь (?:\\p{L}+ )?(?:представит|подготовит|издаст)|генерального секретаря(?: о [^;,]{1,80})?, котор\\p{L}{2,3} (?:будет|будут) (?:представлен|подготовлен)\\p{L}?|подлежащ\\p{L}{2,3} (?:представлению|подготовке) генеральным секретарем)${elsewhere}`
+
 export const russianPhrases: Phrases = {
   code: 'ru',
   directives: {
@@ -242,6 +246,16 @@ export const russianPhrases: Phrases = {
         particle: '',
         confidence: 'medium',
         reason: 'A request for information that names no addressee.',
+      },
+      {
+        name: 'implicit/report',
+        class: 'implicit',
+        takes: 'awaited',
+        verbs: [`постановляет(?=[^;]{1,300}?${toCome})`],
+        particle: '',
+        confidence: 'medium',
+        reason:
+          'The organ plans to act upon a report that the Secretary-General is still to submit: he is to submit it, though nothing says so.',
       },
     ],
     adverbials: [

@@ -14,7 +14,7 @@ export const chinesePhrases: Phrases = {
         name: 'request/person',
         class: 'request',
         takes: 'person',
-        verbs: ['请', '要求', '指示', '责成', '委托', '决定(?:请|要求|责成|委托)', '商请'],
+        verbs: ['请', '要求', '指示', '责成', '委托', '决定(?:请|要求|责成|委托|由)', '商请'],
         particle: '',
         confidence: 'high',
         reason: 'The organ requests the Secretary-General to act (请).',
@@ -94,7 +94,7 @@ export const chinesePhrases: Phrases = {
         name: 'authorization/passive',
         class: 'authorization',
         takes: 'passive',
-        verbs: ['(?:现|兹)?(?:获得|获|受|经)授权'],
+        verbs: ['(?:现|兹)?(?:获得|获|受|经)授权(?![^，,；;。]{0,60}(?:一事|之事))'],
         particle: '',
         confidence: 'high',
         reason: 'The Secretary-General is authorized to act: a permission, not a duty.',
@@ -135,6 +135,18 @@ export const chinesePhrases: Phrases = {
         particle: '',
         confidence: 'medium',
         reason: 'The organ awaits something from the Secretary-General without asking for it.',
+      },
+      {
+        name: 'implicit/report',
+        class: 'implicit',
+        takes: 'awaited',
+        verbs: [
+          '决定(?=[^；。]{0,90}秘书长(?:将|拟|应)(?!根据|按照|依照|应)[^；。，]{0,30}(?:提交|编写|提出|印发)的[^；。，]{0,20}(?:报告|研究|说明|评估|提案))',
+        ],
+        particle: '',
+        confidence: 'medium',
+        reason:
+          'The organ plans to act upon a report that the Secretary-General is still to submit: he is to submit it, though nothing says so.',
       },
       {
         name: 'implicit/that',
