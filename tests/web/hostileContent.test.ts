@@ -116,7 +116,7 @@ describe('an import', () => {
     const drop = { files: [{ fileName: 'all.zip', path, size: bytes.length }], via: 'page' } as const
     const id = await intake.begin({ ...drop, author: { personId: null, name: boris.name } })
     const agent = await signedIn(app, boris)
-    expect((await agent.get(`/imports/${id}`).expect(200)).text).toMatch(/\d+ of 5000 files read/u)
+    expect((await agent.get(`/imports/${id}`).expect(200)).text).toMatch(/[\d,]+ of 5,000 files read/u)
     await intake.settled()
     const found = (await findImport(house.db, id))?.files ?? []
     expect(found.map(({ fileName, reason }) => `${fileName} ${reason}`)).toEqual(
