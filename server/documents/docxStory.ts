@@ -1,6 +1,6 @@
 /** Reads one story of a Word document (body, head, foot, footnotes) into paragraphs as they are printed. */
 import type { Span } from '../text/span.ts'
-import { newFlow, raised, spend, type Budget, type Flow } from './flow.ts'
+import { newFlow, raised, spend, spendLine, type Budget, type Flow } from './flow.ts'
 import { italicise, moved, type Printed } from './printed.ts'
 import type { Counter } from './docxNumbers.ts'
 import { type Numbering, type Style, styleValue } from './docxStyles.ts'
@@ -91,7 +91,7 @@ const passedOver = (name: string, above: readonly string[]): boolean =>
   name.endsWith('Change') ||
   (name === 'del' && above.at(-1) !== 'rPr')
 
-/** @throws TooMuchText and as `walkXml` */
+/** @throws TooMuchText, TooManyLines and as `walkXml` */
 export function readStory(xml: Uint8Array, setting: Setting): Story {
   const notes = new Map<string, readonly string[]>()
   const sections: { headers: Map<string, string>; footers: Map<string, string>; hasTitlePage: boolean }[] = []
@@ -108,6 +108,7 @@ export function readStory(xml: Uint8Array, setting: Setting): Story {
     const paragraph = open.at(-1)
     if (paragraph === undefined || run.isHidden) return
     spend(setting.budget, text, setting.limits)
+    if (text === '\n') spendLine(setting.budget, setting.limits)
     const start = paragraph.text.length
     paragraph.text += run.isRaised ? raised(text) : text
     if (isItalic(text, run, paragraph, setting)) italicise(paragraph.italics, start, paragraph.text.length)
@@ -128,6 +129,7 @@ export function readStory(xml: Uint8Array, setting: Setting): Story {
     spend(setting.budget, '', setting.limits)
     const mark = markOf(paragraph, setting)
     if (text.trim() === '') return
+    spendLine(setting.budget, setting.limits)
     const before = mark === '' ? '' : `${mark} `
     flow.add({
       text: before + text,

@@ -1,7 +1,7 @@
 /** Collects the paragraphs of a document without pages, and lays the rows of its tables out as lines. */
 import type { FilePart, SourceLine } from '../text/document.ts'
 import { numberedTitle } from '../text/marks.ts'
-import { TooManyFootnotes, TooMuchText } from './errors.ts'
+import { TooManyFootnotes, TooManyLines, TooMuchText } from './errors.ts'
 import { markupLimits, type ReadingLimits } from './limits.ts'
 import { beside, nowhere, pieceOf, type Printed, trimmed } from './printed.ts'
 
@@ -18,17 +18,28 @@ export interface Flow {
 /** A paragraph counts for this many characters at least, so that empty ones cannot be without number. */
 const leastCharacters = 1
 
-/** Counts characters over all parts of a file. */
+/** Counts characters and lines over all parts of a file. */
 export interface Budget {
   characters: number
+  lines: number
 }
 
-export const budgetOf = (limits: ReadingLimits): Budget => ({ characters: limits.characters })
+export const budgetOf = ({ characters, lines }: ReadingLimits): Budget => ({ characters, lines })
 
 /** @throws TooMuchText */
 export function spend(budget: Budget, text: string, limits: ReadingLimits): void {
   budget.characters -= Math.max(leastCharacters, text.length)
   if (budget.characters < 0) throw new TooMuchText(limits.characters)
+}
+
+/**
+ * One line, or one cell of a table. Counted while the file is read: a million of them would take minutes before anybody
+ * counted the lines that they give.
+ * @throws TooManyLines
+ */
+export function spendLine(budget: Budget, limits: ReadingLimits): void {
+  budget.lines -= 1
+  if (budget.lines < 0) throw new TooManyLines(limits.lines)
 }
 
 /** Starts an empty flow. */

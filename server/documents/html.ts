@@ -4,7 +4,7 @@ import type { ReadDocument } from '../text/document.ts'
 import { itemMark, paragraphMark } from '../text/marks.ts'
 import { decodePage } from './charset.ts'
 import { TooDeepMarkup } from './errors.ts'
-import { budgetOf, linesOfFlow, newFlow, raised, spend } from './flow.ts'
+import { budgetOf, linesOfFlow, newFlow, raised, spend, spendLine } from './flow.ts'
 import type { Span } from '../text/span.ts'
 import { added, beside, italicise, pieceOf, type Printed, trimmed } from './printed.ts'
 import { nextMark, openList, type OpenList } from './htmlLists.ts'
@@ -55,7 +55,7 @@ const isFootnote = (attributes: Attributes): boolean =>
 /**
  * Reads a web page: a line for each block and each broken line, cells of a row beside each other, items of ordered lists
  * behind their numbers, raised digits as superscripts.
- * @throws UndecodableText, TooMuchText, TooDeepMarkup
+ * @throws UndecodableText, TooMuchText, TooManyLines, TooDeepMarkup
  */
 export function readHtml(bytes: Uint8Array, fileName: string, limits: ReadingLimits): ReadDocument {
   const page = decodePage(bytes)
@@ -83,11 +83,15 @@ function paragraphsOf(page: string, limits: ReadingLimits): readonly Printed[] {
     if (whole.isTyped) for (const paragraph of typedParagraphs(whole)) flow.add(paragraph)
     const line = whole.isTyped ? added('') : trimmed(whole)
     if (line.text === '') return
+    spendLine(budget, limits)
     flow.add(mark === '' || hasMark(line.text) ? line : beside([added(mark), line], ' '))
     mark = ''
   }
   const begin: Readonly<Record<string, (attributes: Attributes) => void>> = {
-    br: () => grow(open, '\n', parser.startIndex, true, true),
+    br: () => {
+      spendLine(budget, limits)
+      grow(open, '\n', parser.startIndex, true, true)
+    },
     tr: () => flow.openRow(),
     td: () => flow.openCell(),
     th: () => flow.openCell(),

@@ -98,6 +98,21 @@ describe('what cannot be read is refused with its own reason', () => {
   })
 })
 
+describe('a page of markup with too many lines is refused before they are laid out', () => {
+  it.each([
+    ['broken lines', `<p>${'word<br>'.repeat(30)}</p>`],
+    ['empty lines', `<p>${'<br>'.repeat(30)}word</p>`],
+    ['paragraphs', '<p>word</p>'.repeat(30)],
+    ['cells, which a row would make one line of', `<table><tr>${'<td>word</td>'.repeat(30)}</tr></table>`],
+  ])('%s', async (_, body) => {
+    const page = bytesOf(`<!doctype html><html><body>${body}</body></html>`)
+    expect((await refusal(page, 'a.html', { ...defaultLimits, lines: 20 })).code).toBe('too-many-lines')
+    await expect(readDocument(page, 'a.html', { ...defaultLimits, lines: 40 })).resolves.toMatchObject({
+      format: 'html',
+    })
+  })
+})
+
 describe('the reader', () => {
   it.each([
     ['UTF-8', bytesOf('Decides to convene a réunion'), 'Decides to convene a réunion'],
