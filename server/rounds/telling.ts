@@ -15,7 +15,7 @@ import type { MovedDates } from '../calendar/sessions.ts'
 import { noticesOf, returnedNotice } from '../tracking/notices.ts'
 
 /** Occurrences looked at in one go; between two goes other requests are answered. */
-const pageSize = 100
+const pageSize = 40
 
 /** Adds what nobody has told a person before. @param at ISO time */
 export async function tellPeople(db: Database, at: string, moved: MovedDates): Promise<void> {

@@ -19,7 +19,7 @@ import { mayAs } from './roles.ts'
 import type { Visit } from './visit.ts'
 
 /** More would hold up everybody else for too long while they are written, which is in one go (docs/bench.md). */
-const most = 3000
+const most = 2000
 
 /** `12-3`: an occurrence with the version of its mandate; `12-3.15-1` are two, in letters that a form sends as they are. */
 const ITEM = /^(\d{1,9})-(\d{1,9})$/u

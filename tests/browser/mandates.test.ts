@@ -67,6 +67,8 @@ describe('the pages', () => {
         '/mandates',
         '/mandates?class=all&session=none',
         '/mandates?status=superseded',
+        '/mandates?q=logbooks&sort=symbol',
+        '/mandates/views',
         '/mandates/2',
         '/mandates/4?language=zh',
         '/resolutions',
