@@ -5,7 +5,7 @@ import type { PartSection } from '../reports/sections.ts'
 import { renderView } from './views.ts'
 
 /** A report without its rows. */
-export type ReportHead = Omit<Readiness, 'sections' | 'annexes'> & {
+type ReportHead = Omit<Readiness, 'sections' | 'annexes'> & {
   readonly sections: readonly Omit<PartSection, 'committees'>[]
 }
 
