@@ -5,25 +5,26 @@
 import { spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { benchFiles } from './files.ts'
-import { benchList } from './list.ts'
-import { benchReport } from './report.ts'
 import { pdftotextRound, readingRounds, type Round } from './rounds.ts'
-import { sharesOf, type Shares } from './shares.ts'
-import { denseSpeed, growth, textSpeeds, type TextSpeed } from './textToMandates.ts'
+import type { Shares } from './shares.ts'
+import type { TextSpeed } from './textToMandates.ts'
 
 const bars = { ratio: 2, aim: 1.5, share: 0.15, megabytes: 400, speed: 10, growth: 1.1 }
 
 // `npm run bench -- text` measures text to mandates alone, `npm run bench -- report` the report.
 if (process.argv[2] === 'text') {
-  reportTexts(textSpeeds(), denseSpeed())
+  const { denseSpeed, growth, textSpeeds } = await import('./textToMandates.ts')
+  reportTexts(textSpeeds(), denseSpeed(), growth)
   process.exit()
 }
 if (process.argv[2] === 'report') {
+  const { benchReport } = await import('./report.ts')
   await benchReport(print)
   process.exit()
 }
 // `npm run bench -- list` measures the list of mandates alone; a folder after it keeps the filled databases.
 if (process.argv[2] === 'list') {
+  const { benchList } = await import('./list.ts')
   await benchList(print, process.argv[3])
   process.exit()
 }
@@ -54,10 +55,17 @@ for (let index = 1; index <= rounds; index++) {
 await reading.close()
 // Before the shares are measured, which needs a second library in this thread.
 const megabytes = process.resourceUsage().maxRSS / 1024
+const { sharesOf } = await import('./shares.ts')
 report(await sharesOf(files))
-reportTexts(textSpeeds(), denseSpeed())
-await benchReport(print)
-await benchList(print)
+for (const part of ['text', 'report', 'list']) measureApart(part)
+
+/**
+ * One part in a process of its own: the application would count into the memory of reading, and what reading leaves
+ * behind into the time of the others.
+ */
+function measureApart(part: string): void {
+  spawnSync('npm', ['run', '--silent', 'bench', '--', part], { stdio: 'inherit' })
+}
 
 function report(shares: Shares): void {
   const wall = median(ours.map((round) => round.wall))
@@ -88,7 +96,11 @@ where ours goes    reading ${percent(shares.reading)}, structure ${percent(share
   bar('peak memory', `${Math.round(megabytes)} MB`, `≤ ${bars.megabytes} MB`, megabytes <= bars.megabytes)
 }
 
-function reportTexts(speeds: readonly TextSpeed[], dense: TextSpeed): void {
+function reportTexts(
+  speeds: readonly TextSpeed[],
+  dense: TextSpeed,
+  growth: (speeds: readonly TextSpeed[]) => number,
+): void {
   print(`
 English text, one core, megabytes a second of processor time: from the text of paragraphs to mandates with due points,
 from the file to that text and its structure, and both together.`)
@@ -128,7 +140,7 @@ function percent(share: number): string {
 
 /** What needs no PDFs is measured all the same. */
 function stop(message: string): never {
-  reportTexts(textSpeeds(), denseSpeed())
+  measureApart('text')
   process.stderr.write(`${message}\n`)
   process.exit(1)
 }
