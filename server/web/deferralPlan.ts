@@ -28,6 +28,8 @@ export const deferralsField = z
     }),
   )
   .max(200)
+  // Each document is looked up, and the page carries all of them to its confirmation.
+  .refine((parts) => parts.reduce((sum, { documents }) => sum + documents.length, 0) <= 500)
 export type Deferrals = z.output<typeof deferralsField>
 
 /** One occurrence that may be put off, with why it is proposed. */

@@ -6,6 +6,7 @@ import { type Deferrals, type PlannedPart, deferralsField, planDeferrals } from 
 import { blankFilter, urlWith } from './filter.ts'
 import { whenCurrent } from './mandatePage.ts'
 import { fieldOf } from './tableUpload.ts'
+import type { WaitingFile } from '../intake.ts'
 import { UploadFailed, receiveFiles } from './uploads.ts'
 import type { Visit } from './visit.ts'
 
@@ -63,6 +64,15 @@ async function receiveDecision(visit: Visit): Promise<Deferrals> {
     if (error instanceof UploadFailed) throw new DecisionUnusable(error.message, { cause: error })
     throw error
   })
+  try {
+    return await readDecision(visit, file)
+  } finally {
+    if (file?.path) await rm(file.path, { force: true })
+  }
+}
+
+/** @throws DecisionUnusable */
+async function readDecision(visit: Visit, file: WaitingFile | undefined): Promise<Deferrals> {
   const typed = fieldOf(visit.request.body, 'decision').trim()
   if (typed !== '' && normalDecision(typed) === null)
     throw new DecisionUnusable(`“${typed}” is no decision of the Assembly. Decisions look like 99/553 A.`)
@@ -71,7 +81,6 @@ async function receiveDecision(visit: Visit): Promise<Deferrals> {
     throw new DecisionUnusable('Choose the file of the decision, or paste its text.')
   if (file?.path === null) throw new DecisionUnusable('The file is larger than what is read here.')
   const bytes = file === undefined ? Buffer.from(text) : await readFile(file.path)
-  if (file !== undefined) await rm(file.path, { force: true })
   const result = await visit.decisions.deferrals(bytes, file?.fileName ?? 'decision.txt')
   if ('refused' in result) throw new DecisionUnusable(result.refused.message)
   const naming = result.deferrals.filter(({ documents }) => documents.length > 0)
@@ -81,7 +90,12 @@ async function receiveDecision(visit: Visit): Promise<Deferrals> {
     )
   if (typed === '' && naming.some(({ decision }) => normalDecision(decision ?? '') === null))
     throw new DecisionUnusable('The text does not say the number of the decision. Give it, as in 99/553 A.')
-  return deferralsField.parse(naming)
+  const deferrals = deferralsField.safeParse(naming)
+  if (!deferrals.success)
+    throw new DecisionUnusable(
+      'It defers more, or under longer names, than a decision does. Send it in parts.',
+    )
+  return deferrals.data
 }
 
 const typedNumber = (visit: Visit): string =>

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import type { Express } from 'express'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -144,6 +145,23 @@ describe('a decision on deferred questions', () => {
     const answer = await preview({ text })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain(sentence)
+  })
+
+  it('that defers more than a decision does is refused in a sentence', async () => {
+    const text = `${decision}${'\nReport on buoys (A/101/7)\n'.repeat(600)}`
+    const answer = await preview({ text })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Send it in parts.')
+  })
+
+  it('leaves no file behind, read or refused', async () => {
+    const agent = await signedIn(app, boris)
+    for (const number of ['', 'none'])
+      await agent
+        .post('/deferrals')
+        .field('decision', number)
+        .attach('files', Buffer.from(decision), 'decision.txt')
+    expect(readdirSync(house.settings.uploadFolder)).toEqual([])
   })
 
   it('is for officers', async () => {
