@@ -1,7 +1,7 @@
 /** Shows originals: one thread, apart from those that read, so that no import holds up who looks at a page. */
 import { Tinypool } from 'tinypool'
 import type { FileLine, PageSize, PageTask } from './pageWorker.ts'
-import { endsOf } from './threadEnds.ts'
+import { runnerOf } from './threadEnds.ts'
 
 export type { FileLine, PageSize } from './pageWorker.ts'
 
@@ -40,17 +40,12 @@ export function createPagePool(report: (error: unknown, sha256: string) => void)
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   })
-  pool.on('error', (error) => report(error, 'no file'))
-  const noticeEnds = endsOf(pool)
+  const runIn = runnerOf(pool, (error) => report(error, 'no file'))
   const kept = keeper(keptBytes)
   let last: Promise<unknown> = Promise.resolve()
   // One after the other, so that the time of a page starts when it is drawn, not while it waits.
   const run = (task: PageTask): Promise<unknown> => {
-    const turn = last.then(() => {
-      const answer = pool.run(task, { signal: AbortSignal.timeout(milliseconds) })
-      noticeEnds()
-      return answer
-    })
+    const turn = last.then(() => runIn(task, { signal: AbortSignal.timeout(milliseconds) }))
     last = turn.catch(() => undefined)
     return turn
   }

@@ -5,7 +5,7 @@ import { Tinypool } from 'tinypool'
 import { pageMilliseconds } from './documents/ocr.ts'
 import { answerRuns, runHere } from './documents/tesseractCommand.ts'
 import type { DeferralsResult, ReadingResult, ReadingTask, Refused } from './readingWorker.ts'
-import { endsOf } from './threadEnds.ts'
+import { runnerOf } from './threadEnds.ts'
 
 export interface PoolLimits {
   /** Largest file that is read, in bytes. */
@@ -53,8 +53,7 @@ export function createReadingPool(
     resourceLimits: { maxOldGenerationSizeMb: workerMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
   })
   // A thread that dies with no file in hand has nobody else to tell.
-  pool.on('error', (error) => report(error, 'no file'))
-  const noticeEnds = endsOf(pool)
+  const run = runnerOf(pool, (error) => report(error, 'no file'))
   const inTurn = turns(threads)
   const read = async <Result>(
     bytes: Uint8Array,
@@ -67,9 +66,7 @@ export function createReadingPool(
     const over = new AbortController()
     answerRuns(here, runHere({ command, milliseconds: pageMilliseconds, signal: over.signal }))
     try {
-      const answer = pool.run(task, { signal, transferList: [recognition] })
-      noticeEnds()
-      return (await answer) as Result
+      return (await run(task, { signal, transferList: [recognition] })) as Result
     } catch (error) {
       if (signal.aborted) return { refused: { code: 'too-slow', message: tookTooLong } }
       report(error, fileName)

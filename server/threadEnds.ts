@@ -7,10 +7,25 @@ export class ThreadEnded extends Error {
 }
 
 /**
- * Call what it answers with after each `run`, which may have started a thread. A thread that has ended is then taken out
- * of the pool, which starts another for the next task; the task that it had fails with `ThreadEnded`.
+ * Runs tasks in a pool. A thread that has ended is taken out of the pool, which starts another for the next task; the
+ * task that it had fails with `ThreadEnded`.
+ * @param idle hears of threads that end with no task in hand: nothing is lost then, and the server must not end
  */
-export function endsOf(pool: Tinypool): () => void {
+export function runnerOf(
+  pool: Tinypool,
+  idle: (error: unknown) => void = () => undefined,
+): (task: unknown, options: Parameters<Tinypool['run']>[1]) => Promise<unknown> {
+  pool.on('error', idle)
+  const noticeEnds = endsOf(pool)
+  return (task, options) => {
+    const answer: Promise<unknown> = pool.run(task, options)
+    // It may have started a thread.
+    noticeEnds()
+    return answer
+  }
+}
+
+function endsOf(pool: Tinypool): () => void {
   const watched = new WeakSet<object>()
   return () => {
     for (const thread of pool.threads) {

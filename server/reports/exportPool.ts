@@ -1,6 +1,6 @@
 /** Writes exports in a thread of its own, one after the other. */
 import { Tinypool } from 'tinypool'
-import { endsOf } from '../threadEnds.ts'
+import { runnerOf } from '../threadEnds.ts'
 import type { BundleTask, Bundled } from './bundle/bundleWorker.ts'
 import type { ExportTask } from './exportWorker.ts'
 
@@ -35,14 +35,9 @@ export function createExportPool(): ExportPool {
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: 2048 },
   })
-  // A thread that ends while it has nothing to do loses nothing, and must not end the server.
-  pool.on('error', () => undefined)
-  const noticeEnds = endsOf(pool)
-  const run = (task: unknown, name: string, longest: number): Promise<unknown> => {
-    const answer = pool.run(task, { name, signal: AbortSignal.timeout(longest) })
-    noticeEnds()
-    return answer
-  }
+  const runIn = runnerOf(pool)
+  const run = (task: unknown, name: string, longest: number): Promise<unknown> =>
+    runIn(task, { name, signal: AbortSignal.timeout(longest) })
   return {
     write: async (task) => (await run(task, 'default', milliseconds)) as number,
     sheetAsCsv: async (spreadsheet) => (await run(spreadsheet, 'sheetAsCsv', sheetMilliseconds)) as string,

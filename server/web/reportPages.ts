@@ -1,6 +1,6 @@
 /** Makes the pages of reports in a thread of its own, so that a long one holds up nobody else. */
 import { Tinypool } from 'tinypool'
-import { endsOf } from '../threadEnds.ts'
+import { runnerOf } from '../threadEnds.ts'
 import { FrozenReportDamaged } from '../reports/frozen/loading.ts'
 import type { ReportBody } from './reportBody.ts'
 import reportWorker, { type ReportAnswer, type ReportTask } from './reportWorker.ts'
@@ -26,16 +26,10 @@ export function createReportPages(): ReportPages {
     maxThreads: 1,
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   })
-  // A thread that ends while it has nothing to do loses nothing, and must not end the server.
-  pool.on('error', () => undefined)
-  const noticeEnds = endsOf(pool)
-  const run = (task: unknown): Promise<unknown> => {
-    const answer = pool.run(task, { signal: AbortSignal.timeout(milliseconds) })
-    noticeEnds()
-    return answer
-  }
+  const run = runnerOf(pool)
   return {
-    make: async (task) => undamaged((await run(task)) as ReportAnswer),
+    make: async (task) =>
+      undamaged((await run(task, { signal: AbortSignal.timeout(milliseconds) })) as ReportAnswer),
     close: () => pool.destroy(),
   }
 }

@@ -1,6 +1,6 @@
 /** Makes reports to take away in threads of their own. */
 import { Tinypool } from 'tinypool'
-import { endsOf } from '../../threadEnds.ts'
+import { runnerOf } from '../../threadEnds.ts'
 import type { Snapshot } from '../frozen/snapshot.ts'
 import type { Verdict } from '../frozen/verification.ts'
 import type { Comparison } from '../frozen/comparing.ts'
@@ -38,14 +38,9 @@ export function createFormPool(): FormPool {
     // Room for what a DOCX makes and drops: with less, a third of its time goes into clearing up.
     resourceLimits: { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 128 },
   })
-  // A thread that ends while it has nothing to do loses nothing, and must not end the server.
-  pool.on('error', () => undefined)
-  const noticeEnds = endsOf(pool)
-  const run = (task: unknown, name = 'default'): Promise<unknown> => {
-    const answer = pool.run(task, { name, signal: AbortSignal.timeout(milliseconds) })
-    noticeEnds()
-    return answer
-  }
+  const runIn = runnerOf(pool)
+  const run = (task: unknown, name = 'default'): Promise<unknown> =>
+    runIn(task, { name, signal: AbortSignal.timeout(milliseconds) })
   return {
     make: async (task) => (await run(task)) as Uint8Array,
     verify: async (task) => (await run(task, 'verify')) as Verdict,
