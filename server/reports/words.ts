@@ -1,17 +1,10 @@
 /** The words in which reports speak of resolutions, paragraphs, sessions and due points. */
 import { ordinalWords } from '../calendar/ordinalWords.ts'
 import type { AssemblyPart } from '../calendar/sessions.ts'
-import { ordinal as ordinalDigits } from '../tracking/dueWords.ts'
+import { dayWords, ordinal as ordinalDigits } from '../tracking/dueWords.ts'
 
 export { citation as referenceWords, paragraphWords } from '../tracking/citation.ts'
-
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-
-/** `2024-09-06` → `6 September 2024`. Thousands in a report: `Intl` takes ten times as long. */
-export const dayWords = (iso: string): string =>
-  `${Number(iso.slice(8, 10))} ${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`
+export { dayWords }
 
 /** `76` → `Seventy-sixth session`. */
 export const sessionTitle = (session: number): string => capital(sessionWords(session))

@@ -1,21 +1,14 @@
 /** Every template helper, in one list. Helpers format; what is shown is decided by the handler. */
 import Handlebars from 'handlebars'
+import { dayWords } from '../tracking/dueWords.ts'
 import { assetUrl } from './assets.ts'
 import { iconSvg } from './icons.ts'
 import { confidenceLook, dueLook, statusLook } from './looks.ts'
 
 const { SafeString, escapeExpression } = Handlebars
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-
 /** `2024-09-06` → `6 September 2024`; empty where there is no date. */
-const day = (iso: string | null | undefined): string =>
-  iso ? dayFormat.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)) : ''
+const day = (iso: string | null | undefined): string => (iso ? dayWords(iso) : '')
 
 /** `2026-11-21T20:12:24Z` → `21 November 2026, 20:12 UTC`. */
 const time = (iso: string | null | undefined): string => (iso ? `${day(iso)}, ${iso.slice(11, 16)} UTC` : '')
