@@ -1,6 +1,6 @@
 /** Notices: what a person should know of, shown once in the application and once in a digest. */
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, ne, notInArray } from 'drizzle-orm'
-import { type Author, type Database, type Reader, type Transaction, write } from './connection.ts'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, notInArray } from 'drizzle-orm'
+import { type Author, type Database, type Reader, write } from './connection.ts'
 import {
   assignments,
   mandates,
@@ -64,26 +64,10 @@ export async function markRead(db: Database, author: Author, at: string, upTo: n
     tx
       .update(notices)
       .set({ readAt: at })
-      .where(
-        and(
-          eq(notices.personId, personId),
-          isNull(notices.readAt),
-          inArray(notices.id, upToIds(tx, personId, upTo)),
-        ),
-      )
+      .where(and(eq(notices.personId, personId), isNull(notices.readAt), lte(notices.id, upTo)))
       .run(),
   )
 }
-
-const upToIds = (tx: Transaction, personId: number, upTo: number): number[] =>
-  tx
-    .select({ id: notices.id })
-    .from(notices)
-    .where(and(eq(notices.personId, personId), isNull(notices.readAt)))
-    .orderBy(asc(notices.id))
-    .all()
-    .map(({ id }) => id)
-    .filter((id) => id <= upTo)
 
 const followedColumns = {
   assignmentId: assignments.id,
