@@ -49,12 +49,19 @@ export async function recordBulk(
   const subject = items.length === 1 ? '1 mandate' : `${items.length} mandates`
   const particulars = { ...deed, occurrences: items.map(({ occurrenceId }) => occurrenceId) }
   await write(db, { author, at, action: 'mandate.bulk', subject, particulars }, (tx) => {
-    const moved = new Map<number, number>()
-    for (const item of items) {
-      const steps = moved.get(item.mandateId) ?? 0
-      moved.set(item.mandateId, steps + 1)
-      apply(tx, { author, at, ...item, version: item.version + steps }, deed)
-    }
+    for (const item of oneAfterAnother(items)) apply(tx, { author, at, ...item }, deed)
+  })
+}
+
+/** Changes of one transaction, each at the version that those before it leave its mandate at. */
+export function oneAfterAnother<Item extends { readonly mandateId: number; readonly version: number }>(
+  items: readonly Item[],
+): Item[] {
+  const moved = new Map<number, number>()
+  return items.map((item) => {
+    const steps = moved.get(item.mandateId) ?? 0
+    moved.set(item.mandateId, steps + 1)
+    return { ...item, version: item.version + steps }
   })
 }
 

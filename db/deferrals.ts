@@ -1,5 +1,6 @@
 /** Which occurrences a decision of the Assembly puts off, and their deferral: all of them or none. */
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { oneAfterAnother } from './bulk.ts'
 import { type Author, type Database, type Reader, write } from './connection.ts'
 import { evidence, mandates, occurrences, resolutions } from './schema.ts'
 import { type UpdateDraft, updateWithin } from './updates.ts'
@@ -88,12 +89,7 @@ export async function recordDeferrals(
     deferrals: drafts.map(({ occurrenceId, deferral }) => ({ occurrence: occurrenceId, ...deferral })),
   }
   await write(db, { author, at, action: 'mandate.defer', subject, particulars }, (tx) => {
-    const moved = new Map<number, number>()
-    for (const draft of drafts) {
-      const steps = moved.get(draft.mandateId) ?? 0
-      moved.set(draft.mandateId, steps + 1)
-      const change = { ...draft, author, at, version: draft.version + steps }
-      updateWithin(tx, { ...change, to: 'deferred', evidence: [], successorId: null })
-    }
+    for (const draft of oneAfterAnother(drafts))
+      updateWithin(tx, { ...draft, author, at, to: 'deferred', evidence: [], successorId: null })
   })
 }
