@@ -13,7 +13,7 @@ import { pageRanges, type Format, type ReadDocument } from './text/document.ts'
 
 export type { Deferral } from './mandates/deferrals.ts'
 
-/** The longest resolutions give some two hundred; so many are stored in about a second. */
+/** The longest resolutions give some two hundred; so many take some two seconds to store, reckoned from 1,000. */
 const mostMandates = 2000
 
 /** All that one file gave. */
