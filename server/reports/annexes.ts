@@ -19,7 +19,7 @@ interface AnnexGroup {
   readonly entries: readonly AnnexEntry[]
 }
 
-interface Annex {
+export interface Annex {
   readonly count: number
   readonly groups: readonly AnnexGroup[]
 }
@@ -30,6 +30,8 @@ export interface Annexes {
   /** Exhortations, expectations and authorizations. */
   readonly others: Annex
   readonly deferred: Annex
+  /** Since the last frozen report of the same session and scope. Reports frozen before there was such an annex lack it. */
+  readonly changes?: Annex & { readonly since: { readonly number: number; readonly at: string } | null }
 }
 
 interface AnnexLine {
@@ -78,12 +80,15 @@ function deferralRemarks(row: DueRow): string[] {
 /** Enough to know a clause again that stands in full elsewhere in the report. */
 const EXCERPT_CHARACTERS = 240
 
-function shortened({ row, entry }: AnnexLine): AnnexLine {
+/** An entry with as much of its clause as tells which it is. */
+export function shortEntry(entry: Entry): Entry {
   const { rest } = entry.quotation
-  if (rest.length <= EXCERPT_CHARACTERS) return { row, entry }
+  if (rest.length <= EXCERPT_CHARACTERS) return entry
   const short = excerpt(rest, EXCERPT_CHARACTERS)
-  return { row, entry: { ...entry, long: false, quotation: { ...entry.quotation, rest: short } } }
+  return { ...entry, long: false, quotation: { ...entry.quotation, rest: short } }
 }
+
+const shortened = ({ row, entry }: AnnexLine): AnnexLine => ({ row, entry: shortEntry(entry) })
 
 /** What nobody has confirmed yet about an extraction or a due point; empty where a person stands behind both. */
 function doubtsAbout(row: DueRow): string[] {

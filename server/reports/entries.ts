@@ -1,5 +1,4 @@
 /** The entries of a readiness report, whichever part, committee or annex they stand in. */
-import { annexKeys } from './annexWords.ts'
 import type { Entry } from './entry.ts'
 import type { Readiness } from './readiness.ts'
 
@@ -13,8 +12,10 @@ export const entriesOf = ({ sections }: Pick<Readiness, 'sections'>): Entry[] =>
 
 /** Every occurrence that the report lists in its body or its annexes, each once. */
 export function occurrencesIn(report: Readiness): number[] {
-  const annexed = annexKeys.flatMap((key) =>
-    report.annexes[key].groups.flatMap(({ entries }) => [...entries]),
+  // What changed may be there no more; the rest of it stands elsewhere in the report.
+  const { changes: _, ...annexes } = report.annexes
+  const annexed = Object.values(annexes).flatMap(({ groups }) =>
+    groups.flatMap(({ entries }) => [...entries]),
   )
   const ids = [...entriesOf(report), ...annexed].flatMap(({ record }) => record.occurrenceId ?? [])
   return [...new Set(ids)]

@@ -15,6 +15,7 @@ import {
 import { movedDates } from '../../db/sessionDates.ts'
 import { windowOf } from '../calendar/sessions.ts'
 import { type Choice, isLimited } from './choice.ts'
+import { changesSinceFrozen } from './frozen/changesAnnex.ts'
 import { earlierPoints } from './overTime.ts'
 import { type Readiness, buildReadiness } from './readiness.ts'
 import type { Selection } from './selections.ts'
@@ -32,10 +33,8 @@ export interface Occasion {
 }
 
 /** The readiness report of a General Assembly session as it stands in the database. */
-export async function loadReadiness(
-  db: Reader,
-  { session, at, preparedBy, selection = null, choice }: Occasion,
-): Promise<Readiness> {
+export async function loadReadiness(db: Reader, occasion: Occasion): Promise<Readiness> {
+  const { session, at, preparedBy, selection = null, choice } = occasion
   const moved = await movedDates(db)
   const window = windowOf('GA', session, null, moved) ?? { opens: '', closes: '' }
   const rows = await dueInSession(db, { session, ...window })
@@ -44,7 +43,7 @@ export async function loadReadiness(
   const undated = await withoutDate(db, [session - 1, session], resolutionIds)
   const occurrenceIds = distinct([...rows, ...undated].flatMap(occurrenceOf))
   const onlySamples = !(await hasRealResolutions(db))
-  return buildReadiness({
+  const report = buildReadiness({
     session,
     at,
     preparedBy,
@@ -64,7 +63,15 @@ export async function loadReadiness(
     selection,
     ...(choice === undefined ? {} : { choice }),
   })
+  const changes = await changesSinceFrozen(db, report, scopeOf(occasion))
+  return { ...report, annexes: { ...report.annexes, changes } }
 }
+
+/** What a report is limited to, as it is kept with a frozen one. */
+export const scopeOf = ({ selection = null, choice }: Occasion): Record<string, unknown> => ({
+  selection,
+  ...(choice === undefined ? {} : { choice }),
+})
 
 /** All sessions in which something falls due, with their figures on a day (ISO time). */
 export async function loadSessions(db: Reader, at: string): Promise<SessionList> {

@@ -7,6 +7,7 @@ import { frozenFoot, roleWords, timeWords } from '../reports/frozen/frozen.ts'
 import { frozenOf } from '../reports/frozen/loading.ts'
 import { hashOf } from '../reports/frozen/snapshot.ts'
 import { formFileName, forms, mediaTypes, papers } from '../reports/forms/order.ts'
+import { scopeOf } from '../reports/loading.ts'
 import { earlierPoints } from '../reports/overTime.ts'
 import { sessionTitle } from '../reports/words.ts'
 import { NotFound } from './errors.ts'
@@ -48,10 +49,10 @@ export async function index(visit: Visit): Promise<void> {
 /** POST /sessions/:session/frozen: the report of the session as it stands now, kept for good. */
 export async function create(visit: Visit): Promise<void> {
   const occasion = occasionOf(visit)
-  const { session, at, preparedBy: _, ...scope } = occasion
+  const { session, at } = occasion
   const snapshot = await visit.reportForms.freeze({ database: fileOf(visit.db), occasion })
   const figures = { ...snapshot.figures }
-  const draft = { session, scope, asAt: at, ...snapshot, figures }
+  const draft = { session, scope: scopeOf(occasion), asAt: at, ...snapshot, figures }
   const number = await freezeReport(visit.db, draft, visit.author, at)
   visit.redirect(
     frozenUrl({ session, id: number }),

@@ -3,6 +3,7 @@ import { parseCsv } from 'hucre/csv'
 import type { Database } from '../../db/connection.ts'
 import { recordDue } from '../../db/dueDecisions.ts'
 import type { DueRow } from '../../db/readiness.ts'
+import { wholeReport } from '../../server/reports/choice.ts'
 import { recordReview, recordUpdate } from '../../db/updates.ts'
 import { differencesOf, unchangedIn } from '../../server/reports/frozen/comparison.ts'
 import { type Comparison, type Side, loadComparison } from '../../server/reports/frozen/comparing.ts'
@@ -103,9 +104,67 @@ describe('two reports differ', () => {
         ['gone', expect.any(String), null],
       ],
     ],
+    [
+      'in a verification that came',
+      { status: 'implemented' },
+      { status: 'implemented', verifiedAt: '2045-03-05T09:00:00.000Z', verifiedBy: 'Boris Petrov' },
+      [['verification', 'Not verified', 'Verified by Boris Petrov, 5 March 2045']],
+    ],
+    [
+      'in a verification that went',
+      { status: 'implemented', verifiedAt: '2045-03-05T09:00:00.000Z', verifiedBy: null },
+      { status: 'implemented' },
+      [['verification', 'Verified, 5 March 2045', 'Not verified']],
+    ],
+    [
+      'in what awaited confirmation',
+      { review: 'proposed' },
+      {},
+      [['confirmation', 'Extraction not confirmed (high confidence).', 'Confirmed']],
+    ],
+    [
+      'in what was implied and counts now',
+      { class: 'implicit', review: 'proposed' },
+      { class: 'implicit' },
+      [
+        ['confirmation', expect.stringContaining('Implied; not counted'), 'Confirmed'],
+        [
+          'moved',
+          'Ninety-ninth session; annual (Annex I. Awaiting confirmation)',
+          'Ninety-ninth session; annual (Part not stated)',
+        ],
+      ],
+    ],
+    [
+      'in the status of what only an annex holds',
+      { class: 'exhortation' },
+      { class: 'exhortation', status: 'in progress' },
+      [['status', 'Not started', 'In progress']],
+    ],
+    [
+      'in what is no request any more',
+      {},
+      { class: 'exhortation' },
+      [['moved', expect.stringContaining('(Part not stated)'), expect.stringContaining('(Annex III.')]],
+    ],
     ['in nothing', {}, { leadName: 'Another name' }, []],
   ])('%s', (_what, was, is, expected) => {
     expect(found(was, is)).toEqual(expected)
+  })
+
+  it('in what had no date and has one', () => {
+    const none = { session: null, body: null, dueRecurrence: null }
+    const was = buildReadiness(input([], { undated: [row(1, none)] }))
+    expect(differencesOf(was, build(row(1))).map(({ kind, before }) => [kind, before])).toEqual([
+      ['moved', 'No date (Annex II. No date)'],
+    ])
+  })
+
+  it.each(['entity', 'status'] as const)('by section only where sections are parts: %s', (grouping) => {
+    const grouped = (changes: Partial<DueRow>) =>
+      buildReadiness(input([row(1, changes)], { choice: { ...wholeReport, grouping } }))
+    const changed = differencesOf(grouped({}), grouped({ leadAcronym: 'OLA', status: 'in progress' }))
+    expect(changed.map(({ kind }) => kind)).toEqual(['status'])
   })
 
   it('and count what stands in both as it did', () => {
@@ -232,10 +291,10 @@ describe('a comparison of a frozen report', () => {
     const number = await freezeNow(db, 100, '2045-01-01T09:00:00.000Z')
     await storeResolution(db, lighthouses)
     const { changes } = await compared(number, now)
-    expect(changes.map(({ kind, cause }) => [kind, cause?.kind, cause?.author, cause?.at])).toEqual([
-      ['new', 'found', 'test records', IMPORTED_AT],
-      ['new', 'found', 'test records', IMPORTED_AT],
-    ])
+    // Two that are due in the session, and two without a date in its resolutions.
+    expect(changes.map(({ kind, cause }) => [kind, cause?.kind, cause?.author, cause?.at])).toEqual(
+      Array.from({ length: 4 }, () => ['new', 'found', 'test records', IMPORTED_AT]),
+    )
   })
 
   it('says nothing of who where no history of that time does', async () => {

@@ -1,6 +1,6 @@
 /** A readiness report as it stands on paper, in words: what its PDF and its DOCX lay out, each in its own way. */
-import { annexKeys, annexWords, olderWords } from '../annexWords.ts'
-import type { AnnexEntry, Annexes } from '../annexes.ts'
+import { type TitledAnnex, titledAnnexes } from '../annexWords.ts'
+import type { AnnexEntry } from '../annexes.ts'
 import type { Entry, Passage, Quotation } from '../entry.ts'
 import type { Readiness } from '../readiness.ts'
 import { isGroup } from '../sections.ts'
@@ -105,7 +105,7 @@ export function printedOf(report: Readiness): Printed {
   return {
     parts,
     nothing: parts.length > 0 ? null : nothingWords(report),
-    annexes: annexKeys.map((key) => annexOf(report.annexes, key)),
+    annexes: titledAnnexes(report.annexes).map(annexOf),
   }
 }
 
@@ -117,24 +117,17 @@ const nothingWords = ({ selectionWords }: Readiness): Printed['nothing'] =>
       }
     : { heading: 'Nothing to list', sentence: `Nothing is ${selectionWords}.` }
 
-function annexOf(annexes: Annexes, key: (typeof annexKeys)[number]): PrintedAnnex {
-  const { title, lead, none } = annexWords[key]
-  const { count, groups } = annexes[key]
+function annexOf({ annex, title, lead, after }: TitledAnnex): PrintedAnnex {
   let number = 0
   const table: PrintedTable = {
     heads: ['Provision', 'Remarks'],
-    groups: groups.map((group) => ({
+    groups: annex.groups.map((group) => ({
       ...group,
       sample: false,
       entries: group.entries.map((entry) => annexEntry(entry, (number += 1))),
     })),
   }
-  return {
-    title,
-    lead: count === 0 ? none : `${lead} ${counted(count, 'provision')}.`,
-    table: count === 0 ? null : table,
-    after: key === 'undated' ? olderWords(annexes.undated.older) : null,
-  }
+  return { title, lead, table: annex.count === 0 ? null : table, after }
 }
 
 /** An entry of the body: what was done beside the clause, how it stands below. */

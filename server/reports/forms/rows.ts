@@ -1,5 +1,5 @@
 /** A readiness report as flat records with typed cells: what its spreadsheet, its CSV and its JSON are made of. */
-import { annexKeys, annexWords } from '../annexWords.ts'
+import { annexWords, titledAnnexes } from '../annexWords.ts'
 import type { AnnexEntry } from '../annexes.ts'
 import type { Cell } from '../csv.ts'
 import type { Entry, Quotation } from '../entry.ts'
@@ -143,13 +143,12 @@ export function rowGroupsOf(report: Readiness): RowGroup[] {
 export const rowsOf = (report: Readiness): ReportRow[] => rowGroupsOf(report).flatMap(({ rows }) => [...rows])
 
 function annexGroupsOf({ annexes }: Readiness): RowGroup[] {
-  return annexKeys.flatMap((key) => {
-    const { title, short } = annexWords[key]
-    const entries: readonly AnnexEntry[] = annexes[key].groups.flatMap((group) => group.entries)
+  return titledAnnexes(annexes).flatMap(({ key, annex, title }) => {
+    const entries: readonly AnnexEntry[] = annex.groups.flatMap((group) => group.entries)
     const rows = entries.map((entry, index) =>
       rowOf({ section: title, number: index + 1, entry, remarks: entry.remarks }),
     )
-    return rows.length === 0 ? [] : [{ title, tab: short, rows }]
+    return rows.length === 0 ? [] : [{ title, tab: annexWords[key].short, rows }]
   })
 }
 

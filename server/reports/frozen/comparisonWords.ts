@@ -2,7 +2,6 @@
 import { type Cell, csvOf } from '../csv.ts'
 import { dayWords, resolutionWords } from '../words.ts'
 import type { Change, ChangeKind } from './comparison.ts'
-import type { Comparison } from './comparing.ts'
 
 interface KindWords {
   readonly title: string
@@ -13,7 +12,12 @@ export const kindWords: Readonly<Record<ChangeKind, KindWords>> = {
   new: { title: 'New', lead: 'In the later report and not in the earlier one.' },
   closed: { title: 'Closed', lead: 'Submitted, implemented, superseded or overtaken by events since.' },
   status: { title: 'Changed status', lead: 'With another status than before, and not closed by it.' },
-  moved: { title: 'Moved', lead: 'In another session or part than before.' },
+  verification: { title: 'Verification', lead: 'Verified since, or verified no more.' },
+  confirmation: {
+    title: 'Confirmation',
+    lead: 'Confirmed by a person since, or in doubt anew: what annex I says of it.',
+  },
+  moved: { title: 'Moved', lead: 'In another session, part or annex than before.' },
   due: { title: 'Changed due', lead: 'Due at another time in the same part.' },
   gone: { title: 'Gone', lead: 'In the earlier report and not in the later one.' },
 }
@@ -21,6 +25,15 @@ export const kindWords: Readonly<Record<ChangeKind, KindWords>> = {
 /** `Chen Li, 3 May 2045`; null where the history does not say. */
 export const causeWords = ({ cause }: Change): string | null =>
   cause && `${cause.author}, ${dayWords(cause.at)}`
+
+/** `Closed: from “Not started” to “Submitted”; Chen Li, 3 May 2045.` */
+export function changeSentence(change: Change): string {
+  const { kind, before, after } = change
+  const from = before === null ? '' : `from “${before}”`
+  const to = after === null ? '' : `${before === null ? '' : ' to '}“${after}”`
+  const by = causeWords(change)
+  return `${kindWords[kind].title}: ${from}${to}${by === null ? '' : `; ${by}`}.`
+}
 
 const columns: readonly (readonly [head: string, of: (change: Change) => Cell])[] = [
   ['Change', ({ kind }) => kindWords[kind].title],
@@ -38,7 +51,7 @@ const columns: readonly (readonly [head: string, of: (change: Change) => Cell])[
 ]
 
 /** One line for each change. */
-export const comparisonCsv = ({ changes }: Pick<Comparison, 'changes'>): string =>
+export const comparisonCsv = ({ changes }: { readonly changes: readonly Change[] }): string =>
   csvOf(
     columns.map(([head]) => head),
     changes.map((change) => columns.map(([, of]) => of(change))),
