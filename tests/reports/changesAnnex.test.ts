@@ -100,7 +100,7 @@ describe('the annex of what changed since the last frozen report', () => {
     expect(remarks).not.toEqual([])
     const lines = parseCsv(readinessCsv(made))
     const [section, remark] = ['Section', 'Remarks'].map((head) => lines[0]?.indexOf(head) ?? -1)
-    const rows = lines.filter((line) => line[section ?? -1]?.startsWith('Annex V.'))
+    const rows = lines.filter((line) => String(line[section ?? -1]).startsWith('Annex V.'))
     expect(rows.map((line) => line[remark ?? -1]).join('; ')).toBe(remarks.join('; '))
     const printed = printedOf(made).annexes.at(-1)
     const beside = printed?.table?.groups.flatMap(({ entries }) => entries.flatMap((each) => each.beside))
