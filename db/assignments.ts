@@ -1,5 +1,5 @@
 /** Who answers for a mandate: one entity leads, others contribute, a person may be named; what ended stays on record. */
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { type Database, type Reader, type Transaction, write } from './connection.ts'
 import type { Answering } from './decisions.ts'
 import { assignments, entities, people } from './schema.ts'
@@ -43,6 +43,32 @@ class PersonElsewhere extends Error {
 /** Entities that answer for a mandate today, the lead first. */
 export async function assignedEntities(db: Reader, mandateId: number): Promise<AssignedEntity[]> {
   return openAssignments(db, mandateId)
+}
+
+/** Acronyms of the entities that contributed to mandates at a time (ISO), in alphabetical order, by mandate. */
+export async function contributorsOf(
+  db: Reader,
+  mandateIds: readonly number[],
+  at: string,
+): Promise<Map<number, string[]>> {
+  const found = db
+    .select({ mandateId: assignments.mandateId, acronym: entities.acronym })
+    .from(assignments)
+    .innerJoin(entities, eq(entities.id, assignments.entityId))
+    .where(
+      and(
+        inArray(assignments.mandateId, [...mandateIds]),
+        eq(assignments.capacity, 'contributing'),
+        lte(assignments.assignedAt, at),
+        or(isNull(assignments.endedAt), gt(assignments.endedAt, at)),
+      ),
+    )
+    .orderBy(asc(entities.acronym))
+    .all()
+  const byMandate = new Map<number, string[]>()
+  for (const { mandateId, acronym } of found)
+    byMandate.set(mandateId, [...(byMandate.get(mandateId) ?? []), acronym])
+  return byMandate
 }
 
 export function openAssignments(db: Reader, mandateId: number): AssignedEntity[] {

@@ -2,6 +2,7 @@
 import type { DueRow } from '../../db/readiness.ts'
 import { capital, committeeWords, partWords } from './words.ts'
 import type { AssemblyPart } from '../calendar/sessions.ts'
+import { type ColumnKey, areSameColumns, defaultColumns } from './columns.ts'
 import { type Vocabulary, vocabularyNames } from './vocabularies.ts'
 
 /** The parts under which a report lists what falls due, in the order in which the session meets. */
@@ -34,6 +35,8 @@ export interface Choice {
   readonly classes: readonly DueRow['class'][]
   readonly grouping: Grouping
   readonly vocabulary: Vocabulary
+  /** Those that are shown. */
+  readonly columns: readonly ColumnKey[]
 }
 
 export const wholeReport: Choice = {
@@ -43,6 +46,7 @@ export const wholeReport: Choice = {
   classes: [],
   grouping: 'part',
   vocabulary: 'ours',
+  columns: defaultColumns,
 }
 
 /** Whether a row is in the report. @param part under which the report lists it; null for what has no date */
@@ -60,6 +64,16 @@ export function isChosen(row: DueRow, part: PartKey | null, choice: Choice): boo
 export const isLimited = ({ parts, committees, entities, classes }: Choice): boolean =>
   parts.length + committees.length + entities.length + classes.length > 0
 
+/** What of the scope of a frozen report decides what is in it, whichever version froze it; the rest is its looks. */
+export function limitsOf(scope: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { choice, ...others } = scope
+  const { parts, committees, entities, classes } = {
+    ...wholeReport,
+    ...(choice as Partial<Choice> | undefined),
+  }
+  return { ...others, parts, committees, entities, classes }
+}
+
 const partNames: Partial<Record<PartKey, string>> = { 'not stated': 'part not stated', 'by date': 'by date' }
 
 /** `Main part`; `Part not stated`. */
@@ -68,7 +82,8 @@ export const partKeyWords = (key: PartKey): string =>
 
 /** What the report says of the choice, as sentences for its scope. */
 export function choiceWords(choice: Choice): string[] {
-  const { parts, committees, entities, classes, vocabulary } = choice
+  const { parts, committees, entities, classes, vocabulary, columns } = choice
+  const leftOut = defaultColumns.filter((key) => !columns.includes(key))
   const limits = [
     committees.length === 0 ? 'all committees' : committees.map(committeeName).join(', '),
     entities.length === 0 ? 'all entities' : `led by ${entities.map(entityName).join(', ')}`,
@@ -84,6 +99,9 @@ export function choiceWords(choice: Choice): string[] {
       : [
           `Statuses are given in the words of ${vocabularyNames[vocabulary]}, as far as it has words for them.`,
         ]),
+    ...(leftOut.length === 0
+      ? []
+      : [`Columns left out: ${leftOut.map((key) => columnNames[key]).join(', ')}.`]),
   ]
 }
 
@@ -91,3 +109,22 @@ const committeeName = (committee: string): string =>
   committee === NO_COMMITTEE ? 'committee not stated' : committeeWords(committee)
 
 const entityName = (acronym: string): string => (acronym === NO_ENTITY ? 'nobody' : acronym)
+
+/** Whether the columns are those that stand where nobody chose. */
+export const hasDefaultColumns = ({ columns }: Pick<Choice, 'columns'>): boolean =>
+  areSameColumns(columns, defaultColumns)
+
+/** How a form offers a column, and how the scope says that it is left out. */
+export const columnNames: Readonly<Record<ColumnKey, string>> = {
+  note: 'latest update',
+  evidence: 'evidence',
+  status: 'status',
+  lead: 'lead entity',
+  contributing: 'contributing entities',
+  ageing: 'ageing',
+  verification: 'verification',
+  confirmation: 'confirmation of the extraction',
+  due: 'due',
+  basis: 'words and basis of the due point',
+  class: 'class',
+}

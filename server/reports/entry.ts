@@ -71,6 +71,8 @@ export interface Entry {
     readonly expression: string | null
   }
   readonly lead: string | null
+  /** Acronyms of the entities that contribute; missing where the report does not show them. */
+  readonly contributing?: readonly string[]
   readonly ageing: string
   readonly overdue: boolean
   /** `Verified by …`, `Not verified`; null where there is nothing to verify yet. */
@@ -113,6 +115,8 @@ export interface Surroundings {
   readonly updates: ReadonlyMap<number, readonly UpdateRow[]>
   /** Language of the working text, by resolution. */
   readonly languages: ReadonlyMap<number, string>
+  /** Acronyms of contributing entities, by mandate; missing where they are not shown. */
+  readonly contributing?: ReadonlyMap<number, readonly string[]>
 }
 
 /** About twenty lines of print in half a page's width fit 900 characters; three times that may fill a page. */
@@ -138,6 +142,7 @@ export function entryOf(row: DueRow, standing: Standing, around: Surroundings): 
       expression: row.dueExpression || null,
     },
     lead: row.leadAcronym,
+    ...(around.contributing ? { contributing: around.contributing.get(row.mandateId) ?? [] } : {}),
     ageing: ageingWords(standing),
     overdue: standing.state === 'overdue',
     verification: verificationWords(row),

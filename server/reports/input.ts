@@ -21,6 +21,8 @@ export interface ReadinessInput {
   readonly evidence: readonly EvidenceRow[]
   readonly updates: readonly UpdateRow[]
   readonly languages: ReadonlyMap<number, string>
+  /** Acronyms of contributing entities, by mandate; missing where they are not shown. */
+  readonly contributing?: ReadonlyMap<number, readonly string[]>
   readonly moved: MovedDates
   /** Samples stand in a report only where there is nothing else in the database. */
   readonly onlySamples: boolean

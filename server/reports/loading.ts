@@ -1,5 +1,6 @@
 /** Reads from the database what a report of a session is made of. */
 import type { Reader } from '../../db/connection.ts'
+import { contributorsOf } from '../../db/assignments.ts'
 import { listFrozen } from '../../db/frozenReports.ts'
 import {
   type DueRow,
@@ -14,7 +15,7 @@ import {
 } from '../../db/readiness.ts'
 import { movedDates } from '../../db/sessionDates.ts'
 import { windowOf } from '../calendar/sessions.ts'
-import { type Choice, isLimited } from './choice.ts'
+import { type Choice, isLimited, wholeReport } from './choice.ts'
 import { changesSinceFrozen } from './frozen/changesAnnex.ts'
 import { earlierPoints } from './overTime.ts'
 import { type Readiness, buildReadiness } from './readiness.ts'
@@ -29,12 +30,14 @@ export interface Occasion {
   readonly at: string
   readonly preparedBy: string
   readonly selection?: Selection | null
-  readonly choice?: Choice
+  readonly choice?: Partial<Choice>
 }
 
 /** The readiness report of a General Assembly session as it stands in the database. */
 export async function loadReadiness(db: Reader, occasion: Occasion): Promise<Readiness> {
-  const { session, at, preparedBy, selection = null, choice } = occasion
+  const { session, at, preparedBy, selection = null } = occasion
+  // A choice that was frozen with a report may be of before all could be chosen that can be now.
+  const choice = { ...wholeReport, ...occasion.choice }
   const moved = await movedDates(db)
   const window = windowOf('GA', session, null, moved) ?? { opens: '', closes: '' }
   const rows = await dueInSession(db, { session, ...window })
@@ -59,9 +62,18 @@ export async function loadReadiness(db: Reader, occasion: Occasion): Promise<Rea
     moved,
     onlySamples,
     // Frozen reports of the whole session say nothing of a part of it.
-    earlier: choice && isLimited(choice) ? [] : earlierPoints(await listFrozen(db, session), at, onlySamples),
+    earlier: isLimited(choice) ? [] : earlierPoints(await listFrozen(db, session), at, onlySamples),
     selection,
-    ...(choice === undefined ? {} : { choice }),
+    choice,
+    ...(choice.columns.includes('contributing')
+      ? {
+          contributing: await contributorsOf(
+            db,
+            distinct([...rows, ...undated].map(({ mandateId }) => mandateId)),
+            at,
+          ),
+        }
+      : {}),
   })
   const changes = await changesSinceFrozen(db, report, scopeOf(occasion))
   return { ...report, annexes: { ...report.annexes, changes } }

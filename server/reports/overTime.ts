@@ -1,5 +1,6 @@
 /** How the figures of a session came to be what they are: those of its frozen reports, and of this one. */
 import type { FrozenRow } from '../../db/frozenReports.ts'
+import { limitsOf } from './choice.ts'
 import type { Figures } from './totals.ts'
 
 export interface TimePoint extends Figures {
@@ -24,7 +25,10 @@ export const earlierPoints = (rows: readonly FrozenRow[], at: string, samples: b
     .sort((one, other) => (one.at < other.at ? -1 : 1))
 
 const isWhole = (scope: FrozenRow['scope']): boolean =>
-  Object.entries(scope).every(([limit, value]) => COUNTS_ALL.has(limit) || value === null)
+  Object.entries(limitsOf(scope)).every(
+    ([limit, value]) =>
+      COUNTS_ALL.has(limit) || value === null || (Array.isArray(value) && value.length === 0),
+  )
 
 const names = ['due', 'done', 'submitted', 'overdue', 'unverified', 'noEvidence'] as const
 

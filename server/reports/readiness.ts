@@ -3,7 +3,8 @@ import type { DueRow } from '../../db/readiness.ts'
 import { ageingClasses, standingOf } from '../tracking/ageing.ts'
 import { type Annexes, annexesOf, countsForCompliance } from './annexes.ts'
 import { type Bar, barsOf } from './barChart.ts'
-import { isChosen, isLimited, wholeReport } from './choice.ts'
+import { hasDefaultColumns, isChosen, isLimited, wholeReport } from './choice.ts'
+import { type ColumnKey, shownOf, showsOf } from './columns.ts'
 import { type Cover, coverOf } from './cover.ts'
 import { type Surroundings, entryOf } from './entry.ts'
 import type { Frozen } from './frozen/frozen.ts'
@@ -26,6 +27,8 @@ export interface Readiness extends Cover {
   /** The figures of earlier frozen reports and of this one; empty where there is none earlier. */
   readonly overTime: readonly TimePoint[]
   readonly annexes: Annexes
+  /** Which columns are shown; missing where it is the default. */
+  readonly columns?: readonly ColumnKey[]
   /** What a frozen report bears besides; a live one has none. */
   readonly frozen?: Frozen
 }
@@ -68,6 +71,7 @@ export function buildReadiness(input: ReadinessInput): Readiness {
         ? []
         : [...input.earlier, { at: input.at, frozen: null, ...countsOf({ ...cover.figures }) }],
     annexes: annexesOf(lines, undated, isLimited(choice) ? { olderUndated: 0 } : input),
+    ...(hasDefaultColumns(choice) ? {} : { columns: choice.columns }),
   }
 }
 
@@ -78,20 +82,22 @@ function surroundingsOf(input: ReadinessInput): Surroundings {
     evidence: grouped(input.evidence, ({ occurrenceId }) => occurrenceId),
     updates: grouped(input.updates, ({ occurrenceId }) => occurrenceId ?? 0),
     languages: input.languages,
+    ...(input.contributing ? { contributing: input.contributing } : {}),
   }
 }
 
 function lineOf(row: DueRow, { at, moved, choice }: ReadinessInput, around: Surroundings): Line {
   const status = row.status ?? 'not started'
   const standing = standingOf(row, status, at.slice(0, 10), moved)
-  const entry = entryOf(row, standing, around)
+  const whole = entryOf(row, standing, around)
   const countable = {
     status,
     state: standing.state,
     verified: row.verifiedAt !== null,
-    hasEvidence: entry.action.evidence.length > 0,
+    hasEvidence: whole.action.evidence.length > 0,
   }
-  const { vocabulary } = choice ?? wholeReport
+  const { vocabulary, columns } = choice ?? wholeReport
+  const entry = shownOf(whole, showsOf({ columns }))
   const { ageing } = standing
   if (vocabulary === 'ours') return { row, entry, countable, ageing }
   return { row, entry: { ...entry, statusWords: statusIn(vocabulary, status) }, countable, ageing }

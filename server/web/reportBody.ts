@@ -1,5 +1,5 @@
 /** The rows of a readiness report as HTML, and what the page around them says of the report. */
-import { titledAnnexes } from '../reports/annexWords.ts'
+import { printedOf } from '../reports/forms/printed.ts'
 import type { Readiness } from '../reports/readiness.ts'
 import type { PartSection } from '../reports/sections.ts'
 import { renderView } from './views.ts'
@@ -17,8 +17,8 @@ export interface ReportBody {
 
 /** A thousand rows take a tenth of a second and more, so that this is work for a thread of its own. */
 export function reportBody(report: Readiness): ReportBody {
-  const { sections, annexes, ...head } = report
-  const body = renderView('sessions/body', { ...report, annexes: titledAnnexes(annexes) })
+  const { sections, annexes: _, ...head } = report
+  const body = renderView('sessions/body', { ...printedOf(report) })
   return {
     head: { ...head, sections: sections.map(({ key, words, days, count }) => ({ key, words, days, count })) },
     body,

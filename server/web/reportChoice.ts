@@ -3,7 +3,17 @@ import { z } from 'zod'
 import { listEntities } from '../../db/entities.ts'
 import { listCommittees } from '../../db/mandateList.ts'
 import { readPreference, setPreference } from '../../db/preferences.ts'
-import { NO_COMMITTEE, NO_ENTITY, partKeyWords, partKeys, wholeReport } from '../reports/choice.ts'
+import {
+  type Choice,
+  NO_COMMITTEE,
+  NO_ENTITY,
+  columnNames,
+  hasDefaultColumns,
+  partKeyWords,
+  partKeys,
+  wholeReport,
+} from '../reports/choice.ts'
+import { columnKeys } from '../reports/columns.ts'
 import type { Occasion } from '../reports/loading.ts'
 import { capital, committeeWords } from '../reports/words.ts'
 import { menu } from './filterForm.ts'
@@ -13,7 +23,8 @@ import type { Visit } from './visit.ts'
 
 /** What the form offers; what is chosen is ticked. */
 export async function chooseForm(visit: Visit, occasion: Occasion) {
-  const { session, choice = wholeReport, selection } = occasion
+  const { session, selection } = occasion
+  const choice: Choice = { ...wholeReport, ...occasion.choice }
   const committees = await listCommittees(visit.db)
   const entities = await listEntities(visit.db)
   const url = `/sessions/${session}/readiness`
@@ -43,6 +54,7 @@ export async function chooseForm(visit: Visit, occasion: Occasion) {
       choice.classes,
       reportClasses.map((value) => ({ value, label: capital(value) })),
     ),
+    column: columnMenu(choice),
     groups: groupLabels,
     vocabularies: vocabularyLabels,
     keep: query === '' ? null : `${url}/templates?${query}`,
@@ -53,6 +65,14 @@ export async function chooseForm(visit: Visit, occasion: Occasion) {
     })),
     deletion: `${url}/templates/deletion${query === '' ? '' : `?${query}`}`,
   }
+}
+
+function columnMenu(choice: Choice) {
+  const { columns } = choice
+  const options = columnKeys.map((value) => ({ value, label: capital(columnNames[value]) }))
+  const number = columns.length === 0 ? 'None' : `${columns.length} of ${columnKeys.length}`
+  const summary = hasDefaultColumns(choice) ? 'As usual' : number
+  return { ...menu('column', 'Columns', columns, options), summary }
 }
 
 const groupLabels = [

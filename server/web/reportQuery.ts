@@ -1,6 +1,14 @@
 /** Which report an address asks for: its session, and what is chosen of it, from the query and back. */
 import { classes } from '../../db/schema.ts'
-import { type Choice, groupings, isLimited, partKeys, wholeReport } from '../reports/choice.ts'
+import {
+  type Choice,
+  groupings,
+  hasDefaultColumns,
+  isLimited,
+  partKeys,
+  wholeReport,
+} from '../reports/choice.ts'
+import { columnKeys, defaultColumns } from '../reports/columns.ts'
 import type { Occasion } from '../reports/loading.ts'
 import { selections } from '../reports/selections.ts'
 import { vocabularies } from '../reports/vocabularies.ts'
@@ -55,18 +63,30 @@ export function readChoice(query: Readonly<Record<string, unknown>>): { choice?:
     classes: reportClasses.filter((name) => valuesOf('class').includes(name)),
     grouping: groupings.find((known) => known === valuesOf('group').at(-1)) ?? 'part',
     vocabulary: vocabularies.find((known) => known === valuesOf('words').at(-1)) ?? 'ours',
+    columns: columnsIn(valuesOf('column')),
   }
   const { grouping, vocabulary } = choice
-  const isWhole = !isLimited(choice) && grouping === 'part' && vocabulary === 'ours'
+  const isWhole =
+    !isLimited(choice) && grouping === 'part' && vocabulary === 'ours' && hasDefaultColumns(choice)
   return isWhole ? {} : { choice }
+}
+
+/** Stands for a report without any column that can be left out. */
+const NO_COLUMN = 'none'
+
+/** The default where none is named that there is. */
+function columnsIn(values: readonly string[]): Choice['columns'] {
+  const columns = columnKeys.filter((key) => values.includes(key))
+  return columns.length > 0 || values.includes(NO_COLUMN) ? columns : defaultColumns
 }
 
 /** The query of a report, without its question mark; what is at its default is left out. */
 export function queryOfOccasion({
   selection,
-  choice = wholeReport,
+  choice: chosen,
 }: Pick<Occasion, 'selection' | 'choice'>): string {
-  const { parts, committees, entities, grouping, vocabulary } = choice
+  const choice: Choice = { ...wholeReport, ...chosen }
+  const { parts, committees, entities, grouping, vocabulary, columns } = choice
   const several: readonly (readonly [string, readonly string[]])[] = [
     ['part', parts],
     ['committee', committees],
@@ -74,6 +94,7 @@ export function queryOfOccasion({
     ['class', choice.classes],
     ['group', grouping === 'part' ? [] : [grouping]],
     ['words', vocabulary === 'ours' ? [] : [vocabulary]],
+    ['column', hasDefaultColumns(choice) ? [] : columns.length === 0 ? [NO_COLUMN] : columns],
     ['only', selection ? [selection] : []],
   ]
   const pairs = several.flatMap(([key, values]) => values.map((value): [string, string] => [key, value]))

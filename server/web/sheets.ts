@@ -1,8 +1,10 @@
 /** Single sheets: one mandate on a page, one resolution as an implementation matrix; to look at, to print and as PDF. */
 import { fileOf, write } from '../../db/connection.ts'
 import { papers } from '../reports/forms/order.ts'
+import { bodyEntry } from '../reports/forms/printed.ts'
 import { factSheetOf, sheetLimits } from '../reports/sheets/factSheet.ts'
 import { type SheetOccasion, loadFactSheet, loadMatrix } from '../reports/sheets/loading.ts'
+import type { Matrix } from '../reports/sheets/matrix.ts'
 import { matrixFigures, sheetTitle } from '../reports/sheets/titles.ts'
 import type { SheetTask } from '../reports/sheets/sheetWorker.ts'
 import { NotFound } from './errors.ts'
@@ -25,8 +27,9 @@ export async function factSheet(visit: Visit): Promise<void> {
 export async function matrix(visit: Visit): Promise<void> {
   const loaded = await loadMatrix(visit.db, idOf(visit), occasionOf(visit))
   if (loaded === null) throw new NotFound('There is no such resolution.')
+  const printed = (entries: Matrix['requests']) => entries.map((entry, index) => bodyEntry(entry, index + 1))
   visit.render('sheets/matrix', {
-    matrix: loaded,
+    matrix: { ...loaded, requests: printed(loaded.requests), others: printed(loaded.others) },
     figures: matrixFigures(loaded.figures),
     back: { url: `/resolutions/${loaded.resolutionId}`, label: loaded.symbol },
     pdf: pdfLinks(`/resolutions/${loaded.resolutionId}/matrix.pdf`),

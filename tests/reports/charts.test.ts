@@ -2,7 +2,9 @@ import { Parser } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import { committeeChart, timeChart } from '../../server/reports/charts.ts'
 import { figureTables } from '../../server/reports/forms/figures.ts'
-import { type TimePoint, countsOf } from '../../server/reports/overTime.ts'
+import type { FrozenRow } from '../../db/frozenReports.ts'
+import { wholeReport } from '../../server/reports/choice.ts'
+import { type TimePoint, countsOf, earlierPoints } from '../../server/reports/overTime.ts'
 import { buildReadiness } from '../../server/reports/readiness.ts'
 import type { TotalsLine } from '../../server/reports/totals.ts'
 import { loadReadiness } from '../../server/reports/loading.ts'
@@ -143,6 +145,30 @@ describe('readiness over time', () => {
     const before = await loadReadiness(db, { session: 99, at: first, preparedBy: 'Boris Petrov' })
     expect(before.overTime).toEqual([])
   })
+})
+
+it('counts a frozen report as one of the whole session where only its looks were chosen', () => {
+  const frozen = (id: number, scope: FrozenRow['scope']): FrozenRow => ({
+    id,
+    body: 'GA',
+    part: null,
+    frozenBy: null,
+    session: 99,
+    scope,
+    asAt: `2045-03-0${id}T09:00:00.000Z`,
+    author: 'Boris Petrov',
+    frozenAt: `2045-03-0${id}T09:00:00.000Z`,
+    contentHash: '',
+    figures: {},
+    sample: false,
+  })
+  const rows = [
+    frozen(1, { selection: null, choice: { vocabulary: 'board', columns: [] } }),
+    frozen(2, { selection: null, choice: { ...wholeReport, committees: ['Fifth'] } }),
+    frozen(3, { selection: 'overdue' }),
+  ]
+  const points = earlierPoints(rows, '2045-04-01T09:00:00.000Z', false)
+  expect(points.map(({ frozen: id }) => id)).toEqual([1, 3])
 })
 
 it('ageing counts every request once, from what is closed to the oldest', () => {

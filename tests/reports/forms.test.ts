@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadReadiness } from '../../server/reports/loading.ts'
 import { readinessForm } from '../../server/reports/forms/form.ts'
 import { type Form, forms } from '../../server/reports/forms/order.ts'
-import { type ReportRow, columns, rowGroupsOf, rowsOf } from '../../server/reports/forms/rows.ts'
+import { type ReportRow, columnsOf, rowGroupsOf, rowsOf } from '../../server/reports/forms/rows.ts'
 import { type Readiness, buildReadiness } from '../../server/reports/readiness.ts'
 import { openTestDatabase } from '../support/database.ts'
 import { hostileHarbours, storeResolution } from '../support/records.ts'
@@ -15,6 +15,8 @@ import { input, row, update } from './rows.ts'
 /** The ninety-ninth session: three scripts, a clause of 8,000 characters, markup in a clause. */
 let report: Readiness
 let rows: readonly ReportRow[]
+
+const columns = columnsOf({})
 
 beforeAll(async () => {
   const { db, close } = await openTestDatabase()

@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { contributorsOf, recordAssignment } from '../../db/assignments.ts'
+import { mandates } from '../../db/schema.ts'
 import { queryOfOccasion, readChoice } from '../../server/web/reportQuery.ts'
 import { signedIn, testApp } from '../support/app.ts'
 import { boris, dolores } from '../support/cast.ts'
 import { hostileHarbours, lighthouses, storeResolution } from '../support/records.ts'
 
+let house: Awaited<ReturnType<typeof testApp>>['house']
 let app: Awaited<ReturnType<typeof testApp>>['app']
 let reader: Awaited<ReturnType<typeof signedIn>>
 
 beforeEach(async () => {
   const made = await testApp()
   app = made.app
+  house = made.house
   await storeResolution(made.house.db, lighthouses)
   await storeResolution(made.house.db, hostileHarbours)
   reader = await signedIn(app, dolores)
@@ -24,6 +28,8 @@ describe('the address of a report', () => {
     '',
     'part=main&part=by+date&committee=Fifth&entity=DOA&entity=none&class=request',
     'group=status&words=board&only=overdue',
+    'column=note&column=status&column=contributing&only=overdue',
+    'column=none',
   ])('says what is chosen and is read again: “%s”', (query) => {
     const asked = new URLSearchParams(query)
     const values = Object.fromEntries([...asked.keys()].map((key) => [key, asked.getAll(key)]))
@@ -33,7 +39,14 @@ describe('the address of a report', () => {
 
   it('chooses nothing with what no choice is', () => {
     expect(
-      readChoice({ part: 'x', class: 'other official', group: 'none', words: ['<b>'], committee: ' ' }),
+      readChoice({
+        part: 'x',
+        class: 'other official',
+        group: 'none',
+        words: ['<b>'],
+        committee: ' ',
+        column: 'x',
+      }),
     ).toEqual({})
   })
 })
@@ -55,6 +68,22 @@ describe('the page of a report', () => {
       expect(html).toContain(`/sessions/100/${address}?part=main&group=entity`)
     const { text } = await reader.get('/sessions/100/readiness.json?part=first+resumed').expect(200)
     expect((JSON.parse(text) as { figures: { due: number } }).figures.due).toBe(0)
+  })
+
+  it('shows who contributes where that is chosen, as it was at the time', async () => {
+    const db = house.db
+    const change = { author: { personId: null, name: 'test' }, note: null, personId: null, leadId: null }
+    const { id: mandateId } = db.select({ id: mandates.id }).from(mandates).limit(1).get() ?? { id: 0 }
+    await recordAssignment(db, {
+      ...change,
+      at: '2045-01-02T09:00:00.000Z',
+      mandateId,
+      version: 1,
+      contributingIds: [1],
+    })
+    const at = (day: string) => contributorsOf(db, [mandateId], `${day}T09:00:00.000Z`)
+    expect(await at('2045-01-01')).toEqual(new Map())
+    expect([...(await at('2045-01-03')).values()]).toEqual([['DOA']])
   })
 
   it('is frozen as it was chosen', async () => {

@@ -1,7 +1,7 @@
 /** A readiness report as JSON: what it covers, its figures, and every entry as one flat record. */
 import { contentOf } from '../frozen/snapshot.ts'
 import type { Readiness } from '../readiness.ts'
-import { columns, rowsOf } from './rows.ts'
+import { columnsOf, rowsOf } from './rows.ts'
 
 /** Marks what the file is, for whoever reads it years later; it changes with the shape. */
 const FORMAT = 'operative readiness report 1'
@@ -39,7 +39,7 @@ function flatOf(report: Readiness): Record<string, unknown> {
     entities: report.entities,
     overTime: report.overTime,
     undatedInEarlierResolutions: report.annexes.undated.older,
-    columns: columns.map(({ key, head, kind }) => ({ key, head, kind })),
+    columns: columnsOf(report).map(({ key, head, kind }) => ({ key, head, kind })),
     rows: rowsOf(report),
   }
 }

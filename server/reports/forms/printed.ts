@@ -1,6 +1,7 @@
-/** A readiness report as it stands on paper, in words: what its PDF and its DOCX lay out, each in its own way. */
+/** A readiness report as it is read, in words: what its page, its PDF and its DOCX lay out, each in its own way. */
 import { type TitledAnnex, titledAnnexes } from '../annexWords.ts'
 import type { AnnexEntry } from '../annexes.ts'
+import { type Shows, showsOf } from '../columns.ts'
 import type { Entry, Passage, Quotation } from '../entry.ts'
 import type { Readiness } from '../readiness.ts'
 import { isGroup } from '../sections.ts'
@@ -16,6 +17,8 @@ export interface BesideLine {
 
 /** `Due: One hundredth session, “at its one hundredth session” (stated in the text)`. */
 export interface FactBelow {
+  readonly key:
+    'status' | 'lead' | 'contributing' | 'ageing' | 'verification' | 'confirmation' | 'class' | 'due'
   readonly term: string
   readonly words: string
   /** Words of the resolution that follow in quotation marks. */
@@ -25,11 +28,14 @@ export interface FactBelow {
 }
 
 export interface PrintedEntry {
+  readonly mandateId: number
   /** As in `rows.ts`. */
   readonly number: number
   readonly quotation: Quotation
   readonly paragraph: string
   readonly overdue: boolean
+  /** Too long for a page of the browser. */
+  readonly long: boolean
   /** Short enough to be kept on one page. */
   readonly together: boolean
   readonly beside: readonly BesideLine[]
@@ -58,6 +64,8 @@ interface PrintedItem {
 }
 
 interface PrintedPart {
+  /** For links inside the page. */
+  readonly key: string
   readonly words: string
   /** Parts of the session begin one; of entities, statuses or resolutions there may be hundreds. */
   readonly newPage: boolean
@@ -83,7 +91,9 @@ export interface Printed {
 
 export function printedOf(report: Readiness): Printed {
   let number = 0
+  const shows = showsOf(report)
   const parts = report.sections.map(({ key, words, days, count, committees }, index) => ({
+    key,
     words,
     newPage: index === 0 || !isGroup(key),
     lead: [days, counted(count, 'request')].filter((each) => each !== null).join(' · '),
@@ -96,7 +106,7 @@ export function printedOf(report: Readiness): Printed {
           heads: ['Decision/request', 'Action taken'] as const,
           groups: resolutions.map((group) => ({
             ...group,
-            entries: group.entries.map((entry) => bodyEntry(entry, (number += 1))),
+            entries: group.entries.map((entry) => bodyEntry(entry, (number += 1), shows)),
           })),
         },
       })),
@@ -105,7 +115,7 @@ export function printedOf(report: Readiness): Printed {
   return {
     parts,
     nothing: parts.length > 0 ? null : nothingWords(report),
-    annexes: titledAnnexes(report.annexes).map(annexOf),
+    annexes: titledAnnexes(report.annexes).map((annex) => annexOf(annex, shows)),
   }
 }
 
@@ -117,51 +127,57 @@ const nothingWords = ({ selectionWords }: Readiness): Printed['nothing'] =>
       }
     : { heading: 'Nothing to list', sentence: `Nothing is ${selectionWords}.` }
 
-function annexOf({ annex, title, lead, after }: TitledAnnex): PrintedAnnex {
+function annexOf({ annex, title, lead, after }: TitledAnnex, shows: Shows): PrintedAnnex {
   let number = 0
   const table: PrintedTable = {
     heads: ['Provision', 'Remarks'],
     groups: annex.groups.map((group) => ({
       ...group,
       sample: false,
-      entries: group.entries.map((entry) => annexEntry(entry, (number += 1))),
+      entries: group.entries.map((entry) => annexEntry(entry, (number += 1), shows)),
     })),
   }
   return { title, lead, table: annex.count === 0 ? null : table, after }
 }
 
 /** An entry of the body: what was done beside the clause, how it stands below. */
-export function bodyEntry(entry: Entry, number: number): PrintedEntry {
+export function bodyEntry(entry: Entry, number: number, shows = showsOf({})): PrintedEntry {
   const { note, by, evidence, otherwise } = entry.action
   const beside = [
     ...(note === null ? [] : [besideLine('note', note)]),
     ...(by === null ? [] : [besideLine('by', by)]),
     ...evidence.map(({ words, url }) => besideLine('evidence', words, url)),
     ...(otherwise === null ? [] : [besideLine('none', otherwise)]),
+    ...(shows.evidence && !shows.note && evidence.length === 0 ? [besideLine('none', 'No evidence.')] : []),
   ]
-  return printedEntry(entry, number, beside, factsBelow(entry))
+  return printedEntry(entry, number, beside, factsBelow(entry, shows))
 }
 
-function annexEntry(entry: AnnexEntry, number: number): PrintedEntry {
-  const standing = `${printedStatus(entry)}${entry.lead === null ? '' : `; lead: ${entry.lead}`}`
+function annexEntry(entry: AnnexEntry, number: number, shows: Shows): PrintedEntry {
+  const standing = [
+    ...(shows.status ? [printedStatus(entry)] : []),
+    ...(entry.lead === null ? [] : [`lead: ${entry.lead}`]),
+  ].join('; ')
   return printedEntry(
     entry,
     number,
-    [...entry.remarks, standing].map((words) => besideLine('remark', words)),
+    [...entry.remarks, ...(standing === '' ? [] : [standing])].map((words) => besideLine('remark', words)),
     [],
   )
 }
 
 const printedEntry = (
-  { quotation, paragraph, overdue }: Entry,
+  { mandateId, quotation, paragraph, overdue, long }: Entry,
   number: number,
   beside: readonly BesideLine[],
   below: readonly FactBelow[],
 ): PrintedEntry => ({
+  mandateId,
   number,
   quotation,
   paragraph,
   overdue,
+  long,
   together: staysTogether(quotation, beside),
   beside,
   below,
@@ -177,28 +193,29 @@ const besideLine = (kind: BesideLine['kind'], text: string, url: string | null =
   direction: RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr',
 })
 
-function factsBelow(entry: Entry): FactBelow[] {
-  const fact = (term: string, words: string, more: Partial<FactBelow> = {}): FactBelow => ({
-    term,
-    words,
-    quoted: null,
-    after: null,
-    strong: false,
-    ...more,
-  })
-  const { whereTo, lead, ageing, overdue, verification, unconfirmed, due, quotation } = entry
+/** What is shown of how an entry stands; that it is a request goes without saying. */
+function factsBelow(entry: Entry, shows: Shows): FactBelow[] {
+  const fact = (
+    key: FactBelow['key'],
+    term: string,
+    words: string,
+    more: Partial<FactBelow> = {},
+  ): FactBelow[] => [{ key, term, words, quoted: null, after: null, strong: false, ...more }]
+  const { whereTo, lead, contributing = [], ageing, overdue, verification, due, quotation } = entry
   const { language, direction } = quotation
-  return [
-    fact('Status', printedStatus(entry), { strong: true, after: whereTo }),
-    fact('Lead', lead ?? 'none'),
-    fact('Ageing', ageing, { strong: overdue }),
-    ...(verification === null ? [] : [fact('Verification', verification)]),
-    ...(unconfirmed ? [fact('Extraction', 'not confirmed')] : []),
-    fact('Due', due.words, {
-      quoted: due.expression === null ? null : { text: due.expression, language, direction },
-      after: due.basis === null ? null : `(${due.basis})`,
-    }),
+  const quoted = due.expression === null ? null : { text: due.expression, language, direction }
+  const after = due.basis === null ? null : `(${due.basis})`
+  const facts: readonly (FactBelow[] | false)[] = [
+    shows.status && fact('status', 'Status', printedStatus(entry), { strong: true, after: whereTo }),
+    shows.lead && fact('lead', 'Lead', lead ?? 'none'),
+    contributing.length > 0 && fact('contributing', 'Contributing', contributing.join(', ')),
+    shows.ageing && fact('ageing', 'Ageing', ageing, { strong: overdue }),
+    verification !== null && fact('verification', 'Verification', verification),
+    shows.confirmation && entry.unconfirmed && fact('confirmation', 'Extraction', 'not confirmed'),
+    shows.class && entry.class !== 'request' && fact('class', 'Class', entry.class),
+    shows.due && fact('due', 'Due', due.words, { quoted, after }),
   ]
+  return facts.flatMap((each) => each || [])
 }
 
 /** In the words of the report. */

@@ -13,7 +13,7 @@ import {
   sampleWarning,
 } from './figures.ts'
 import type { Paper } from './order.ts'
-import { type CellKind, type Column, type RowGroup, columns, rowGroupsOf } from './rows.ts'
+import { type CellKind, type Column, type RowGroup, columnsOf, rowGroupsOf } from './rows.ts'
 
 /**
  * Numbers, days and yes or no are typed; texts are texts, so that none can be a formula. Heads stay in sight and have
@@ -52,6 +52,7 @@ const kindStyles: Readonly<Record<CellKind, CellStyle>> = {
 }
 
 function rowSheet({ tab, rows }: RowGroup, report: Readiness, paper: Paper): WriteSheet {
+  const columns = columnsOf(report)
   const last = colToLetter(columns.length - 1)
   const cells = new Map(columns.map(({ head: value }, index) => [`0,${index}`, { value, style: head }]))
   return {

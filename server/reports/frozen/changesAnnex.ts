@@ -4,6 +4,7 @@ import type { Reader } from '../../../db/connection.ts'
 import { type FrozenRow, listFrozen } from '../../../db/frozenReports.ts'
 import { historyBetween } from '../../../db/reportHistory.ts'
 import { type AnnexEntry, type Annexes, shortEntry } from '../annexes.ts'
+import { limitsOf } from '../choice.ts'
 import { grouped } from '../grouped.ts'
 import type { Readiness } from '../readiness.ts'
 import { resolutionWords } from '../words.ts'
@@ -38,9 +39,9 @@ async function lastFrozenBefore(
   { session, at, samples }: Readiness,
   scope: FrozenRow['scope'],
 ): Promise<FrozenReport | null> {
-  const wanted = canonical(scope)
+  const wanted = canonical(limitsOf(scope))
   for (const row of await listFrozen(db, session)) {
-    if (row.asAt >= at || row.sample !== samples || canonical(row.scope) !== wanted) continue
+    if (row.asAt >= at || row.sample !== samples || canonical(limitsOf(row.scope)) !== wanted) continue
     try {
       return await loadFrozen(db, row.id)
     } catch (error) {

@@ -3,6 +3,7 @@ import type { Reader } from '../../../db/connection.ts'
 import { type FrozenRow, findFrozen } from '../../../db/frozenReports.ts'
 import { historyBetween } from '../../../db/reportHistory.ts'
 import { canonical } from '../../../db/chain.ts'
+import { limitsOf } from '../choice.ts'
 import { coverFigures } from '../forms/figures.ts'
 import { type Occasion, loadReadiness } from '../loading.ts'
 import type { Readiness } from '../readiness.ts'
@@ -46,7 +47,7 @@ export async function loadComparison(db: Reader, number: number, other: Side): P
     title: one.title,
     earlier: sideWords(earlier.report),
     later: sideWords(later.report),
-    sameScope: canonical(earlier.scope) === canonical(later.scope),
+    sameScope: canonical(limitsOf(earlier.scope)) === canonical(limitsOf(later.scope)),
     figures: figuresOf(earlier.report, later.report),
     changes: withCauses(differences, history),
     unchanged: unchangedIn(later.report, differences),

@@ -8,7 +8,7 @@ import type { Entry } from '../entry.ts'
 import { grouped } from '../grouped.ts'
 import type { Readiness } from '../readiness.ts'
 import { isGroup } from '../sections.ts'
-import { capital } from '../words.ts'
+import { capital, dayWords } from '../words.ts'
 
 /** In the order in which a reader wants them. */
 export const changeKinds = [
@@ -109,7 +109,8 @@ function differencesOfOne(was: Placed | undefined, is: Placed): Difference[] {
   return differences
 }
 
-const verifiedWords = ({ verification }: Entry): string => verification ?? 'Not verified'
+const verifiedWords = ({ verification, record }: Entry): string =>
+  verification ?? (record.verifiedOn === null ? 'Not verified' : `Verified, ${dayWords(record.verifiedOn)}`)
 
 const doubtWords = ({ doubts }: Placed): string => doubts || 'Confirmed'
 
