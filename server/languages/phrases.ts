@@ -151,6 +151,8 @@ interface DuePhrases {
      * these and the two below stand right after it.
      */
     readonly content: readonly string[]
+    /** Likewise, of a session that is not yet to come: what is “made at” a later one is still to be made. */
+    readonly done: readonly string[]
     /** Words before a session that put the due point before it: "prior to", "in advance of". */
     readonly before: readonly string[]
     /** Words by which its last day is meant: "before the end of". */
@@ -184,9 +186,12 @@ interface DuePhrases {
   /** After a date, where a language says it there: 前. */
   readonly byAfter: readonly string[]
   readonly endOf: readonly string[]
+  /** "first" to "fourth", of the quarters of a year. */
+  readonly quarters: readonly [string, string, string, string]
   /**
    * A month or year as a limit: "by June 2036", "by the end of 2036". Regular expressions with the group `year` and, where
-   * they can be named, `month` and `mid` (the middle of the year); `{by}`, `{end}` and `{month}` stand for the phrases above.
+   * they can be named, `month`, `quarter` and `mid` (the middle of the year); `{by}`, `{end}`, `{quarter}` and `{month}` stand for
+   * the phrases above.
    */
   readonly periods: readonly string[]
   /** Number words of intervals and what they count. */

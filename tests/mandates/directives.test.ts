@@ -28,6 +28,14 @@ describe('directives that are mandates', () => {
       'request: Reiterates its request, contained in paragraph 4 of its resolution 88/501, that the Secretary-General redraw the maps',
     ],
     [
+      'Reiterates with deep concern its request that the Secretary-General redraw the maps;',
+      'request: Reiterates with deep concern its request that the Secretary-General redraw the maps',
+    ],
+    [
+      'Requests that the United Nations Secretary-General redraw the maps;',
+      'request: Requests that the United Nations Secretary-General redraw the maps',
+    ],
+    [
       'Decides that the Secretary-General shall redraw the maps;',
       'request: Decides that the Secretary-General shall redraw the maps',
     ],

@@ -24,6 +24,8 @@ describe('sessions', () => {
     ['to report to the Assembly at its next session', ['GA 91 · next session']],
     ['to report to the Economic and Social Council at its 2037 session', ['ECOSOC 2037']],
     ['to report at its ninety-first session and annually thereafter', ['GA 91 · annual']],
+    ['to report on progress made at the ninety-second session', ['GA 92']],
+    ['to prepare a report to be considered at its ninety-first session', ['GA 91']],
   ])('%s', (action, expected) => {
     expect(dueOf(action)).toEqual(expected)
   })
@@ -33,6 +35,7 @@ describe('sessions', () => {
     ['outcome', 'to print the outcome of the ninety-fourth session'],
     ['the past', 'to use the maps shown at its eighty-fifth session'],
     ['no session', 'to hold a training session'],
+    ['where something was done', 'to report on the progress made at its ninetieth session'],
   ])('a session that is %s is not due', (_, action) => {
     expect(dueOf(action)).toEqual([])
   })

@@ -605,6 +605,42 @@ export const dueRows: readonly DueRow[] = [
     },
   },
   {
+    says: 'the end of a quarter',
+    due: ['2037-03-31'],
+    words: {
+      en: 'to report by the end of the first quarter of 2037',
+      fr: 'de présenter un rapport d’ici à la fin du premier trimestre de 2037',
+      es: 'que informe a más tardar en el primer trimestre de 2037',
+      ru: 'представить доклад к концу первого квартала 2037 года',
+      zh: '至迟在2037年第一季度提交报告',
+      ar: 'أن يقدم تقريرا بحلول نهاية الربع الأول من عام 2037',
+    },
+  },
+  {
+    says: 'in a quarter',
+    due: ['2037-06-30'],
+    words: {
+      en: 'to convene, in the second quarter of 2037, a meeting of cartographers',
+      fr: 'de convoquer, au cours du deuxième trimestre de 2037, une réunion de cartographes',
+      es: 'que convoque, en el segundo trimestre de 2037, una reunión de cartógrafos',
+      ru: 'созвать во втором квартале 2037 года совещание картографов',
+      zh: '在2037年第二季度召开制图员会议',
+      ar: 'أن يعقد في الربع الثاني من عام 2037 اجتماعا لرسامي الخرائط',
+    },
+  },
+  {
+    says: 'a month of a year',
+    due: ['2037-09-30'],
+    words: {
+      en: 'to report by September of 2037',
+      fr: 'de présenter un rapport d’ici à septembre 2037',
+      es: 'que informe a más tardar en septiembre de 2037',
+      ru: 'представить доклад к сентябрю 2037 года',
+      zh: '至迟在2037年9月提交报告',
+      ar: 'أن يقدم تقريرا بحلول أيلول/سبتمبر 2037',
+    },
+  },
+  {
     says: 'a year that is content',
     due: [],
     words: {

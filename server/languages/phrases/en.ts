@@ -2,7 +2,9 @@
 import type { Phrases } from '../phrases.ts'
 import { englishRecords } from '../records/en.ts'
 
-const repeats = '(?:reiterates|reaffirms|renews|repeats|stresses|restates|re-?emphasizes|underlines)'
+// “reiterates with concern its request”
+const manner = '(?:,? (?:strongly|firmly|with (?:\\p{L}+ ){0,2}(?:concern|regret|urgency|emphasis)),?)?'
+const repeats = `(?:reiterates|reaffirms|renews|repeats|stresses|restates|re-?emphasizes|underlines)${manner}`
 
 // The next report of the Board is not his; “of the Secretary-General” is.
 const notOfOthers = '(?![\\p{L}])(?! of the (?!secretary))'
@@ -397,8 +399,8 @@ export const englishPhrases: Phrases = {
     ],
   },
   addressees: {
-    forms: ['(?:the )?secretary[- ]{0,3}general'],
-    subject: ['the secretary[- ]{0,3}general'],
+    forms: ['(?:the )?(?:united nations )?secretary[- ]{0,3}general'],
+    subject: ['the (?:united nations )?secretary[- ]{0,3}general'],
     name: 'Secretary-General',
     pronouns: ['him', 'her'],
     proclitics: [],
@@ -677,7 +679,6 @@ export const englishPhrases: Phrases = {
         // “for consideration at the meeting to be held during its eighty-third session” is due then.
         '(?<!(?:at|to|by) the [^,;]{1,60} to be )held (?:at|during|in)',
         'outcomes? of',
-        'considered (?:at|during)',
         'decided (?:at|during)',
         'report (?:of [^,;]{1,80} )?on',
         'established (?:at|during)',
@@ -688,7 +689,6 @@ export const englishPhrases: Phrases = {
         'approved (?:at|during)',
         'discussions? (?:at|during)',
         'debate (?:at|during)',
-        'made (?:at|during)',
         'preparations? for',
         'sessional period of',
         'convened (?:at|during)',
@@ -699,6 +699,7 @@ export const englishPhrases: Phrases = {
         'arrangements for',
         'theme of',
       ],
+      done: ['made (?:at|during)', 'considered (?:at|during)'],
       before: [
         'prior to',
         'before',
@@ -880,12 +881,15 @@ export const englishPhrases: Phrases = {
     ],
     byAfter: [],
     endOf: ['the end of', 'end of', 'late'],
+    quarters: ['first', 'second', 'third', '(?:fourth|last)'],
     periods: [
-      '{by} (?:the )?(?:{end} )?(?:(?<month>{month}),? |(?<mid>mid-))?(?<year>20\\d\\d)',
+      '{by} (?:the )?(?:{end} )?(?:(?<month>{month})(?:,| of)? |(?<mid>mid-))?(?<year>20\\d\\d)',
       // “a report in 2030”, “to convene, in 2026, a conference”; “the conference to be held in 2026” is content.
       `(?<=${whoseYear})in (?<year>20\\d\\d)(?! ?(?:and|to) the)`,
       // The further years of “a report in 2035, 2036 and 2037”.
       `(?<=${whoseYear}in (?:20\\d\\d(?:, | and |, and ))+)(?<year>20\\d\\d)`,
+      '{by} (?:the )?(?:{end} )?(?:the )?(?<quarter>{quarter}) quarter of (?<year>20\\d\\d)',
+      '(?<!(?:held|place|scheduled|planned|beginning|starting),? )(?:in|during) the (?<quarter>{quarter}) quarter of (?<year>20\\d\\d)',
     ],
     numbers: {
       one: 1,

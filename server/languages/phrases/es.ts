@@ -490,6 +490,7 @@ export const spanishPhrases: Phrases = {
       ],
       prepositions: [],
       content: ['aprobad[oa]s? en', 'celebrad[oa] (?:en|durante)', 'resultados? de'],
+      done: [],
       before: ['antes de(?:l)?', 'con anterioridad a'],
       beforeEnd: [
         'antes de que (?:termine|concluya|finalice)',
@@ -583,10 +584,13 @@ export const spanishPhrases: Phrases = {
     by: ['a más tardar(?: el| en| a)?', 'antes del?', 'para el', 'para(?= (?:fines|finales|mediados))'],
     byAfter: ['a más tardar'],
     endOf: ['fines de', 'finales de', 'fin de', 'que termine'],
+    quarters: ['primer', 'segundo', 'tercer', '(?:cuarto|último)'],
     periods: [
       '{by} (?:{end} )?(?:(?<month>{month}) del? |(?<mid>mediados de ))?(?<year>20\\d\\d)',
       // “un informe en 2037”, “que convoque, en 2037, una conferencia”; “que se celebrará en 2037” is content.
       '(?<=(?:(?:un|su) (?:[\\p{L}-]+ ){0,2}(?:informe|estudio|examen)|(?:presente|convoque|celebre|organice|informe)),? )en (?<year>20\\d\\d)',
+      '{by} (?:fin(?:es|ales)? del )?(?:el )?(?<quarter>{quarter}) trimestre del? (?<year>20\\d\\d)',
+      '(?<!(?:celebrará|celebrarse|prevista),? )(?:en|durante) el (?<quarter>{quarter}) trimestre del? (?<year>20\\d\\d)',
     ],
     numbers: {
       un: 1,

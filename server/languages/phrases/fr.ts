@@ -498,6 +498,7 @@ export const frenchPhrases: Phrases = {
       ],
       prepositions: [],
       content: ['adoptée?s? (?:à|lors de)', 'issue de', 'tenue (?:à|lors de)', 'résultats de'],
+      done: [],
       before: ['avant', 'en prévision de'],
       beforeEnd: ["(?:avant|d[’']ici à|au plus tard à) la (?:fin|clôture) de"],
     },
@@ -594,10 +595,13 @@ export const frenchPhrases: Phrases = {
     by: ['au plus tard(?: le| en| à)?', 'avant(?: le)?', "d[’']ici(?: à| au)?", 'pour le'],
     byAfter: ['au plus tard'],
     endOf: ["la fin de(?: l[’']année)?", 'fin'],
+    quarters: ['(?:premier|1er)', '(?:deuxième|second|2e)', '(?:troisième|3e)', '(?:quatrième|dernier|4e)'],
     periods: [
       '{by} (?:{end} )?(?:(?<month>{month}) |(?<mid>la mi-))?(?<year>20\\d\\d)',
       // “un rapport en 2037”, “convoquer, en 2037, une conférence”; “la conférence qui se tiendra en 2037” is content.
       '(?<=(?:(?:un|son) (?:[\\p{L}-]+ ){0,2}(?:rapport|exposé|bilan)|une (?:[\\p{L}-]+ ){0,2}(?:étude|évaluation)|(?:présenter|soumettre|convoquer|tenir|organiser|faire rapport|rendre compte)),? )en (?<year>20\\d\\d)',
+      '{by} (?:la fin du |du |le )?(?<quarter>{quarter}) trimestre (?:de )?(?<year>20\\d\\d)',
+      '(?<!(?:tiendra|tenir|prévue?),? )(?:au cours du|durant le|pendant le|au) (?<quarter>{quarter}) trimestre (?:de )?(?<year>20\\d\\d)',
     ],
     numbers: {
       un: 1,

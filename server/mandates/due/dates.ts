@@ -26,6 +26,7 @@ const patternsOf = perLanguage((phrases) => {
     day: phrasesSought(days, phrases),
     periods: periodsOf(phrases).map(({ source, isLimit }) => ({ isLimit, sought: soughtOf(source) })),
     months: months.map((name) => new RegExp(`^(?:${name})$`, 'iu')),
+    quarters: due.quarters.map((name) => new RegExp(`^(?:${name})$`, 'iu')),
     within: due.within.map((row) => ({ says: row.says, sought: numbered(row.phrases) })),
     beforeExpiry: due.beforeExpiry.map((row) => ({ says: row.says, sought: numbered(row.phrases) })),
   }
@@ -38,6 +39,7 @@ function periodsOf({ code, due, directives }: Phrases): { source: string; isLimi
     const source = period
       .replace('{by}', either(due.by))
       .replace('{end}', either(due.endOf))
+      .replace('{quarter}', either(due.quarters))
       .replace('{month}', either(named.toReversed()))
     const whole = `${directives.spaced ? `(?<![\\p{L}])${source}` : source}(?![\\d/–-])`
     // A year alone is less sure than “by” one.
@@ -52,7 +54,7 @@ export const dayDates: DueRule = {
   read: readDays,
 }
 
-/** "by the end of 2025", "by June 2026", "by mid-2026": the last day of the stated period. */
+/** "by the end of 2025", "by June 2026", "by mid-2026", "in the first quarter of 2026": the last day of the stated period. */
 export const periodDates: DueRule = {
   name: 'due/date-of-period',
   seeks: (phrases) => patternsOf(phrases).periods.map(({ sought }) => sought),
@@ -84,12 +86,13 @@ function readDays(words: Scanned, setting: Setting): Point[] {
 const isPast = (day: string, setting: Setting): boolean => setting.adopted !== null && day < setting.adopted
 
 function readPeriods(words: Scanned, setting: Setting): Point[] {
-  const { periods, months } = patternsOf(setting.phrases)
+  const { periods, months, quarters } = patternsOf(setting.phrases)
   return periods.flatMap(({ isLimit, sought }) =>
     matchesOf(words, sought).flatMap((match) => {
-      const { year, month = '', mid } = match.groups ?? {}
+      const { year, month = '', quarter = '', mid } = match.groups ?? {}
+      const ofQuarter = 3 * (quarters.findIndex((name) => name.test(quarter)) + 1)
       const number = months.findIndex((name) => name.test(month)) + 1
-      const date = lastDayOf(Number(year), number, mid !== undefined)
+      const date = lastDayOf(Number(year), number || ofQuarter, mid !== undefined)
       if (isPast(date, setting)) return []
       const confidence = isLimit ? 'high' : 'medium'
       return [statedBy('due/date-of-period', words, match, { date, confidence })]

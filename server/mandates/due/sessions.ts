@@ -41,6 +41,7 @@ const patternsOf = perLanguage((phrases) => {
     parts,
     partSearch: searchFor(parts.map(({ sought }) => sought)),
     content: near(session.content, phrases),
+    done: near(session.done, phrases),
     before: near(session.before, phrases),
     beforeEnd: near(session.beforeEnd, phrases),
     prepositions: behind(session.prepositions, phrases),
@@ -136,7 +137,7 @@ interface Named {
 
 function pointsAt(words: Scanned, named: Named, setting: Setting): Point[] {
   const { text } = words
-  const { content, before: early, beforeEnd, prepositions } = patternsOf(setting.phrases)
+  const { content, done, before: early, beforeEnd, prepositions } = patternsOf(setting.phrases)
   const { start: at, end } = named
   if (isNear(text, at, end, content)) return []
   if (setting.phrases.due.session.prepositions.length > 0 && !isBehind(text, at, prepositions)) return []
@@ -145,7 +146,9 @@ function pointsAt(words: Scanned, named: Named, setting: Setting): Point[] {
   const isEarly = isNear(text, at, end, early)
   const limit = isNear(text, at, end, beforeEnd) ? lastDayOf : isEarly ? eveOf : null
   const bodies = bodiesNear(text, at, end, setting)
+  const isDone = isNear(text, at, end, done)
   return sessionsIn(text, named, setting).flatMap((session) => {
+    if (isDone && session <= (setting.session ?? Infinity)) return []
     const body = bodies.find((each) => plausible(each, session, part?.part ?? null, setting))
     if (body === undefined) return []
     const told = { body, session, part: body === 'GA' ? (part?.part ?? null) : null }
