@@ -1,4 +1,5 @@
 /** Gives every paragraph and item the path people cite it by, unique in the resolution. */
+import { arabicPartLetters } from '../languages/citing.ts'
 import { hanValue, smallRoman } from '../text/numerals.ts'
 import type { Draft } from './draft.ts'
 import { citedMark } from './itemMarks.ts'
@@ -42,18 +43,43 @@ const isMain = ({ type }: Draft): boolean => type !== 'annex' && type !== 'part'
 
 /** One count of paragraphs: the main text, a part or an annex. */
 function assignZone(nodes: readonly Draft[], prefix: string, taken: Map<string, number>): void {
-  const all = nodes.flatMap((node): { child: Draft; section: string | null }[] =>
+  const all = nodes.flatMap((node): Placed[] =>
     node.type === 'section'
-      ? node.children.map((child) => ({ child, section: sectionLabel(node) }))
+      ? inSubsections(node.children, `${sectionLabel(node)}/`)
       : [{ child: node, section: null }],
   )
   const paragraphs = all.filter(({ child }) => child.type === 'paragraph')
   const numbers = paragraphs.map(({ child }) => child.number ?? child.path)
   const restarts = new Set(numbers).size < numbers.length
   for (const { child, section } of paragraphs) {
-    const place = restarts && section !== null ? `${section}/` : ''
+    const place = restarts ? (section ?? '') : ''
     assignDown(child, `${prefix}${place}${child.number ?? child.path ?? ''}`, taken)
   }
+}
+
+/** A node of a zone, and what its section adds to its path where numbers restart: `II/`, `II/B/`. */
+interface Placed {
+  readonly child: Draft
+  readonly section: string | null
+}
+
+/** Numbers that restart under the lettered headings of a section are told apart by the letters. */
+function inSubsections(children: readonly Draft[], section: string): Placed[] {
+  const numbers = children.flatMap(({ type, number }) =>
+    type === 'paragraph' && number !== null ? [number] : [],
+  )
+  if (new Set(numbers).size === numbers.length) return children.map((child) => ({ child, section }))
+  let letter = ''
+  return children.map((child) => {
+    if (child.type === 'heading' && child.number !== null) letter = `${latinLetter(child.number)}/`
+    return { child, section: section + letter }
+  })
+}
+
+/** Subsections are cited by Latin letters in every language: `باء` is B. */
+function latinLetter(letter: string): string {
+  const place = arabicPartLetters.indexOf(letter)
+  return place === -1 ? letter : String.fromCodePoint(0x41 + place)
 }
 
 /** Sections are cited by Roman numbers in every language. */

@@ -3,6 +3,7 @@ import {
   arabicSection,
   chineseSection,
   letterAlone,
+  letteredHeading,
   opensBlock,
   paragraphMark,
   romanAlone,
@@ -107,7 +108,8 @@ export function takeSectionTitle(body: Body, block: Block): boolean {
   const { section } = body
   if (section === null || section.children.length > 0 || section.lead.end > section.lead.start) return false
   if (section.end > section.lead.end || opensBlock(block.text) || block.text.length > 300) return false
-  if (!isUnfinished(block.text)) return false
+  // The first of its subsections names no section.
+  if (!isUnfinished(block.text) || letteredHeading.test(block.text)) return false
   section.lead = writeLine(body.writer, block)
   return true
 }
@@ -123,7 +125,8 @@ export function takeHeading(body: Body, block: Block, ahead: Ahead): boolean {
 
 function startHeading(body: Body, block: Block): boolean {
   closeParagraph(body)
-  siblings(body).push(newDraft('heading', writeLine(body.writer, block)))
+  const letter = letteredHeading.exec(block.text)
+  siblings(body).push(newDraft('heading', writeLine(body.writer, block), letter?.[1] ?? letter?.[2] ?? null))
   return true
 }
 

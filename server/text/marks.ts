@@ -20,6 +20,10 @@ export const chineseSection = /^([一二三四五六七八九十]{1,4})(?:、 ?|
 export const arabicSection =
   /^((?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)(?: عشر)?)(?: - |$)/u
 
+/** `B. Title` or `باء - العنوان`: the heading of a subsection. Group 1 or 2 is the letter. */
+export const letteredHeading =
+  /^(?:([A-Z]) ?\. ?(?=\p{Lu}|\p{Lo})|(ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء) - ?(?=\p{L}))/u
+
 /** `B` alone on its line: a lettered part of a resolution. */
 export const letterAlone = /^[A-Z]$/u
 

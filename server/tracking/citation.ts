@@ -16,19 +16,23 @@ export function shortSymbol(symbol: string): string {
 
 /**
  * A path in words: `16` → `para. 16`, `12(a)` → `para. 12 (a)`, `IV/9` → `sect. IV, para. 9`,
- * `B/3` → `part B, para. 3`, `annex/12` → `annex, para. 12`.
+ * `II/B/2` → `sect. II.B, para. 2`, `B/3` → `part B, para. 3`, `annex/12` → `annex, para. 12`.
  */
 export function paragraphWords(path: string): string {
   // "12~2" is the second paragraph with that number, where a text numbers from 1 again.
-  const steps = path.replace(/~\d{1,3}/gu, '').split('/')
+  const steps = path.replace(/~\d{1,3}/gu, '').replace(subsection, '$1.$2').split('/')
   const last = `para. ${(steps.pop() ?? '').replace(/\(/gu, ' (').replaceAll(') (', ')(')}`
   return [...steps.map(stepWords), last].join(', ')
 }
 
+/** A lettered part of a Roman section: `II/B/` within a path, `II.B` as people write it. */
+const subsection = /(?<=^|\/)([IVX]+)\/([A-Z])(?=\/)/u
+const writtenSubsection = /^([IVX]+)\.([A-Z])$/u
+
 /** One step above the paragraph: an annex, a section (Roman) or a lettered part. */
 function stepWords(step: string): string {
   if (step.startsWith('annex')) return step
-  return /^(?:[IVX]+|\d+)$/u.test(step) ? `sect. ${step}` : `part ${step}`
+  return /^(?:[IVX]+(?:\.[A-Z])?|\d+)$/u.test(step) ? `sect. ${step}` : `part ${step}`
 }
 
 /** `75/321, para. 16`: how a mandate is cited in tables and reports. */
@@ -49,7 +53,9 @@ export function readCitation(typed: string): { symbol: string; path: string } | 
   const annex = /annex/iu.test(rest) ? ['annex'] : []
   const words = rest.replace(STEPS, ' ').trim().split(' ').filter(Boolean)
   const marks = words.filter((word) => word.startsWith('('))
-  const steps = words.filter((word) => !word.startsWith('('))
+  const steps = words
+    .filter((word) => !word.startsWith('('))
+    .map((word) => word.replace(writtenSubsection, '$1/$2'))
   if (steps.length === 0) return null
   return { symbol: fullSymbol(found[1]), path: [...annex, ...steps].join('/') + marks.join('') }
 }

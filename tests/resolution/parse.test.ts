@@ -135,6 +135,15 @@ describe('paths', () => {
     expect(paragraphsOf(resolution)).toHaveLength(5)
   })
 
+  it('carry the letter of a subsection where numbers restart in it', async () => {
+    const text =
+      'A/RES/91/8\n\n91/8. Lamps\n\nThe General Assembly,\n\n1. Takes note of the report;\n\nI\nLamps\n\n1. Notes lamps;\n\n' +
+      'II\nA. Signals\n\n1. Notes signals;\n\n2. Requests the Secretary-General to light them;\n\n' +
+      'B. Harbours\n\n1. Notes harbours;\n\n2. Requests the Secretary-General to report.\n'
+    const paths = Object.keys(wordsByPath(await parseText(text)))
+    expect(paths).toEqual(['1', 'I/1', 'II/A/1', 'II/A/2', 'II/B/1', 'II/B/2'])
+  })
+
   it('carry the article in an annexed statute, whose numbers restart in each', async () => {
     const text =
       'A/RES/91/9\n\n91/9. Statute of the Lamp Office\n\nThe General Assembly,\n\n' +
