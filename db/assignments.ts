@@ -1,5 +1,5 @@
 /** Who answers for a mandate: one entity leads, others contribute, a person may be named; what ended stays on record. */
-import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { type SQL, and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { type Database, type Reader, type Transaction, write } from './connection.ts'
 import type { Answering } from './decisions.ts'
 import { assignments, entities, people } from './schema.ts'
@@ -35,10 +35,14 @@ export interface AssignmentStep {
   readonly person?: string
 }
 
-/** The person who is to be named belongs to no entity that answers for the mandate; nothing was written. */
+/** The person who is to be named stands neither in an entity that answers for the mandate nor below one; nothing was written. */
 class PersonElsewhere extends Error {
   override name = 'PersonElsewhere'
 }
+
+/** Assignments through which a person answers: those of the entity, and those that name the person. */
+export const answersFor = (personId: number, entityId: number | null): SQL | undefined =>
+  or(eq(assignments.personId, personId), entityId === null ? undefined : eq(assignments.entityId, entityId))
 
 /** Entities that answer for a mandate today, the lead first. */
 export async function assignedEntities(db: Reader, mandateId: number): Promise<AssignedEntity[]> {
@@ -94,8 +98,9 @@ const openStatement = oncePer((db: Reader) =>
     .prepare(),
 )
 
-/** People who can be named for a mandate: active, and of an entity. */
+/** People who can be named for a mandate: active, and of an entity; each with that and all entities above it. */
 export async function namablePeople(db: Reader) {
+  const parents = parentsOf(db)
   return db
     .select({ id: people.id, name: people.name, entityId: entities.id, acronym: entities.acronym })
     .from(people)
@@ -103,7 +108,55 @@ export async function namablePeople(db: Reader) {
     .where(isNull(people.deactivatedAt))
     .orderBy(asc(entities.acronym), asc(people.name))
     .all()
+    .map((person) => ({ ...person, line: lineOf(person.entityId, parents) }))
 }
+
+/**
+ * The entity for which a person is named: of those that answer, the own one or the nearest above it.
+ * @param line the own entity and those above it, as `namablePeople` gives it
+ */
+export const namedThrough = (line: readonly number[], answering: readonly number[]): number | null =>
+  line.find((id) => answering.includes(id)) ?? null
+
+/** By entity, the one that it stands below. */
+const parentsOf = (db: Reader): ReadonlyMap<number, number | null> =>
+  new Map(
+    parentsStatement(db)
+      .all()
+      .map(({ id, parentId }) => [id, parentId]),
+  )
+
+const parentsStatement = oncePer((db: Reader) =>
+  db.select({ id: entities.id, parentId: entities.parentId }).from(entities).prepare(),
+)
+
+/** An entity and those above it, the nearest first. */
+function lineOf(entityId: number, parents: ReadonlyMap<number, number | null>): number[] {
+  const line: number[] = []
+  for (let id: number | null = entityId; id !== null && !line.includes(id); id = parents.get(id) ?? null)
+    line.push(id)
+  return line
+}
+
+/** Whether a person can be named where these entities answer; people move, and entities too. */
+export const canBeNamed = (db: Reader, personId: number, answering: readonly number[]): boolean =>
+  namedRow(db, personId, answering) !== null
+
+/** The person who is named, with the entity through which; null where they stand in none of these and below none. */
+function namedRow(db: Reader, personId: number, answering: readonly number[]) {
+  const person = personStatement(db).get({ personId })
+  if (!person || person.entityId === null) return null
+  const through = namedThrough(lineOf(person.entityId, parentsOf(db)), answering)
+  return through === null ? null : { id: person.id, name: person.name, through }
+}
+
+const personStatement = oncePer((db: Reader) =>
+  db
+    .select({ id: people.id, name: people.name, entityId: people.entityId })
+    .from(people)
+    .where(eq(people.id, sql.placeholder('personId')))
+    .prepare(),
+)
 
 /**
  * Changes who answers for a mandate, with one entry in its history; false where that is how it stands already, and
@@ -156,19 +209,19 @@ export function assignWithin(tx: Transaction, draft: AssignmentDraft): void {
   })
 }
 
-/** The rows as they are to stand; the named person goes to the entity they belong to. */
+/** The rows as they are to stand; the named person goes to the entity they belong to, or to the nearest above it. */
 function wantedRows(db: Reader, { leadId, contributingIds, personId }: Answering): AssignedEntity[] {
   const others = contributingIds.filter((id) => id !== leadId)
   const ids = [...new Set([...(leadId === null ? [] : [leadId]), ...others])]
-  const named = personId === null ? undefined : db.select().from(people).where(eq(people.id, personId)).get()
-  if (personId !== null && (!named?.entityId || !ids.includes(named.entityId)))
-    throw new PersonElsewhere('A person who is named belongs to an entity that answers for the mandate.')
+  const named = personId === null ? null : namedRow(db, personId, ids)
+  if (personId !== null && named === null)
+    throw new PersonElsewhere('Who is named stands in an entity that answers for the mandate, or below one.')
   return namesStatement(db)
     .all({ ids: JSON.stringify(ids) })
     .map((row) => ({
       ...row,
       capacity: row.entityId === leadId ? ('lead' as const) : ('contributing' as const),
-      ...(named?.entityId === row.entityId
+      ...(named?.through === row.entityId
         ? { personId: named.id, person: named.name }
         : { personId: null, person: null }),
     }))

@@ -1,6 +1,6 @@
 /** One change to many mandates: all of them or none, with an entry in the history of each. */
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { assignWithin, openAssignments } from './assignments.ts'
+import { assignWithin, canBeNamed, openAssignments } from './assignments.ts'
 import { type Author, type Database, type Transaction, write } from './connection.ts'
 import { type DueDraft, dueWithin } from './dueDecisions.ts'
 import { oncePer } from './prepared.ts'
@@ -106,7 +106,7 @@ const recurring = oncePer((tx) =>
 
 type AnsweringDeed = Extract<BulkDeed, { what: 'lead' | 'contributing' }>
 
-/** The others stay, and who was named stays named where their entity still answers. */
+/** The others stay, and who was named stays named where their entity, or one above it, still answers. */
 function answeringAfter(tx: Transaction, mandateId: number, deed: AnsweringDeed) {
   const before = openAssignments(tx, mandateId)
   const lead = before.find(({ capacity }) => capacity === 'lead')?.entityId ?? null
@@ -117,6 +117,7 @@ function answeringAfter(tx: Transaction, mandateId: number, deed: AnsweringDeed)
       ? others
       : [...others.filter((id) => id !== deed.entityId), ...(deed.ends ? [] : [deed.entityId])]
   const answering = [...contributingIds, ...(leadId === null ? [] : [leadId])]
-  const named = before.find(({ personId, entityId }) => personId !== null && answering.includes(entityId))
-  return { leadId, contributingIds, personId: named?.personId ?? null }
+  const named = before.find(({ personId }) => personId !== null)?.personId ?? null
+  const stays = named !== null && canBeNamed(tx, named, answering)
+  return { leadId, contributingIds, personId: stays ? named : null }
 }

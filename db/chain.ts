@@ -6,7 +6,9 @@ export function chained<T extends Record<string, unknown>>(
   previousHash: string,
   entry: T,
 ): T & { previousHash: string; hash: string } {
-  const hash = createHash('sha256').update(previousHash).update('\n').update(canonical(entry)).digest('hex')
+  const hash = createHash('sha256')
+    .update(`${previousHash}\n${canonical(entry)}`)
+    .digest('hex')
   return { ...entry, previousHash, hash }
 }
 

@@ -1,6 +1,6 @@
 /** Documents of resolutions: known by their bytes, given back as they came. */
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Database, Reader } from './connection.ts'
+import { type Database, type Reader, writeUnnamed } from './connection.ts'
 import { documents, originals, resolutions } from './schema.ts'
 
 /** The document with these very bytes, where it was imported before. */
@@ -62,7 +62,9 @@ export async function documentsWithoutLetters(
 
 /** Keeps what the letters of a document come to: worked out from its file, so nobody's deed. */
 export async function keepLetters(db: Database, documentId: number, lettersHash: string): Promise<void> {
-  db.update(documents).set({ lettersHash }).where(eq(documents.id, documentId)).run()
+  await writeUnnamed(db, (tx) =>
+    tx.update(documents).set({ lettersHash }).where(eq(documents.id, documentId)).run(),
+  )
 }
 
 /** The file as it came, for download. */

@@ -1,6 +1,6 @@
 /** Imports that end before all their files were read: a stop of the application, or a command line that is no more. */
 import { and, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
-import type { Database, Transaction } from './connection.ts'
+import { type Database, type Transaction, writeUnnamed } from './connection.ts'
 import { importFiles, imports } from './schema.ts'
 
 /** How often an import says that it goes on, in milliseconds. */
@@ -13,13 +13,14 @@ export const silentSince = (now: Date): string => new Date(now.getTime() - silen
 
 /** Notes that an import goes on. */
 export async function beatImport(db: Database, importId: number, at: string): Promise<void> {
-  db.update(imports).set({ heardAt: at }).where(eq(imports.id, importId)).run()
+  await writeUnnamed(db, (tx) =>
+    tx.update(imports).set({ heardAt: at }).where(eq(imports.id, importId)).run(),
+  )
 }
 
 /** Closes an import whose other files will not be read; `reason` says so of each. */
 export async function closeImport(db: Database, importId: number, at: string, reason: string): Promise<void> {
-  // Immediate, as everything here that reads before it writes: another program may write in between.
-  db.transaction((tx) => close(tx, [importId], at, reason), { behavior: 'immediate' })
+  await writeUnnamed(db, (tx) => close(tx, [importId], at, reason))
 }
 
 /**
@@ -33,7 +34,7 @@ export async function closeInterruptedImports(db: Database, at: string): Promise
     const rows = tx.select({ id: imports.id }).from(imports).where(open).all()
     close(tx, ids(rows), at, reason)
   }
-  db.transaction(work, { behavior: 'immediate' })
+  await writeUnnamed(db, work)
 }
 
 /** Closes imports of a command line that was not heard of for too long: it was killed, or its machine stopped. */
@@ -49,7 +50,7 @@ export async function closeSilentImports(db: Database, now: Date): Promise<void>
     reader.select({ id: imports.id }).from(imports).where(silent).all()
   // Nearly always there are none, and then nothing is held up.
   if (rowsOf(db).length === 0) return
-  db.transaction((tx) => close(tx, ids(rowsOf(tx)), now.toISOString(), reason), { behavior: 'immediate' })
+  await writeUnnamed(db, (tx) => close(tx, ids(rowsOf(tx)), now.toISOString(), reason))
 }
 
 const ids = (rows: readonly { readonly id: number }[]): number[] => rows.map(({ id }) => id)

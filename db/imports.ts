@@ -1,6 +1,6 @@
 /** The log of imports: which files came, and what became of each. */
 import { and, asc, count, desc, eq, sql, sum } from 'drizzle-orm'
-import type { Author, Database, Reader, Transaction } from './connection.ts'
+import { type Author, type Database, type Reader, type Transaction, writeUnnamed } from './connection.ts'
 import { documents, importFiles, imports, resolutions } from './schema.ts'
 
 export type ImportRow = typeof imports.$inferSelect
@@ -31,7 +31,7 @@ export async function createImport(
   via: ImportVia,
   files: readonly { fileName: string; size: number }[],
 ): Promise<number> {
-  return db.transaction((tx) => {
+  return writeUnnamed(db, (tx) => {
     const { id } = tx
       .insert(imports)
       .values({ personId: author.personId, author: author.name, via, startedAt: at })
@@ -72,9 +72,19 @@ export interface FileOutcome {
   readonly proposed?: number
 }
 
-/** Notes what became of one file. Takes a transaction where it is part of storing the reading. */
-export function noteFile(db: Reader, importId: number, position: number, file: FileOutcome): void {
-  db.update(importFiles)
+/** Notes what became of one file. */
+export async function noteFile(
+  db: Database,
+  importId: number,
+  position: number,
+  file: FileOutcome,
+): Promise<void> {
+  await writeUnnamed(db, (tx) => noteFileWithin(tx, importId, position, file))
+}
+
+/** Part of storing the reading of that file. */
+export function noteFileWithin(tx: Transaction, importId: number, position: number, file: FileOutcome): void {
+  tx.update(importFiles)
     .set({
       outcome: file.outcome,
       reason: file.reason ?? null,
@@ -88,7 +98,9 @@ export function noteFile(db: Reader, importId: number, position: number, file: F
 }
 
 export async function finishImport(db: Database, importId: number, at: string): Promise<void> {
-  db.update(imports).set({ finishedAt: at }).where(eq(imports.id, importId)).run()
+  await writeUnnamed(db, (tx) =>
+    tx.update(imports).set({ finishedAt: at }).where(eq(imports.id, importId)).run(),
+  )
 }
 
 /** One import without its files, or null. */

@@ -15,11 +15,11 @@ interface Watch {
   readonly name: string
   /** What happens, as in `INSERT ON updates`. */
   readonly on: string
-  /** SELECT of the mandates that it concerns. */
+  /** The mandate that it concerns, or a SELECT of several. */
   readonly concerns: string
 }
 
-const ofRow = (row: 'NEW' | 'OLD'): string => `SELECT ${row}.mandate_id`
+const ofRow = (row: 'NEW' | 'OLD'): string => `${row}.mandate_id`
 const ofEvidence = (row: 'NEW' | 'OLD'): string =>
   `SELECT mandate_id FROM occurrences WHERE id = ${row}.occurrence_id`
 const ofResolution = 'SELECT id FROM mandates WHERE resolution_id = NEW.id'
@@ -27,9 +27,9 @@ const ofEntity = 'SELECT DISTINCT mandate_id FROM assignments WHERE entity_id = 
 
 /** All that a row of the list is found, sorted or counted by. */
 const watches: readonly Watch[] = [
-  { name: 'list_mandate_added', on: 'INSERT ON mandates', concerns: 'SELECT NEW.id' },
-  { name: 'list_mandate_changed', on: 'UPDATE ON mandates', concerns: 'SELECT NEW.id' },
-  { name: 'list_mandate_gone', on: 'DELETE ON mandates', concerns: 'SELECT OLD.id' },
+  { name: 'list_mandate_added', on: 'INSERT ON mandates', concerns: 'NEW.id' },
+  { name: 'list_mandate_changed', on: 'UPDATE ON mandates', concerns: 'NEW.id' },
+  { name: 'list_mandate_gone', on: 'DELETE ON mandates', concerns: 'OLD.id' },
   { name: 'list_occurrence_added', on: 'INSERT ON occurrences', concerns: ofRow('NEW') },
   { name: 'list_occurrence_changed', on: 'UPDATE ON occurrences', concerns: ofRow('NEW') },
   { name: 'list_occurrence_gone', on: 'DELETE ON occurrences', concerns: ofRow('OLD') },
@@ -64,11 +64,15 @@ export function imposeListWatches(client: Sqlite.Database): void {
     .immediate()
 }
 
-/** Not `INSERT OR REPLACE`: a trigger follows the conflict rule of the statement that fires it. */
+/**
+ * Not `INSERT OR REPLACE`: a trigger follows the conflict rule of the statement that fires it. A change of many mandates
+ * fires thousands, so one mandate is not looked up as if it were a list.
+ */
 function statementOf({ name, on, concerns }: Watch): string {
+  const isList = concerns.startsWith('SELECT')
   return `CREATE TRIGGER ${name} AFTER ${on} BEGIN
-    DELETE FROM list_changes WHERE mandate_id IN (${concerns});
-    INSERT INTO list_changes (mandate_id) SELECT * FROM (${concerns}) WHERE 1;
+    DELETE FROM list_changes WHERE mandate_id ${isList ? `IN (${concerns})` : `= ${concerns}`};
+    INSERT INTO list_changes (mandate_id) ${isList ? `SELECT * FROM (${concerns}) WHERE 1` : `VALUES (${concerns})`};
   END`
 }
 

@@ -1,6 +1,7 @@
 /** Mandates as a list of things to do, one row per occurrence. */
 import { setImmediate } from 'node:timers/promises'
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { answersFor } from './assignments.ts'
 import type { Database, Reader } from './connection.ts'
 import { allowedBy, heldBy, valuesOf } from './listColumns.ts'
 import { type ListIndex, foundIn, freshIndex, rowsInOrder } from './listIndex.ts'
@@ -183,14 +184,17 @@ export async function wordingsOfMandates(db: Reader, mandateIds: readonly number
     .all()
 }
 
-/** Mandates that an entity leads or contributes to today. */
-export async function mandatesOfEntity(db: Reader, entityId: number): Promise<ReadonlySet<number>> {
+/** Mandates that a person answers for today: those of the entity, leading or contributing, and those where they are named. */
+export async function mandatesAnsweredBy(
+  db: Reader,
+  { id, entityId }: { readonly id: number; readonly entityId: number | null },
+): Promise<ReadonlySet<number>> {
   const rows = db
     .select({ id: assignments.mandateId })
     .from(assignments)
-    .where(and(eq(assignments.entityId, entityId), isNull(assignments.endedAt)))
+    .where(and(answersFor(id, entityId), isNull(assignments.endedAt)))
     .all()
-  return new Set(rows.map(({ id }) => id))
+  return new Set(rows.map((row) => row.id))
 }
 
 /** Occurrences under the same conditions, by status; the status itself narrows nothing here. */

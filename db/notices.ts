@@ -1,6 +1,8 @@
 /** Notices: what a person should know of, shown once in the application and once in a digest. */
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, notInArray } from 'drizzle-orm'
-import { type Author, type Database, type Reader, write } from './connection.ts'
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, ne, notInArray, sql } from 'drizzle-orm'
+import { answersFor } from './assignments.ts'
+import { type Author, type Database, type Reader, write, writeUnnamed } from './connection.ts'
+import { oncePer } from './prepared.ts'
 import {
   assignments,
   mandates,
@@ -17,19 +19,49 @@ export type NoticeRow = typeof notices.$inferSelect
 /** A notice that is new where nobody has told this person the same (`key`) before. */
 export type NewNotice = Pick<
   typeof notices.$inferInsert,
-  'personId' | 'kind' | 'mandateId' | 'occurrenceId' | 'key' | 'sentence' | 'at'
+  'personId' | 'kind' | 'mandateId' | 'occurrenceId' | 'key' | 'sentence' | 'address' | 'at'
 >
 
-/** Adds what is new among these; said before, it is not said again. Not a deed of anybody, so without an audit entry. */
+/**
+ * Adds what is new among these; said before, it is not said again. Not a deed of anybody, so without an audit entry. Where
+ * nothing is new, as nearly always, nothing is written and nobody has to wait.
+ */
 export async function addNotices(db: Database, drafts: readonly NewNotice[]): Promise<number> {
-  if (drafts.length === 0) return 0
-  return db.transaction(
-    (tx) =>
-      drafts.filter((draft) => tx.insert(notices).values(draft).onConflictDoNothing().run().changes > 0)
-        .length,
-    { behavior: 'immediate' },
+  const fresh = drafts.filter(({ personId, key }) => toldStatement(db).get({ personId, key }) === undefined)
+  if (fresh.length === 0) return 0
+  return writeUnnamed(
+    db,
+    (tx) => fresh.filter((draft) => tellStatement(tx).run({ ...blank, ...draft }).changes > 0).length,
   )
 }
+
+const toldStatement = oncePer((db: Database) =>
+  db
+    .select({ id: notices.id })
+    .from(notices)
+    .where(and(eq(notices.personId, sql.placeholder('personId')), eq(notices.key, sql.placeholder('key'))))
+    .prepare(),
+)
+
+const blank = { mandateId: null, occurrenceId: null, address: null }
+
+/** Another process may have told the same since it was looked up. */
+const tellStatement = oncePer((tx) =>
+  tx
+    .insert(notices)
+    .values({
+      personId: sql.placeholder('personId'),
+      kind: sql`${sql.placeholder('kind')}`,
+      mandateId: sql`${sql.placeholder('mandateId')}`,
+      occurrenceId: sql`${sql.placeholder('occurrenceId')}`,
+      key: sql.placeholder('key'),
+      sentence: sql.placeholder('sentence'),
+      address: sql`${sql.placeholder('address')}`,
+      at: sql.placeholder('at'),
+    })
+    .onConflictDoNothing()
+    .prepare(),
+)
 
 /** One page of a person's notices, newest first, each with the mandate it is about. */
 export async function listNotices(
@@ -87,8 +119,21 @@ const followedColumns = {
 export type FollowedRow = Awaited<ReturnType<typeof followedAfter>>[number]
 
 /** Occurrences of mandates that somebody answers for, open ones only, a page in order of the id after `id`. */
-export async function followedAfter(db: Reader, id: number, limit: number) {
-  const ids = db
+export async function followedAfter(db: Database, id: number, limit: number) {
+  const ids = followedIds(db)
+    .all({ id, limit })
+    .map((row) => row.id)
+  return ids.length === 0 ? [] : followedRows(db).all({ ids: JSON.stringify(ids) })
+}
+
+/** Not rejected, and nothing that closes it is recorded. */
+const isOpen = and(
+  ne(mandates.review, 'rejected'),
+  notInArray(occurrences.status, ['submitted', 'implemented', 'superseded', 'overtaken by events']),
+)
+
+const followedIds = oncePer((db: Database) =>
+  db
     .selectDistinct({ id: occurrences.id })
     .from(occurrences)
     .innerJoin(
@@ -96,27 +141,55 @@ export async function followedAfter(db: Reader, id: number, limit: number) {
       and(eq(assignments.mandateId, occurrences.mandateId), isNull(assignments.endedAt)),
     )
     .innerJoin(mandates, eq(mandates.id, occurrences.mandateId))
-    .where(
-      and(
-        gt(occurrences.id, id),
-        ne(mandates.review, 'rejected'),
-        notInArray(occurrences.status, ['submitted', 'implemented', 'superseded', 'overtaken by events']),
-      ),
-    )
+    .where(and(gt(occurrences.id, sql.placeholder('id')), isOpen))
     .orderBy(asc(occurrences.id))
-    .limit(limit)
-    .all()
-    .map((row) => row.id)
-  return db
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
+const followedRows = oncePer((db: Database) =>
+  db
     .select(followedColumns)
     .from(occurrences)
     .innerJoin(mandates, eq(mandates.id, occurrences.mandateId))
     .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
     .innerJoin(assignments, and(eq(assignments.mandateId, mandates.id), isNull(assignments.endedAt)))
-    .where(inArray(occurrences.id, ids))
+    .where(sql`${occurrences.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
     .orderBy(asc(occurrences.id), asc(assignments.id))
-    .all()
+    .prepare(),
+)
+
+/** Occurrences of requests that nobody leads on, open ones only, a page in order of the id after `id`. */
+export async function unledAfter(db: Database, id: number, limit: number) {
+  return unledRows(db).all({ id, limit })
 }
+
+const unledRows = oncePer((db: Database) =>
+  db
+    .select({
+      mandateId: mandates.id,
+      class: mandates.class,
+      resolutionId: resolutions.id,
+      symbol: resolutions.symbol,
+      occurrence: occurrences,
+    })
+    .from(occurrences)
+    .innerJoin(mandates, eq(mandates.id, occurrences.mandateId))
+    .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
+    .where(
+      and(
+        gt(occurrences.id, sql.placeholder('id')),
+        isOpen,
+        // Requests alone count for compliance, as in the list by default.
+        eq(mandates.class, 'request'),
+        sql`NOT EXISTS (SELECT 1 FROM assignments a
+          WHERE a.mandate_id = mandates.id AND a.capacity = 'lead' AND a.ended_at IS NULL)`,
+      ),
+    )
+    .orderBy(asc(occurrences.id))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
 
 /** Everything open that a person answers for, named or through the own entity; for the calendar feed. */
 export async function followedBy(
@@ -129,16 +202,7 @@ export async function followedBy(
     .innerJoin(mandates, eq(mandates.id, assignments.mandateId))
     .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
     .innerJoin(occurrences, eq(occurrences.mandateId, mandates.id))
-    .where(
-      and(
-        isNull(assignments.endedAt),
-        person.entityId === null
-          ? eq(assignments.personId, person.id)
-          : eq(assignments.entityId, person.entityId),
-        ne(mandates.review, 'rejected'),
-        notInArray(occurrences.status, ['submitted', 'implemented', 'superseded', 'overtaken by events']),
-      ),
-    )
+    .where(and(isNull(assignments.endedAt), answersFor(person.id, person.entityId), isOpen))
     .orderBy(asc(occurrences.id))
     .all()
 }
@@ -166,21 +230,32 @@ export async function returnedAfter(db: Reader, updateId: number) {
     .all()
 }
 
-const RETURNS = 'notices.returnsToldUpTo'
+/** How far people were told of something: the id of the last row that was looked at. */
+const watermarks = {
+  /** Updates by which a verifier returned something. */
+  returns: 'notices.returnsToldUpTo',
+  /** Mandates that nobody leads on. */
+  unled: 'notices.unledToldUpTo',
+} as const
+type Watermark = keyof typeof watermarks
 
-/** The last update whose proposer was told that it was returned; 0 before the first. */
-export async function returnsToldUpTo(db: Reader): Promise<number> {
-  const row = db.select({ value: settings.value }).from(settings).where(eq(settings.key, RETURNS)).get()
+/** The id of the last row that people were told of; 0 before the first. */
+export async function toldUpTo(db: Reader, what: Watermark): Promise<number> {
+  const key = watermarks[what]
+  const row = db.select({ value: settings.value }).from(settings).where(eq(settings.key, key)).get()
   return typeof row?.value === 'number' ? row.value : 0
 }
 
 /** Not a deed of anybody, so without an audit entry. */
-export async function noteReturnsTold(db: Database, upTo: number, at: string): Promise<void> {
+export async function noteToldUpTo(db: Database, what: Watermark, upTo: number, at: string): Promise<void> {
   const set = { value: upTo, setAt: at }
-  db.insert(settings)
-    .values({ key: RETURNS, ...set })
-    .onConflictDoUpdate({ target: settings.key, set })
-    .run()
+  await writeUnnamed(db, (tx) =>
+    tx
+      .insert(settings)
+      .values({ key: watermarks[what], ...set })
+      .onConflictDoUpdate({ target: settings.key, set })
+      .run(),
+  )
 }
 
 /** Who had last given an occurrence its status before an update; null where nobody did. */
@@ -205,6 +280,7 @@ export async function peopleToTell(db: Reader) {
       id: people.id,
       name: people.name,
       email: people.email,
+      role: people.role,
       entityId: people.entityId,
       digest: people.digest,
     })

@@ -1,6 +1,6 @@
 /** Mail that waits until the mail server has taken it; a digest and the notices it carries are marked in one write. */
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
-import { type Author, type Database, type Reader, write } from './connection.ts'
+import { type Author, type Database, type Reader, write, writeUnnamed } from './connection.ts'
 import { notices, outbox } from './schema.ts'
 
 export type OutboxRow = typeof outbox.$inferSelect
@@ -18,20 +18,17 @@ export async function enqueueDigest(
   noticeIds: readonly number[],
   at: string,
 ): Promise<void> {
-  db.transaction(
-    (tx) => {
-      tx.insert(outbox)
-        .values({ ...mail, createdAt: at, nextTryAt: at })
+  await writeUnnamed(db, (tx) => {
+    tx.insert(outbox)
+      .values({ ...mail, createdAt: at, nextTryAt: at })
+      .run()
+    for (let from = 0; from < noticeIds.length; from += 5000) {
+      tx.update(notices)
+        .set({ mailedAt: at })
+        .where(inArray(notices.id, noticeIds.slice(from, from + 5000)))
         .run()
-      for (let from = 0; from < noticeIds.length; from += 5000) {
-        tx.update(notices)
-          .set({ mailedAt: at })
-          .where(inArray(notices.id, noticeIds.slice(from, from + 5000)))
-          .run()
-      }
-    },
-    { behavior: 'immediate' },
-  )
+    }
+  })
 }
 
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.abandonedAt))
@@ -48,7 +45,9 @@ export async function mailToSend(db: Reader, at: string, limit: number): Promise
 }
 
 export async function noteSent(db: Database, id: number, at: string): Promise<void> {
-  db.update(outbox).set({ sentAt: at, lastError: null }).where(eq(outbox.id, id)).run()
+  await writeUnnamed(db, (tx) =>
+    tx.update(outbox).set({ sentAt: at, lastError: null }).where(eq(outbox.id, id)).run(),
+  )
 }
 
 /** @param nextTryAt null gives the mail up; it stays, so that nothing is lost and an administrator can try again */
@@ -59,15 +58,13 @@ export async function noteFailure(
   at: string,
   nextTryAt: string | null,
 ): Promise<void> {
-  db.update(outbox)
-    .set({
-      tries: mail.tries + 1,
-      lastError: error,
-      nextTryAt: nextTryAt ?? mail.nextTryAt,
-      abandonedAt: nextTryAt === null ? at : null,
-    })
-    .where(eq(outbox.id, mail.id))
-    .run()
+  const failed = {
+    tries: mail.tries + 1,
+    lastError: error,
+    nextTryAt: nextTryAt ?? mail.nextTryAt,
+    abandonedAt: nextTryAt === null ? at : null,
+  }
+  await writeUnnamed(db, (tx) => tx.update(outbox).set(failed).where(eq(outbox.id, mail.id)).run())
 }
 
 /** What waits, what was given up and what was sent lately, newest first. */

@@ -19,7 +19,7 @@ export function oncePer<Statement, Within extends Reader = Transaction>(
 }
 
 interface Insert {
-  readonly get: (row: object) => { readonly id: number }
+  readonly run: (row: object) => { readonly lastInsertRowid: number | bigint }
 }
 
 const insertsOf = oncePer(() => new Map<SQLiteTable, Map<string, Insert>>())
@@ -47,9 +47,9 @@ export function insertRow<Table extends SQLiteTable & { readonly id: SQLiteColum
     insert = tx
       .insert(table)
       .values(values as Table['$inferInsert'])
-      .returning({ id: table.id })
       .prepare() as unknown as Insert
     ofTable.set(shape, insert)
   }
-  return insert.get(row).id
+  // Asking for the row with RETURNING would make SQLite keep it in a table of its own first.
+  return Number(insert.run(row).lastInsertRowid)
 }

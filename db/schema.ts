@@ -152,7 +152,14 @@ export const savedViews = sqliteTable(
   (t) => [uniqueIndex('saved_views_key').on(t.personId, t.name)],
 )
 
-export const noticeKinds = ['assigned', 'returned', 'due in six weeks', 'overdue', 'new mandates'] as const
+export const noticeKinds = [
+  'assigned',
+  'returned',
+  'due in six weeks',
+  'overdue',
+  'new mandates',
+  'nobody leads',
+] as const
 
 /** Something a person should know of; shown in the application and sent with the next digest. */
 export const notices = sqliteTable(
@@ -168,6 +175,8 @@ export const notices = sqliteTable(
     /** Tells one notice from the same said again: `overdue:12`. */
     key: text().notNull(),
     sentence: text().notNull(),
+    /** Within the application, for what is about several mandates: `/mandates?entity=none`. */
+    address: text(),
     at: text().notNull(),
     readAt: text(),
     /** When it went into a digest. */
@@ -715,6 +724,7 @@ export const assignments = sqliteTable(
   (t) => [
     index('assignments_mandate').on(t.mandateId),
     index('assignments_entity').on(t.entityId),
+    index('assignments_person').on(t.personId),
     uniqueIndex('assignments_one_lead')
       .on(t.mandateId)
       .where(sql`capacity = 'lead' AND ended_at IS NULL`),

@@ -1,7 +1,8 @@
 /** Signed-in browsers. */
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
-import { type Author, type Database, type Reader, type Transaction, write } from './connection.ts'
+import { type Author, type Database, type Reader, type Transaction, isBusy, write } from './connection.ts'
 import { entities, people, signIns, type Role } from './schema.ts'
+import { atOnce } from './waiting.ts'
 
 /** A sign-in that nobody ended, of a person who may sign in; whether it is too old is for the caller to say. */
 export interface LiveSignIn {
@@ -87,9 +88,16 @@ export function endSignInsOf(tx: Transaction, personId: number, at: string, exce
   )
 }
 
-/** Notes that a sign-in was used. Not a deed of anybody, so without an audit entry. */
+/**
+ * Notes that a sign-in was used. Not a deed of anybody, so without an audit entry; where another program holds the
+ * database it is left for the next page, which is not worth waiting for.
+ */
 export async function touchSignIn(db: Database, id: number, at: string): Promise<void> {
-  db.update(signIns).set({ lastSeenAt: at }).where(eq(signIns.id, id)).run()
+  try {
+    atOnce(db.$client, () => db.update(signIns).set({ lastSeenAt: at }).where(eq(signIns.id, id)).run())
+  } catch (error) {
+    if (!isBusy(error)) throw error
+  }
 }
 
 function end(tx: Transaction, at: string, which: ReturnType<typeof and>): void {

@@ -126,10 +126,10 @@ export async function recordReview(db: Database, draft: ReviewDraft): Promise<vo
 
 /** Part of a larger write: one verdict, as `recordReview` records it. */
 export function reviewWithin(tx: Transaction, draft: ReviewDraft): void {
-  const { review } = advance(tx, draft)
-  const before = { mandates: [stateOf(tx, draft.mandateId)] }
-  const entry = { kind: 'review', from: review, to: draft.to, note: draft.reason } as const
-  appendDecision(tx, draft, entry, { did: 'review', before })
+  advance(tx, draft)
+  const before = stateOf(tx, draft.mandateId)
+  const entry = { kind: 'review', from: before.columns.review, to: draft.to, note: draft.reason } as const
+  appendDecision(tx, draft, entry, { did: 'review', before: { mandates: [before] } })
   const { to, reason, at, author, mandateId } = draft
   verdictStatements(tx)[to].run({ reason, at, personId: author.personId, mandateId })
 }
@@ -152,6 +152,7 @@ const verdictStatements = oncePer((tx) => {
   return { confirmed: prepare('confirmed'), rejected: prepare('rejected') }
 })
 
+/** What a verifier says of an implemented occurrence. */
 export interface VerificationDraft extends Change {
   readonly occurrenceId: number
   readonly note: string | null
@@ -162,33 +163,13 @@ export interface VerificationDraft extends Change {
  * @throws StaleMandate where the mandate is no longer at `draft.version`
  */
 export async function recordVerification(db: Database, draft: VerificationDraft): Promise<void> {
-  await write(db, deedOf(draft, 'mandate.verify'), (tx) => {
-    advance(tx, draft)
-    const status = statusOf(tx, draft)
-    appendUpdate(tx, {
-      mandateId: draft.mandateId,
-      occurrenceId: draft.occurrenceId,
-      at: draft.at,
-      personId: draft.author.personId,
-      author: draft.author.name,
-      kind: 'verification',
-      from: status,
-      to: status,
-      note: draft.note,
-      particulars: {},
-    })
-    tx.update(occurrences)
-      .set({ verifiedBy: draft.author.personId, verifiedAt: draft.at })
-      .where(eq(occurrences.id, draft.occurrenceId))
-      .run()
-  })
+  const verified = { verifiedBy: draft.author.personId, verifiedAt: draft.at }
+  await write(db, deedOf(draft, 'mandate.verify'), (tx) => verdictWithin(tx, draft, verified))
 }
 
-/** A verifier's answer that it is not done yet. */
-export interface ReturnDraft extends Change {
-  readonly occurrenceId: number
+/** A verifier's answer that it is not done yet, with a note of what is missing. */
+export interface ReturnDraft extends VerificationDraft {
   readonly to: 'in progress' | 'submitted'
-  /** What is missing. */
   readonly note: string
 }
 
@@ -197,25 +178,22 @@ export interface ReturnDraft extends Change {
  * @throws StaleMandate where the mandate is no longer at `draft.version`
  */
 export async function recordReturn(db: Database, draft: ReturnDraft): Promise<void> {
-  await write(db, deedOf(draft, 'mandate.return'), (tx) => {
-    advance(tx, draft)
-    appendUpdate(tx, {
-      mandateId: draft.mandateId,
-      occurrenceId: draft.occurrenceId,
-      at: draft.at,
-      personId: draft.author.personId,
-      author: draft.author.name,
-      kind: 'verification',
-      from: statusOf(tx, draft),
-      to: draft.to,
-      note: draft.note,
-      particulars: {},
-    })
-    tx.update(occurrences)
-      .set({ status: draft.to, verifiedBy: null, verifiedAt: null })
-      .where(eq(occurrences.id, draft.occurrenceId))
-      .run()
-  })
+  const returned = { status: draft.to, verifiedBy: null, verifiedAt: null }
+  await write(db, deedOf(draft, 'mandate.return'), (tx) => verdictWithin(tx, draft, returned))
+}
+
+function verdictWithin(
+  tx: Transaction,
+  draft: VerificationDraft,
+  set: Pick<typeof occurrences.$inferSelect, 'verifiedBy' | 'verifiedAt'> & { readonly status?: Status },
+): void {
+  advance(tx, draft)
+  const from = statusOf(tx, draft)
+  const { mandateId, occurrenceId, at, author, note } = draft
+  const { personId, name } = author
+  const entry = { mandateId, occurrenceId, at, personId, author: name, note, particulars: {} }
+  appendUpdate(tx, { ...entry, kind: 'verification', from, to: set.status ?? from })
+  tx.update(occurrences).set(set).where(eq(occurrences.id, occurrenceId)).run()
 }
 
 /** The whole history of a mandate, newest first. */
@@ -239,11 +217,9 @@ export async function proposerOf(db: Reader, occurrenceId: number): Promise<numb
  * Part of a larger write: moves the mandate one version on.
  * @throws StaleMandate where somebody else did
  */
-export function advance(tx: Transaction, change: Change): { review: string } {
-  const { mandateId, version } = change
-  const moved = advanceStatement(tx).get({ mandateId, version }) as { review: string } | undefined
-  if (!moved) throw new StaleMandate(`Mandate ${change.mandateId} is no longer at version ${change.version}.`)
-  return moved
+export function advance(tx: Transaction, { mandateId, version }: Change): void {
+  const { changes } = advanceStatement(tx).run({ mandateId, version })
+  if (changes === 0) throw new StaleMandate(`Mandate ${mandateId} is no longer at version ${version}.`)
 }
 
 const advanceStatement = oncePer((tx) =>
@@ -253,7 +229,6 @@ const advanceStatement = oncePer((tx) =>
     .where(
       and(eq(mandates.id, sql.placeholder('mandateId')), eq(mandates.version, sql.placeholder('version'))),
     )
-    .returning({ review: mandates.review })
     .prepare(),
 )
 

@@ -6,7 +6,14 @@ import type { Logger } from 'pino'
 import { type Author, type Database, isBusy } from '../db/connection.ts'
 import { findDocumentByHash } from '../db/documents.ts'
 import { beatImport, beatMilliseconds, closeImport, closeInterruptedImports } from '../db/importEnds.ts'
-import { createImport, type FileOutcome, finishImport, type ImportVia, noteFile } from '../db/imports.ts'
+import {
+  createImport,
+  type FileOutcome,
+  finishImport,
+  type ImportVia,
+  noteFile,
+  noteFileWithin,
+} from '../db/imports.ts'
 import { type NewReading, storeReading, TextIsStored } from '../db/readings.ts'
 import { findResolution } from '../db/resolutions.ts'
 import { type NewDifference, workingVersion } from '../db/versions.ts'
@@ -219,8 +226,8 @@ async function bring(file: WaitingFile, maxBytes: number): Promise<Brought> {
 /** Stores one reading, or notes why there is none; the note and the rows are written together. */
 async function storeOne(needs: IntakeNeeds, drop: Drop, place: FilePlace, read: Read): Promise<FileOutcome> {
   const note = (outcome: FileOutcome): Promise<FileOutcome> =>
-    patiently(() => {
-      noteFile(needs.db, place.importId, place.position, outcome)
+    patiently(async () => {
+      await noteFile(needs.db, place.importId, place.position, outcome)
       return outcome
     })
   if ('refused' in read) return note({ outcome: 'refused', reason: read.refused.message })
@@ -310,7 +317,7 @@ async function storeNew(
   rows: NewReading,
 ): Promise<FileOutcome> {
   const stored = await storeReading(db, drop.author, now().toISOString(), rows, (tx, found) =>
-    noteFile(tx, importId, position, { outcome: 'imported', ...found }),
+    noteFileWithin(tx, importId, position, { outcome: 'imported', ...found }),
   )
   return { outcome: 'imported', ...stored }
 }

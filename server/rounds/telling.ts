@@ -5,14 +5,16 @@ import {
   type NewNotice,
   addNotices,
   followedAfter,
-  noteReturnsTold,
+  noteToldUpTo,
   peopleToTell,
   proposerBefore,
   returnedAfter,
-  returnsToldUpTo,
+  toldUpTo,
+  unledAfter,
 } from '../../db/notices.ts'
 import type { MovedDates } from '../calendar/sessions.ts'
 import { noticesOf, returnedNotice } from '../tracking/notices.ts'
+import { noneUnled, tallyUnled, unledNotices } from '../tracking/unled.ts'
 
 /** Occurrences looked at in one go; between two goes other requests are answered. */
 const pageSize = 40
@@ -33,10 +35,43 @@ export async function tellPeople(db: Database, at: string, moved: MovedDates): P
     await setImmediate()
   }
   await tellOfReturns(db, at, new Set(everybody.map(({ id }) => id)))
+  await tellOfUnled(db, at, moved, everybody.filter(mayAssign))
+}
+
+/** Whoever can give a mandate its lead. */
+const mayAssign = ({ role }: { readonly role: string }): boolean =>
+  role === 'officer' || role === 'administrator'
+
+async function tellOfUnled(
+  db: Database,
+  at: string,
+  moved: MovedDates,
+  people: readonly { readonly id: number }[],
+): Promise<void> {
+  const toldBefore = await toldUpTo(db, 'unled')
+  const tally = noneUnled()
+  let newest = toldBefore
+  for (let last = 0; ;) {
+    const rows = await unledAfter(db, last, pageSize)
+    const final = rows.at(-1)
+    if (!final) break
+    for (const { occurrence, class: kind, ...row } of rows) {
+      const unled = { ...row, occurrence: { ...occurrence, class: kind } }
+      tallyUnled(tally, unled, toldBefore, at.slice(0, 10), moved)
+      newest = Math.max(newest, row.mandateId)
+    }
+    last = final.occurrence.id
+    await setImmediate()
+  }
+  await addNotices(
+    db,
+    unledNotices(tally, people).map((notice) => ({ ...notice, at })),
+  )
+  if (newest > toldBefore) await noteToldUpTo(db, 'unled', newest, at)
 }
 
 async function tellOfReturns(db: Database, at: string, active: ReadonlySet<number>): Promise<void> {
-  const returns = await returnedAfter(db, await returnsToldUpTo(db))
+  const returns = await returnedAfter(db, await toldUpTo(db, 'returns'))
   for (const returned of returns) {
     if (returned.occurrenceId === null) continue
     const proposerId = await proposerBefore(db, returned.occurrenceId, returned.id)
@@ -44,5 +79,5 @@ async function tellOfReturns(db: Database, at: string, active: ReadonlySet<numbe
     await addNotices(db, [{ ...returnedNotice(returned, proposerId), at }])
   }
   const last = returns.at(-1)
-  if (last) await noteReturnsTold(db, last.id, at)
+  if (last) await noteToldUpTo(db, 'returns', last.id, at)
 }

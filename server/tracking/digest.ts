@@ -4,7 +4,12 @@ export interface DigestNotice {
   readonly kind: string
   readonly sentence: string
   readonly mandateId: number | null
+  readonly address: string | null
 }
+
+/** Where a notice leads within the application; null where that is nowhere. */
+export const addressOf = ({ address, mandateId }: Omit<DigestNotice, 'kind' | 'sentence'>): string | null =>
+  address ?? (mandateId === null ? null : `/mandates/${mandateId}`)
 
 /** Digests go out from this hour on, UTC. */
 const FIRST_HOUR = 6
@@ -24,6 +29,7 @@ const headings: readonly (readonly [kind: string, heading: string])[] = [
   ['returned', 'Returned to you'],
   ['assigned', 'Assigned to you'],
   ['new mandates', 'New for your entity'],
+  ['nobody leads', 'Nobody leads on these'],
 ]
 
 /** Longest list under one heading; the rest is counted. */
@@ -38,9 +44,9 @@ export function digestOf(
   const sections = headings.flatMap(([kind, heading]) => {
     const those = notices.filter((notice) => notice.kind === kind)
     if (those.length === 0) return []
-    const lines = those.slice(0, most).map(({ sentence, mandateId }) => {
-      const address = base === null || mandateId === null ? '' : `\n  ${base}/mandates/${mandateId}`
-      return `- ${sentence}${address}`
+    const lines = those.slice(0, most).map((notice) => {
+      const address = addressOf(notice)
+      return `- ${notice.sentence}${base === null || address === null ? '' : `\n  ${base}${address}`}`
     })
     const more = those.length > most ? [`- and ${those.length - most} more`] : []
     return [`${heading} (${those.length})\n\n${[...lines, ...more].join('\n')}`]

@@ -26,11 +26,14 @@ export interface Recipient {
 /** A notice, before anybody looks whether the person was told already; `key` is what tells that. */
 export interface Notice {
   readonly personId: number
-  readonly kind: 'assigned' | 'returned' | 'due in six weeks' | 'overdue' | 'new mandates'
-  readonly mandateId: number
+  readonly kind: 'assigned' | 'returned' | 'due in six weeks' | 'overdue' | 'new mandates' | 'nobody leads'
+  /** Null where it is about several. */
+  readonly mandateId: number | null
   readonly occurrenceId: number | null
   readonly key: string
   readonly sentence: string
+  /** Within the application, where several mandates are listed; it leads to the mandate otherwise. */
+  readonly address?: string
 }
 
 /** Everybody who answers for it: the named person, and everybody of the entity. */

@@ -1,6 +1,6 @@
 /** The form that says who answers for a mandate: its fields, its choices, and how it is read. */
 import { z } from 'zod'
-import { type Answering, type AssignedEntity, namablePeople } from '../../db/assignments.ts'
+import { type Answering, type AssignedEntity, namablePeople, namedThrough } from '../../db/assignments.ts'
 import { listActiveEntities } from '../../db/people.ts'
 import { type Form, blankForm } from './forms.ts'
 import type { Visit } from './visit.ts'
@@ -87,7 +87,10 @@ export function readAnswering(
   if (!contributingIds.every(known)) return refuse('form', 'Choose contributing entities of the list.')
   const person = people.find(({ id }) => id === personId)
   if (personId !== 0 && !person) return refuse('personId', 'Choose a person of the list.')
-  if (person && person.entityId !== leadId && !contributingIds.includes(person.entityId))
-    return refuse('personId', `${person.name} is of ${person.acronym}, which neither leads nor contributes.`)
+  if (person && namedThrough(person.line, [leadId, ...contributingIds]) === null)
+    return refuse(
+      'personId',
+      `${person.name} is of ${person.acronym}, which neither leads nor contributes, nor does one above it.`,
+    )
   return { answering: { leadId: leadId || null, contributingIds, personId: personId || null }, wrong: null }
 }

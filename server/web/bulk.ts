@@ -1,7 +1,12 @@
 /** One change to many mandates of the list: first what it would do, in counts, then all of it or nothing. */
 import { z } from 'zod'
 import { type BulkDeed, recordBulk } from '../../db/bulk.ts'
-import { type MandateConditions, type MandateRow, listWhole, mandatesOfEntity } from '../../db/mandateList.ts'
+import {
+  type MandateConditions,
+  type MandateRow,
+  listWhole,
+  mandatesAnsweredBy,
+} from '../../db/mandateList.ts'
 import { listActiveEntities } from '../../db/people.ts'
 import { classes, statuses } from '../../db/schema.ts'
 import { movedDates } from '../../db/sessionDates.ts'
@@ -168,7 +173,7 @@ async function rowsOfIds({ db }: Visit, occurrenceIds: readonly number[]): Promi
 
 const rightsOf = async ({ db, person }: Visit) => ({
   isOfficer: mayAs(person.role, 'officer'),
-  own: person.entityId === null ? new Set<number>() : await mandatesOfEntity(db, person.entityId),
+  own: await mandatesAnsweredBy(db, person),
 })
 
 /** Numbers of the boxes that are ticked. */

@@ -59,10 +59,14 @@ export async function loadMandate(visit: Visit) {
   }
 }
 
-/** Officers update everything, a focal point what is assigned to the own entity. */
-export const mayUpdate = ({ person }: Visit, entities: readonly { entityId: number }[]): boolean =>
+/** Officers update everything, a focal point what is assigned to the own entity or to them by name. */
+export const mayUpdate = (
+  { person }: Visit,
+  entities: readonly { readonly entityId: number; readonly personId: number | null }[],
+): boolean =>
   mayAs(person.role, 'officer') ||
-  (person.role === 'focal point' && entities.some(({ entityId }) => entityId === person.entityId))
+  (person.role === 'focal point' &&
+    entities.some(({ entityId, personId }) => entityId === person.entityId || personId === person.id))
 
 /** The wording in the language of the address, or in the working one. */
 const wordingOf = (visit: Visit, wordings: readonly WordingRow[]): WordingRow | undefined =>

@@ -15,9 +15,11 @@ import { movedDates } from '../../db/sessionDates.ts'
 import { tokenHash } from '../../db/tokens.ts'
 import { type FeedEntry, calendarOf } from '../reports/calendarFeed.ts'
 import { feedEntries } from '../reports/feedEntries.ts'
+import { addressOf } from '../tracking/digest.ts'
 import { NotFound } from './errors.ts'
 import { blankForm, readForm } from './forms.ts'
 import { pageOf, pagerOf } from './paging.ts'
+import { mayAs } from './roles.ts'
 import type { Visit, Visitor } from './visit.ts'
 
 const digests = [
@@ -102,10 +104,12 @@ async function show(visit: Visit, feedAddress: string | null, status: number): P
   visit.render(
     'notices/index',
     {
+      hearsOfUnled: mayAs(visit.person.role, 'officer'),
       notices: notices.map((notice) => ({
         ...notice,
         isNew: notice.readAt === null,
         look: looks[notice.kind],
+        url: addressOf(notice),
       })),
       unread,
       upTo: notices[0]?.id ?? 0,
@@ -125,4 +129,5 @@ const looks = {
   returned: { tone: 'warning', glyph: 'arrow-return-left' },
   assigned: { tone: 'active', glyph: 'person-check' },
   'new mandates': { tone: 'calm', glyph: 'people' },
+  'nobody leads': { tone: 'warning', glyph: 'person-dash' },
 } as const

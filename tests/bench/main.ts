@@ -28,6 +28,12 @@ if (process.argv[2] === 'list') {
   await benchList(print, process.argv[3])
   process.exit()
 }
+// `npm run bench -- bulk` measures changes of many mandates and rounds of notices alone.
+if (process.argv[2] === 'bulk') {
+  const { benchBulk } = await import('./bulk.ts')
+  await benchBulk(print, 100_000, process.argv[3])
+  process.exit()
+}
 const rounds = Number(process.argv[2] ?? 5)
 
 const files = benchFiles()
@@ -57,7 +63,7 @@ await reading.close()
 const megabytes = process.resourceUsage().maxRSS / 1024
 const { sharesOf } = await import('./shares.ts')
 report(await sharesOf(files))
-for (const part of ['text', 'report', 'list']) measureApart(part)
+for (const part of ['text', 'report', 'list', 'bulk']) measureApart(part)
 
 /**
  * One part in a process of its own: the application would count into the memory of reading, and what reading leaves

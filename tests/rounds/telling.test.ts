@@ -7,7 +7,7 @@ import { listNotices } from '../../db/notices.ts'
 import { assignments, entities, occurrences, outbox, people } from '../../db/schema.ts'
 import { mailServerAt, type MailServer } from '../../server/rounds/mail.ts'
 import { makeRound } from '../../server/rounds/rounds.ts'
-import { chen, dolores } from '../support/cast.ts'
+import { amina, boris, chen, dolores } from '../support/cast.ts'
 import { openTestDatabase } from '../support/database.ts'
 import { startMailServer, type TestMailServer } from '../support/mailServer.ts'
 import { addCast } from '../support/people.ts'
@@ -84,6 +84,43 @@ describe('people are told', () => {
     expect((await noticesOf(chen.email)).at(-1)).toBe(
       'overdue: 99/101, para. 2 is overdue. It was due: 100th session.',
     )
+  })
+
+  it('what nobody leads on, once for a resolution and once when it comes to be due, where they can give it a lead', async () => {
+    await roundAt('2045-02-01T10:00:00Z')
+    await roundAt('2045-02-01T10:10:00Z')
+    const fresh = 'nobody leads: 99/101 gives a new mandate that nobody leads on.'
+    expect(await noticesOf(boris.email)).toEqual([fresh])
+    expect(await noticesOf(amina.email)).toEqual([fresh])
+    expect([await noticesOf(chen.email), await noticesOf(dolores.email)]).toEqual([[], []])
+    await roundAt('2045-08-20T10:00:00Z')
+    await roundAt('2045-08-21T10:00:00Z')
+    await roundAt('2046-10-20T10:00:00Z')
+    expect((await noticesOf(boris.email)).slice(1)).toEqual([
+      'nobody leads: A mandate that nobody leads on is due soon: 100th session.',
+      'nobody leads: A mandate that nobody leads on is overdue. Due: 100th session.',
+    ])
+    const [, , first] = await listNotices(db, person(boris.email)?.id ?? 0, { limit: 3, offset: 0 })
+    expect(first?.address).toBe('/mandates?resolution=99%2F101&entity=none')
+  })
+
+  it('in one sentence of many resolutions, of later ones again, and of none that has a lead', async () => {
+    const [mandate] = lighthouses.mandates
+    const store = (number: number) =>
+      storeResolution(db, {
+        ...lighthouses,
+        symbol: `A/RES/99/${number}`,
+        mandates: mandate ? [mandate] : [],
+      })
+    for (const number of [201, 202, 203, 204, 205]) await store(number)
+    await roundAt('2045-02-01T10:00:00Z')
+    await store(206)
+    assign()
+    await roundAt('2045-02-01T10:10:00Z')
+    expect(await noticesOf(boris.email)).toEqual([
+      'nobody leads: 6 new mandates of 6 resolutions have nobody who leads on them.',
+      'nobody leads: 99/206 gives a new mandate that nobody leads on.',
+    ])
   })
 
   it('nothing more of what is closed', async () => {

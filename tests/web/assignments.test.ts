@@ -2,7 +2,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Express } from 'express'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { assignments, entities, mandates, updates } from '../../db/schema.ts'
+import { assignments, entities, mandates, people, updates } from '../../db/schema.ts'
 import { type TestHouse, signedIn, testApp } from '../support/app.ts'
 import { boris, chen, dolores } from '../support/cast.ts'
 import { lighthouses, storeResolution } from '../support/records.ts'
@@ -44,6 +44,29 @@ const entries = () =>
     .all()
 
 describe('POST /mandates/:id/assignment', () => {
+  it('names a person of a section below an entity that answers, who may then update it', async () => {
+    const section = {
+      acronym: 'ARC',
+      name: 'Archives Section',
+      parentId: Number(DOA),
+      createdAt: '2045-01-01',
+    }
+    const { id } = house.db.insert(entities).values(section).returning().get()
+    house.db
+      .update(people)
+      .set({ entityId: id })
+      .where(eq(people.id, Number(CHEN)))
+      .run()
+    const refused = await post({ leadId: OLA, personId: CHEN })
+    expect([refused.status, refused.text.includes('nor does one above it')]).toEqual([422, true])
+    expect((await post({ leadId: DOA, personId: CHEN })).status).toBe(303)
+    expect(rows().map((row) => [row.entityId, row.capacity, row.personId])).toEqual([[1, 'lead', 3]])
+    const agent = await signedIn(app, chen)
+    const form = await agent.get(`/mandates/${REPORT}`)
+    expect(form.text).toContain(`action="/mandates/${REPORT}/updates`)
+    expect((await agent.get(`/mandates/${REPORT + 1}`)).text).not.toContain('/updates')
+  })
+
   it('gives a lead, contributors and a name, told in one sentence, and leads back with the filter', async () => {
     const body = {
       leadId: DOA,

@@ -61,6 +61,26 @@ describe('a database that another program holds', () => {
     other.close()
     expect((await send()).status).toBe(303)
   })
+
+  it('is waited for while pages are answered, and nothing is lost', async () => {
+    const { app, house } = await testApp()
+    const agent = await signedIn(app, dolores)
+    const other = new Sqlite(house.db.$client.name)
+    other.exec('BEGIN IMMEDIATE')
+    const answers: string[] = []
+    const sent = ['Dolores A.', 'Dolores B.', 'Dolores C.'].map(async (name) => {
+      const { status } = await agent.post('/account').type('form').send({ name, position: '' })
+      answers.push(`form ${status}`)
+    })
+    // Were the process held up, no page would come and nobody could let go of the database.
+    for (const path of ['/mandates', '/account', '/health']) {
+      answers.push(`page ${(await agent.get(path)).status}`)
+    }
+    other.close()
+    await Promise.all(sent)
+    expect(answers).toEqual([...Array<string>(3).fill('page 200'), ...Array<string>(3).fill('form 303')])
+    expect(house.logged()).not.toContain('busy')
+  })
 })
 
 describe('a form', () => {
