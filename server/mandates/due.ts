@@ -79,9 +79,11 @@ export function statedDue(words: string, setting: Setting): Due[] {
 /** Whether some of the words were read already. */
 const isUsed = (used: Uint8Array, { start, end }: Point): boolean => used.subarray(start, end).includes(1)
 
-/** "in the context of his next progress report at the main part of its eightieth session" is one point. */
+/** "in the context of his next progress report at the main part of its eightieth session", "his next report by June": one point. */
 function nextReportAtSession(points: readonly Point[]): Point[] {
-  const session = points.find(({ due }) => due.session !== null && due.relative === null)
+  const stated = points.filter(({ due }) => due.relative === null)
+  const session =
+    stated.find(({ due }) => due.session !== null) ?? stated.find(({ due }) => due.date !== null)
   if (session === undefined || !points.some(({ due }) => due.relative === 'next report')) return [...points]
   return points
     .filter(({ due }) => due.relative !== 'next report')

@@ -40,6 +40,10 @@ describe('sessions', () => {
     expect(dueOf(action)).toEqual([])
   })
 
+  it('a next report with its day is one point', () => {
+    expect(dueOf('to submit his next report by September 2037')).toEqual(['2037-09-30 · next report'])
+  })
+
   it('before a session falls due on the eve of its opening', () => {
     expect(dueOf('to print the maps prior to its ninety-first session')).toEqual([
       'GA 91 · 2036-09-08 · before session',

@@ -812,7 +812,7 @@ export const englishPhrases: Phrases = {
       'in (?:the (?:context|preparation) of )?(?:all )?(?:the |his )?future (?:\\p{L}+[- ]){0,3}(?:budgets?|budget (?:proposals?|submissions?|requests?|reports?|documents?|presentations?)|submissions?)(?: for [\\p{L} ]{3,40})?',
     ],
     nextBudget: [
-      '(?:in|as part of|within) (?:the context of )?(?:the|his|its) next (?:proposed )?(?:\\p{L}+ ){0,2}budgets?(?: (?:proposals?|submissions?|requests?|reports?))?',
+      '(?:in(?: preparing)?|as part of|within) (?:the context of )?(?:the|his|its) next (?:proposed )?(?:\\p{L}+ ){0,2}budgets?(?: (?:proposals?|submissions?|requests?|reports?))?',
     ],
     programmeBudget: [
       '(?:budget |financial )?performance reports? for (?:the )?(?:biennium |year )?#',
