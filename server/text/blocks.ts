@@ -2,6 +2,7 @@
 import type { CleanLine, FootnoteMark } from './cleanLine.ts'
 import { endsIn, isClosed } from './closed.ts'
 import { glue } from './glue.ts'
+import { brokenWords, goesOnWithoutHyphen, type IsBroken } from './hyphenation.ts'
 import { italicsOf } from './italics.ts'
 import { columnsOf, isFull, layoutOf, type Layout } from './layout.ts'
 import type { Origin, Span } from './span.ts'
@@ -70,7 +71,8 @@ export function joinBlocks(lines: readonly CleanLine[]): Block[] {
       words = `${ends(words)} ${line.text}`
     }
   }
-  return groups.map(joined)
+  const isBroken = brokenWords(lines)
+  return groups.map((group) => joined(group, isBroken))
 }
 
 /** `The General Assembly,` below a title: letters alone and a comma. */
@@ -190,15 +192,20 @@ function isIndented(last: CleanLine, line: CleanLine): boolean {
 
 const depthOf = ({ source }: CleanLine): number => source.text.length - source.text.trimStart().length
 
-function joined(group: readonly CleanLine[]): Block {
+function joined(group: readonly CleanLine[], isBroken: IsBroken | null): Block {
   let text = ''
   const origins: Origin[] = []
   const marks: FootnoteMark[] = []
   const italics: Span[] = []
   let last = ''
   for (const line of group) {
+    const isOneWord = goesOnWithoutHyphen(isBroken, last, line.text)
+    if (isOneWord) {
+      text = text.slice(0, -1)
+      endAt(text.length, origins, italics)
+    }
     const before = text.length
-    if (text !== '') text += glue(last, line.text)
+    if (text !== '' && !isOneWord) text += glue(last, line.text)
     last = line.text
     addOrigins(line, text.length, origins)
     addItalics(line, before, text.length, italics)
@@ -206,6 +213,15 @@ function joined(group: readonly CleanLine[]): Block {
     text += line.text
   }
   return { text, origins, marks, italics }
+}
+
+/** The last character of the text went: what reached over it ends before it. */
+function endAt(end: number, origins: Origin[], italics: Span[]): void {
+  const origin = origins.at(-1)
+  if (origin !== undefined)
+    origins[origins.length - 1] = { ...origin, length: Math.min(origin.length, end - origin.start) }
+  const span = italics.at(-1)
+  if (span !== undefined && span.end > end) italics[italics.length - 1] = { start: span.start, end }
 }
 
 /** Adds the italics of one line; those that reach over the end of the line before, at `before`, go on. */

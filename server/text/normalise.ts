@@ -26,7 +26,8 @@ export interface Normalised {
  * 4. Every digit is an ASCII digit.
  * 5. No Markdown emphasis, link or escape is left.
  * 6. No running head, page number, job number, bar code or rule is left; they are in `furniture`.
- * 7. Wrapped lines are joined: a block has no line feed, and a hyphen at the end of a line is kept.
+ * 7. Wrapped lines are joined: a block has no line feed, and a hyphen at the end of a line is kept but in texts that break
+ *    words there.
  * 8. No footnote and no footnote mark is in a block; the footnotes are in `footnotes`.
  * 9. Spaces are single and plain; a block neither begins nor ends with one; no block is empty.
  * 10. Every character that came from the file has an origin.
