@@ -1,7 +1,6 @@
 /** Shows originals: one thread, apart from those that read, so that no import holds up who looks at a page. */
-import { Tinypool } from 'tinypool'
 import type { FileLine, PageSize, PageTask } from './pageWorker.ts'
-import { runnerOf } from './threadEnds.ts'
+import { createThreads } from './threads.ts'
 
 export type { FileLine, PageSize } from './pageWorker.ts'
 
@@ -32,20 +31,16 @@ const mostPixels = 6_000_000
 
 /** @param report hears of files that could not be shown, for the log */
 export function createPagePool(report: (error: unknown, sha256: string) => void): PagePool {
-  const pool = new Tinypool({
-    filename: new URL('./pageThread.js', import.meta.url).href,
-    runtime: 'worker_threads',
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-  })
-  const runIn = runnerOf(pool, (error) => report(error, 'no file'))
+  const threads = createThreads(
+    new URL('./pageWorker.ts', import.meta.url),
+    { maxThreads: 1, idleTimeout: 30_000, resourceLimits: { maxOldGenerationSizeMb: 512 } },
+    (error) => report(error, 'no file'),
+  )
   const kept = keeper(keptBytes)
   let last: Promise<unknown> = Promise.resolve()
   // One after the other, so that the time of a page starts when it is drawn, not while it waits.
   const run = (task: PageTask): Promise<unknown> => {
-    const turn = last.then(() => runIn(task, { signal: AbortSignal.timeout(milliseconds) }))
+    const turn = last.then(() => threads.run(task, { signal: AbortSignal.timeout(milliseconds) }))
     last = turn.catch(() => undefined)
     return turn
   }
@@ -74,7 +69,7 @@ export function createPagePool(report: (error: unknown, sha256: string) => void)
     },
     lines: (file, format) =>
       ask<readonly FileLine[]>(file, 'lines', (bytes) => ({ bytes, what: 'lines', format })),
-    close: () => pool.destroy(),
+    close: threads.close,
   }
 }
 

@@ -1,11 +1,10 @@
 /** Worker threads that read files, each file within its time and memory. */
 import { availableParallelism } from 'node:os'
 import { MessageChannel } from 'node:worker_threads'
-import { Tinypool } from 'tinypool'
 import { pageMilliseconds } from './documents/ocr.ts'
 import { answerRuns, runHere } from './documents/tesseractCommand.ts'
 import type { DeferralsResult, ReadingResult, ReadingTask, Refused } from './readingWorker.ts'
-import { runnerOf } from './threadEnds.ts'
+import { createThreads } from './threads.ts'
 
 export interface PoolLimits {
   /** Largest file that is read, in bytes. */
@@ -40,26 +39,32 @@ const youngMegabytes = 4
 export function createReadingPool(
   limits: PoolLimits,
   report: (error: unknown, fileName: string) => void,
-  thread: URL = new URL('./readingThread.js', import.meta.url),
+  thread: URL = new URL('./readingWorker.ts', import.meta.url),
   command = 'tesseract',
 ): ReadingPool {
   const threads = availableParallelism()
-  const pool = new Tinypool({
-    filename: thread.href,
-    runtime: 'worker_threads',
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: 10_000,
-    resourceLimits: { maxOldGenerationSizeMb: workerMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
-  })
-  // A thread that dies with no file in hand has nobody else to tell.
-  const run = runnerOf(pool, (error) => report(error, 'no file'))
+  const { run, prepared, close } = createThreads(
+    thread,
+    {
+      maxThreads: threads,
+      idleTimeout: 10_000,
+      resourceLimits: { maxOldGenerationSizeMb: workerMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
+    },
+    // A thread that dies with no file in hand has nobody else to tell.
+    (error) => report(error, 'no file'),
+  )
   const inTurn = turns(threads)
   const read = async <Result>(
     bytes: Uint8Array,
     fileName: string,
     seeks: ReadingTask['seeks'],
   ): Promise<Result | Refused> => {
+    try {
+      await prepared()
+    } catch (error) {
+      report(error, fileName)
+      return { refused: { code: 'failed', message: brokeDown } }
+    }
     const { port1: here, port2: recognition } = new MessageChannel()
     const task: ReadingTask = { bytes, fileName, maxBytes: limits.maxBytes, seeks, recognition }
     const signal = AbortSignal.timeout(limits.milliseconds)
@@ -81,7 +86,7 @@ export function createReadingPool(
   return {
     read: (bytes, fileName) => inTurn(() => read<ReadingResult>(bytes, fileName, 'a resolution')),
     deferrals: (bytes, fileName) => inTurn(() => read<DeferralsResult>(bytes, fileName, 'deferrals')),
-    close: () => pool.destroy(),
+    close,
   }
 }
 

@@ -27,7 +27,7 @@ async function badHouse() {
   const maxBytes = house.settings.maxFileBytes
   const failed: string[] = []
   const pool = createReadingPool(
-    { maxBytes, milliseconds: 20_000 },
+    { maxBytes, milliseconds: 8_000 },
     (_, fileName) => failed.push(fileName),
     thread,
   )

@@ -1,6 +1,5 @@
 /** Writes exports in a thread of its own, one after the other. */
-import { Tinypool } from 'tinypool'
-import { runnerOf } from '../threadEnds.ts'
+import { createThreads } from '../threads.ts'
 import type { BundleTask, Bundled } from './bundle/bundleWorker.ts'
 import type { ExportTask } from './exportWorker.ts'
 
@@ -27,21 +26,17 @@ const milliseconds = 300_000
 const sheetMilliseconds = 30_000
 
 export function createExportPool(): ExportPool {
-  const pool = new Tinypool({
-    filename: new URL('./exportThread.js', import.meta.url).href,
-    runtime: 'worker_threads',
-    minThreads: 0,
+  const threads = createThreads(new URL('./exportThread.ts', import.meta.url), {
     maxThreads: 1,
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: 2048 },
   })
-  const runIn = runnerOf(pool)
   const run = (task: unknown, name: string, longest: number): Promise<unknown> =>
-    runIn(task, { name, signal: AbortSignal.timeout(longest) })
+    threads.run(task, { name, signal: AbortSignal.timeout(longest) })
   return {
     write: async (task) => (await run(task, 'default', milliseconds)) as number,
     sheetAsCsv: async (spreadsheet) => (await run(spreadsheet, 'sheetAsCsv', sheetMilliseconds)) as string,
     bundle: async (task) => (await run(task, 'bundle', milliseconds)) as Bundled,
-    close: () => pool.destroy(),
+    close: threads.close,
   }
 }

@@ -1,6 +1,5 @@
 /** Makes the pages of reports in a thread of its own, so that a long one holds up nobody else. */
-import { Tinypool } from 'tinypool'
-import { runnerOf } from '../threadEnds.ts'
+import { createThreads } from '../threads.ts'
 import { FrozenReportDamaged } from '../reports/frozen/loading.ts'
 import type { ReportBody } from './reportBody.ts'
 import reportWorker, { type ReportAnswer, type ReportTask } from './reportWorker.ts'
@@ -19,18 +18,15 @@ const milliseconds = 60_000
 
 /** The thread starts at once and stays: nobody waits for it. */
 export function createReportPages(): ReportPages {
-  const pool = new Tinypool({
-    filename: new URL('./reportThread.js', import.meta.url).href,
-    runtime: 'worker_threads',
+  const { run, close } = createThreads(new URL('./reportWorker.ts', import.meta.url), {
     minThreads: 1,
     maxThreads: 1,
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   })
-  const run = runnerOf(pool)
   return {
     make: async (task) =>
       undamaged((await run(task, { signal: AbortSignal.timeout(milliseconds) })) as ReportAnswer),
-    close: () => pool.destroy(),
+    close,
   }
 }
 

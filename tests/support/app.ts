@@ -11,21 +11,15 @@ import { createApp } from '../../server/app.ts'
 import { createDocumentsService, type DocumentsService } from '../../server/fetching/documentsService.ts'
 import { createFileStore } from '../../server/evidence/fileStore.ts'
 import { createIntake } from '../../server/intake.ts'
-import { createPagePool } from '../../server/pagePool.ts'
-import { createExportPool } from '../../server/reports/exportPool.ts'
-import { createFormPool } from '../../server/reports/forms/formPool.ts'
 import { reportPagesHere } from '../../server/web/reportPages.ts'
-import { createReadingPool } from '../../server/readingPool.ts'
 import type { House } from '../../server/web/visit.ts'
 import { type Actor, password } from './cast.ts'
 import { openTestDatabase } from './database.ts'
 import { addCast } from './people.ts'
+import { maxBytes, pools, tellLog } from './sharedPools.ts'
 
 /** When every test begins. */
 export const beginning = '2026-11-21T09:00:00.000Z'
-
-/** Largest file that a test house reads. */
-const maxBytes = 2 * 1024 * 1024
 
 export interface TestHouse extends House {
   /** Moves the clock forward. */
@@ -57,22 +51,17 @@ export async function openHouse(
   if (!options.empty) await addCast(db, beginning)
   const log = pino({ level: 'trace' }, sink(lines))
   const clock = () => new Date(now)
-  const pool = createReadingPool({ maxBytes, milliseconds: 60_000 }, (err) =>
-    log.error({ err }, 'reading failed'),
-  )
-  const pages = createPagePool((err) => log.error({ err }, 'a file could not be shown'))
-  const exports = createExportPool()
-  const reportForms = createFormPool()
-  const intake = createIntake({ db, pool, now: clock, log, maxBytes })
+  const stopTelling = tellLog(log)
+  const intake = createIntake({ db, pool: pools.reading, now: clock, log, maxBytes })
   return {
     db,
     intake,
-    decisions: pool,
+    decisions: pools.reading,
     documents: options.documents ?? switchedOff,
-    pages,
+    pages: pools.pages,
     files: createFileStore(join(folder, 'evidence')),
-    exports,
-    reportForms,
+    exports: pools.exports,
+    reportForms: pools.reportForms,
     reportPages: reportPagesHere,
     settings: {
       maxFileBytes: maxBytes,
@@ -91,10 +80,7 @@ export async function openHouse(
     logged: () => lines.join(''),
     close: async () => {
       await intake.settled()
-      await pool.close()
-      await pages.close()
-      await exports.close()
-      await reportForms.close()
+      stopTelling()
       close()
     },
   }

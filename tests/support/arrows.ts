@@ -33,7 +33,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'server/tracking',
     'db',
   ],
-  'server/readingPool.ts': ['server/readingWorker.ts', 'server/threadEnds.ts', 'server/documents'],
+  'server/readingPool.ts': ['server/readingWorker.ts', 'server/threads.ts', 'server/documents'],
   'server/readingWorker.ts': ['server/reading.ts', 'server/documents', 'server/resolution'],
   'server/reading.ts': [
     'server/text',
@@ -43,7 +43,9 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'server/mandates',
   ],
   'server/fetching': ['server/resolution', 'server/languages'],
-  'server/pagePool.ts': ['server/pageWorker.ts', 'server/threadEnds.ts'],
+  'server/pagePool.ts': ['server/pageWorker.ts', 'server/threads.ts'],
+  'server/threads.ts': ['server/threadCode.ts', 'server/threadEnds.ts'],
+  'server/threadCode.ts': [],
   'server/threadEnds.ts': [],
   'server/pageWorker.ts': ['server/documents'],
   'server/samples': ['server/intake.ts', 'server/tracking', 'db'],
@@ -55,7 +57,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'server/evidence': [],
   'server/mandates': ['server/resolution', 'server/languages', 'server/text', 'server/calendar'],
   'server/tracking': ['server/calendar'],
-  'server/reports': ['server/threadEnds.ts', 'db', 'server/tracking', 'server/calendar', 'server/evidence'],
+  'server/reports': ['server/threads.ts', 'db', 'server/tracking', 'server/calendar', 'server/evidence'],
   'server/web': [
     'db',
     'server/reports',
@@ -65,7 +67,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'server/evidence',
     'server/fetching',
     'server/pagePool.ts',
-    'server/threadEnds.ts',
+    'server/threads.ts',
     'server/samples',
   ],
   'server/cli': [

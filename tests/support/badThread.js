@@ -6,7 +6,7 @@ export default async function badThread(task) {
   if (fileName === 'leaves') process.exit(3)
   if (fileName === 'eats')
     for (const kept = []; ;) kept.push(Array.from({ length: 100_000 }, () => kept.length))
-  if (fileName.endsWith('.txt')) return (await import('../../server/readingThread.js')).default(task)
+  if (fileName.endsWith('.txt')) return (await import('../../server/readingWorker.ts')).default(task)
   return { refused: { code: 'fine', message: `${fileName} was looked at.` } }
 }
 

@@ -1,6 +1,5 @@
 /** Makes reports to take away in threads of their own. */
-import { Tinypool } from 'tinypool'
-import { runnerOf } from '../../threadEnds.ts'
+import { createThreads } from '../../threads.ts'
 import type { Snapshot } from '../frozen/snapshot.ts'
 import type { Verdict } from '../frozen/verification.ts'
 import type { Comparison } from '../frozen/comparing.ts'
@@ -29,24 +28,20 @@ const milliseconds = 300_000
  * do for a while ends, and with it go the fonts it holds.
  */
 export function createFormPool(): FormPool {
-  const pool = new Tinypool({
-    filename: new URL('./formThread.js', import.meta.url).href,
-    runtime: 'worker_threads',
-    minThreads: 0,
+  const threads = createThreads(new URL('./formThread.ts', import.meta.url), {
     maxThreads: 2,
     idleTimeout: 120_000,
     // Room for what a DOCX makes and drops: with less, a third of its time goes into clearing up.
     resourceLimits: { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 128 },
   })
-  const runIn = runnerOf(pool)
   const run = (task: unknown, name = 'default'): Promise<unknown> =>
-    runIn(task, { name, signal: AbortSignal.timeout(milliseconds) })
+    threads.run(task, { name, signal: AbortSignal.timeout(milliseconds) })
   return {
     make: async (task) => (await run(task)) as Uint8Array,
     verify: async (task) => (await run(task, 'verify')) as Verdict,
     compare: async (task) => (await run(task, 'compare')) as Comparison | null,
     freeze: async (task) => (await run(task, 'freeze')) as Snapshot,
     sheet: async (task) => (await run(task, 'sheet')) as Uint8Array,
-    close: () => pool.destroy(),
+    close: threads.close,
   }
 }

@@ -1,0 +1,15 @@
+/** Gives a test run a folder for temporary files of its own, which goes with all that is left in it when the run ends. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export default function setup(): () => void {
+  const before = process.env['TMPDIR']
+  const folder = mkdtempSync(join(tmpdir(), 'operative-tests-'))
+  process.env['TMPDIR'] = folder
+  return () => {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
