@@ -13,9 +13,9 @@ const rule = /^_{5,}$/u
 const raisedStart = /^([\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,3}) ?/u
 /** `1 See A/71/818.`, `1 انظر A/71/818.` without a dot after the number, so that it is no paragraph. */
 const plainStart =
-  /^(\d{1,2}) (?=See |Voir |Véase |См\. |انظر |المرجع نفسه|Ibid|Resolution |Official |United Nations, |[A-Z]{1,4}\/[\dA-Z])/u
+  /^(\d{1,3}) (?=See |Voir |Véase |См\. |انظر |المرجع نفسه|Ibid|Resolution |Official |United Nations, |[A-Z]{1,4}\/[\dA-Z])/u
 /** After a rule: `1`, `1 A/71/97.`, typed `(1) See`, `1/ See`, but not `1. Requests` and not `1 - يطلب`. */
-const startAfterRule = /^(\d{1,2}|\(\d{1,2}\)|\d{1,2}\/)(?: (?!-)|$)/u
+const startAfterRule = /^(\d{1,3}|\(\d{1,2}\)|\d{1,2}\/)(?: (?!-)|$)/u
 /** What each of the three begins with. */
 const mayStart = /^[\d(\u00B9\u00B2\u00B3\u2070\u2074-\u2079]/u
 /** A footnote body that is finished: it ends with a full stop that is not of an abbreviation such as `No.` */

@@ -40,6 +40,18 @@ describe('sessions', () => {
     expect(dueOf(action)).toEqual([])
   })
 
+  it.each([
+    ['to report by 1 March 2036 and 1 September 2036', ['2036-03-01', '2036-09-01']],
+    ['to report every 120 days from the adoption of this resolution', ['every 120 days']],
+    ['to report no later than 14 days from the date of the present resolution', ['2036-01-03']],
+    [
+      'to report every 120 days, with the first report due on 15 April 2036',
+      ['2036-04-15', 'every 120 days'],
+    ],
+  ])('%s', (action, expected) => {
+    expect(dueOf(action)).toEqual(expected)
+  })
+
   it('a next report with its day is one point', () => {
     expect(dueOf('to submit his next report by September 2037')).toEqual(['2037-09-30 · next report'])
   })

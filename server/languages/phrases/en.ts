@@ -851,12 +851,12 @@ export const englishPhrases: Phrases = {
           'within # days',
           '(?:not|no) later than # days(?= (?:after|from|of|following))',
           'in # days',
-          `# days ${afterAdoption}`,
+          `(?<!every )# days ${afterAdoption}`,
         ],
         says: 'days',
       },
-      { phrases: ['within # weeks?', `# weeks? ${afterAdoption}`], says: 'weeks' },
-      { phrases: ['within # months?', `# months? ${afterAdoption}`], says: 'months' },
+      { phrases: ['within # weeks?', `(?<!every )# weeks? ${afterAdoption}`], says: 'weeks' },
+      { phrases: ['within # months?', `(?<!every )# months? ${afterAdoption}`], says: 'months' },
       { phrases: ['within (?:#|a) years?', `(?:#|a) years? ${afterAdoption}`], says: 'years' },
     ],
     beforeExpiry: [
@@ -876,6 +876,7 @@ export const englishPhrases: Phrases = {
       '(?:no|not) later than',
       'on or before',
       'prior to',
+      '(?<=due )on',
       // A meeting that he is to hold has its day; one “to be held on” a day is what the request is about.
       `(?<=${holding}(?:,| [^,;]{0,100},?)? )(?:on|from \\d{1,2} to|during the week (?:of|from) \\d{1,2} to)`,
     ],

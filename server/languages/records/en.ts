@@ -44,7 +44,9 @@ export const englishRecords: RecordPhrases = {
       '^report(?! of)',
       '(?:and|,)(?: (?:to|in this regard))?(?: \\p{L}+ly)? report(?= (?:to|on|thereon|back|in|at|the|its|every|within|by|as)|,|$)',
       `(?:^|and (?:to )?)(?:\\p{L}+ly )?${deliver}[^,;]{0,160}? ${papers}(?!\\p{L})`,
-      '(?:^|and (?:to )?)(?:\\p{L}+ly )?(?:submit|present)(?= )',
+      '(?:^|and (?:to )?)(?:\\p{L}+ly )?(?:submit|present)(?=[ ,])',
+      // “to provide, no later than 1 March 2036, a written report”
+      `^(?:\\p{L}+ly )?${deliver},[^;]{2,200}, (?:an?|the|his) (?:[^,;]{1,80} )?${papers}(?!\\p{L})`,
       '(?:in|as an annex to|through|within)(?: the context of)?(?: each of)?(?: all)? (?:his|its|the|all|future)(?: (?!until|of|on|for)\\p{L}+){0,5} reports?(?!\\p{L})',
       'report(?:ing)? (?:thereon|on (?:the )?(?:progress|implementation|results|measures|outcomes?))[^;]{0,120} session',
     ],

@@ -6,7 +6,7 @@ import type { Phrases } from '../../languages/phrases.ts'
 import { matchesOf, soughtOf } from '../../text/search.ts'
 import type { Scanned, Sought } from '../../text/search.ts'
 import { perLanguage } from '../perLanguage.ts'
-import { numberIn, numberSource, phrasesSought, statedBy } from './point.ts'
+import { numberIn, numberSource, phrasesSought, stated, statedBy } from './point.ts'
 import type { DueRule, Point, Setting } from './point.ts'
 
 const either = (phrases: readonly string[]): string => `(?:${phrases.join('|') || '(?!)'})`
@@ -20,10 +20,13 @@ const patternsOf = perLanguage((phrases) => {
       those.map((phrase) => phrase.replace('#', numberSource(phrases))),
       phrases,
     )
-  const days = [`${either(due.by)} ?(?:the )?${date}`, `${date} ?${either(due.byAfter)}`]
+  // “by 1 March 2036 and 1 September 2036”
+  const further = `(?:${either(due.session.and)}(?:the )?${date}){0,3}`
+  const days = [`${either(due.by)} ?(?:the )?${date}${further}`, `${date} ?${either(due.byAfter)}`]
   const { months } = languages[code].structure
   return {
     day: phrasesSought(days, phrases),
+    dates: new RegExp(date, 'giu'),
     periods: periodsOf(phrases).map(({ source, isLimit }) => ({ isLimit, sought: soughtOf(source) })),
     months: months.map((name) => new RegExp(`^(?:${name})$`, 'iu')),
     quarters: due.quarters.map((name) => new RegExp(`^(?:${name})$`, 'iu')),
@@ -76,10 +79,18 @@ export const beforeExpiry: DueRule = {
 }
 
 function readDays(words: Scanned, setting: Setting): Point[] {
-  return matchesOf(words, patternsOf(setting.phrases).day).flatMap((match) => {
-    const day = readDate(match[0], setting.phrases.code)
-    if (day === null || isPast(day, setting)) return []
-    return [statedBy('due/date', words, match, { date: day })]
+  const { day, dates } = patternsOf(setting.phrases)
+  return matchesOf(words, day).flatMap((match) => {
+    const end = match.index + match[0].length
+    const found = [...match[0].matchAll(dates)]
+    return found.flatMap(({ 0: written, index }, at) => {
+      const date = readDate(written, setting.phrases.code)
+      if (date === null || isPast(date, setting)) return []
+      // The first with what stands before it, “no later than”; the last with what stands behind, 前.
+      const from = match.index + (at === 0 ? 0 : index)
+      const to = at === found.length - 1 ? end : match.index + index + written.length
+      return [stated('due/date', words, from, to, { date })]
+    })
   })
 }
 
@@ -119,7 +130,7 @@ function readWithin(words: Scanned, { adopted, phrases }: Setting): Point[] {
 
 /** "within 30 days of receipt of the request" does not count from adoption. */
 const countsFromElsewhere = (after: string): boolean =>
-  /^ ?(?:of|after|from|following) (?!(?:the )?(?:date of (?:the )?)?adoption|th(?:is|e present) resolution)/iu.test(
+  /^ ?(?:of|after|from|following) (?!(?:the )?(?:date of (?:the )?)?adoption|(?:the date of )?th(?:is|e present) resolution)/iu.test(
     after,
   )
 
