@@ -1,5 +1,5 @@
 /** The safety list: operative paragraphs that name the Secretary-General and gave no mandate, until somebody settles them. */
-import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { type Author, type Database, type Reader, write } from './connection.ts'
 import { documents, people, resolutions, safetyParagraphs } from './schema.ts'
 
@@ -41,6 +41,24 @@ export async function listSafety(
     .limit(page.limit)
     .offset(page.offset)
     .all()
+}
+
+/** The paragraph that a person settled last and that nobody opened again; null where there is none. */
+export async function lastSettlement(db: Reader, personId: number) {
+  const row = db
+    .select({
+      id: safetyParagraphs.id,
+      symbol: resolutions.symbol,
+      path: safetyParagraphs.path,
+      settledAt: safetyParagraphs.settledAt,
+    })
+    .from(safetyParagraphs)
+    .innerJoin(resolutions, eq(resolutions.id, safetyParagraphs.resolutionId))
+    .where(and(eq(safetyParagraphs.settledBy, personId), isNotNull(safetyParagraphs.settledAt)))
+    .orderBy(desc(safetyParagraphs.settledAt), desc(safetyParagraphs.id))
+    .limit(1)
+    .get()
+  return row ?? null
 }
 
 /** How many wait, or are settled. */

@@ -3,9 +3,8 @@ import { assignedEntities } from '../../db/assignments.ts'
 import { evidenceOfMandate } from '../../db/evidence.ts'
 import { duePointsOf, findMandate, occurrencesOf, piecesAround, wordingsOf } from '../../db/mandates.ts'
 import { nextPartOf, queueNeighbours, reviewProgress } from '../../db/reviewQueue.ts'
-import { lastDecision } from '../../db/undo.ts'
 import { historyOf } from '../../db/updates.ts'
-import { citation, paragraphWords } from '../tracking/citation.ts'
+import { paragraphWords } from '../tracking/citation.ts'
 import { dueWords } from '../tracking/dueWords.ts'
 import { assignmentChoices, assignmentView, presentForm } from './assignmentForm.ts'
 import { NotFound } from './errors.ts'
@@ -14,6 +13,7 @@ import { historyEntries } from './history.ts'
 import { clauseView, dueView, factsOf } from './mandateView.ts'
 import { classOptions, queueUrl, readQueueFilter } from './reviewFilter.ts'
 import { progressView } from './reviewQueue.ts'
+import { undoView } from './undoView.ts'
 import type { Visit } from './visit.ts'
 import { wordDiff } from './wordDiff.ts'
 
@@ -172,29 +172,6 @@ const nextPartView = ({ nextPart, clause }: ReviewPage) =>
 function changesSince(page: ReviewPage, stale: number | undefined) {
   if (stale === undefined || !Number.isSafeInteger(stale)) return []
   return historyEntries(page).slice(0, Math.max(1, page.mandate.version - stale))
-}
-
-/** The decision that an undo would take back; null where there is none. */
-async function undoView({ db, person }: Visit) {
-  const last = await lastDecision(db, person.id)
-  return (
-    last && {
-      id: last.entry.id,
-      mandateId: last.entry.mandateId,
-      cite: citation(last.symbol, last.path),
-      what: undoWords[String(last.entry.particulars['did'])] ?? 'your last decision',
-    }
-  )
-}
-
-const undoWords: Readonly<Record<string, string>> = {
-  review: 'your verdict',
-  edit: 'your edit',
-  split: 'your split',
-  merge: 'your merger',
-  due: 'your due point',
-  assignment: 'your assignment',
-  add: 'your addition',
 }
 
 /** When a mandate is due today, in words; null where nothing says. */

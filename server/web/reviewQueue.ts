@@ -13,6 +13,7 @@ import { citation, shortSymbol } from '../tracking/citation.ts'
 import { dueWords } from '../tracking/dueWords.ts'
 import { pageOf, pagerOf } from './paging.ts'
 import { queueChips, queueChoices, queueUrl, readQueueFilter } from './reviewFilter.ts'
+import { undoView } from './undoView.ts'
 import type { Visit } from './visit.ts'
 import { directionOf } from './writing.ts'
 
@@ -26,6 +27,8 @@ export async function index(visit: Visit): Promise<void> {
   visit.render('review/index', {
     tabs: await reviewTabs(visit, 'proposed', filter),
     groups: await groupsOf(visit, rows, filter),
+    undo: await undoView(visit),
+    query: queueUrl('', filter),
     first: first ? queueUrl(`/review/${first.id}`, filter) : null,
     chips: queueChips('/review', filter),
     clear: '/review',

@@ -21,6 +21,7 @@ import { momentOf } from './reviewDue.ts'
 import { additionFields, saysDue } from './reviewForms.ts'
 import { partOptions } from './reviewPage.ts'
 import { reviewTabs } from './reviewQueue.ts'
+import { undoView } from './undoView.ts'
 import type { Visit } from './visit.ts'
 import { directionOf } from './writing.ts'
 
@@ -36,6 +37,7 @@ export async function index(visit: Visit): Promise<void> {
   visit.render('review/safety', {
     tabs: await reviewTabs(visit, 'safety', filter),
     rows: rows.map(rowView),
+    undo: await undoView(visit),
     settled,
     waiting: await countSafety(visit.db, { symbol, settled: false }),
     done: await countSafety(visit.db, { symbol, settled: true }),
@@ -177,6 +179,7 @@ async function showParagraph(
       adding: form !== null,
       classOptions: classOptions(),
       partOptions,
+      undo: await undoView(visit),
       next: next === null ? null : `/review/safety/${next}`,
     },
     status,

@@ -1,6 +1,7 @@
 import type { Express } from 'express'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { audit, sessionDates } from '../../db/schema.ts'
+import { windowOf } from '../../server/calendar/sessions.ts'
 import { type TestHouse, signedIn, testApp } from '../support/app.ts'
 import { amina, boris, dolores } from '../support/cast.ts'
 import { lighthouses, storeResolution } from '../support/records.ts'
@@ -25,8 +26,22 @@ async function post(path: string, body: Record<string, string>, person = amina) 
   return agent.post(`/calendar/${path}`).type('form').send(body)
 }
 
+const effects = async (path: string, body: Record<string, string>) => {
+  const { text } = await post(path, body)
+  const [, table = ''] = /<caption[^>]*>What changes(.*?)<\/table>/su.exec(text) ?? []
+  return {
+    text,
+    states: table
+      .replaceAll(/<[^>]*>/gu, ' ')
+      .replaceAll(/\s+/gu, ' ')
+      .trim(),
+  }
+}
 const stored = () => house.db.select().from(sessionDates).all()
+const { opens: opening = '' } = windowOf('GA', 100, 'main') ?? {}
 const march = { opens: '2046-03-05', closes: '2046-04-20', reason: 'Brought forward.' }
+const confirmed = { confirmed: 'yes' }
+const early = { opens: opening, closes: '2045-09-30', reason: 'It ended early.' }
 
 describe('GET /calendar', () => {
   it('shows sessions and parts around today, with deadlines and figures that open their lists', async () => {
@@ -48,14 +63,45 @@ describe('GET /calendar', () => {
   })
 })
 
+describe('POST /calendar/:period, before it is confirmed', () => {
+  it('shows which due states change, counted and one by one, and writes nothing', async () => {
+    // The main part is on: what is due in it would be overdue were it over.
+    const { text, states } = await effects('GA-100-main', early)
+    expect(states).toContain('Due this part Overdue 1')
+    expect(text).toContain('99/101, para. 5')
+    expect(text).toContain('<q>It ended early.</q>')
+    expect(text).toMatch(/name="confirmed" value="yes"/u)
+    expect(stored()).toEqual([])
+    expect(house.db.select().from(audit).all().at(-1)?.action).not.toBe('calendar.move')
+  })
+
+  it('says so where no due state changes', async () => {
+    const { text } = await post('GA-100-first-resumed', march)
+    expect(text).toContain('No due state changes')
+    expect(stored()).toEqual([])
+  })
+
+  it('shows what the rules would bring back, too', async () => {
+    await post('GA-100-main', { ...early, ...confirmed })
+    const { states } = await effects('GA-100-main/reset', { why: 'It did not.' })
+    expect(states).toContain('Overdue Due this part 1')
+    expect(stored()).toHaveLength(1)
+  })
+})
+
 describe('POST /calendar/:period', () => {
   it('sets days with a reason, which the pages and the audit log show', async () => {
-    expect((await post('GA-100-first-resumed', march)).status).toBe(303)
+    expect((await post('GA-100-first-resumed', { ...march, ...confirmed })).status).toBe(303)
     expect(stored()).toMatchObject([{ body: 'GA', session: 100, part: 'first resumed', ...march }])
     const html = await page()
     expect(html).toContain('Set by Amina Diallo: Brought forward.')
     expect(html).toContain('22 January 2046')
-    await post('GA-100-first-resumed', { ...march, opens: '2046-03-06', reason: 'A day later.' })
+    await post('GA-100-first-resumed', {
+      ...march,
+      ...confirmed,
+      opens: '2046-03-06',
+      reason: 'A day later.',
+    })
     expect(house.db.select().from(audit).all().at(-1)).toMatchObject({
       action: 'calendar.move',
       subject: 'GA 100 first resumed',
@@ -93,9 +139,11 @@ describe('POST /calendar/:period', () => {
 
 describe('POST /calendar/:period/reset', () => {
   it('gives the word back to the rules, with a reason', async () => {
-    await post('GA-100-first-resumed', march)
+    await post('GA-100-first-resumed', { ...march, ...confirmed })
     expect((await post('GA-100-first-resumed/reset', { why: '' })).text).toContain('Say why')
-    expect((await post('GA-100-first-resumed/reset', { why: 'It was an error.' })).status).toBe(303)
+    expect((await post('GA-100-first-resumed/reset', { why: 'It was an error.', ...confirmed })).status).toBe(
+      303,
+    )
     expect(stored()).toEqual([])
     expect(house.db.select().from(audit).all().at(-1)).toMatchObject({
       action: 'calendar.reset',
@@ -104,8 +152,9 @@ describe('POST /calendar/:period/reset', () => {
   })
 
   it('is refused where something else has moved into the days of the rules', async () => {
-    await post('GA-100-first-resumed', march)
-    await post('GA-100-second-resumed', { opens: '2046-04-25', closes: '2046-06-30', reason: 'Earlier.' })
+    await post('GA-100-first-resumed', { ...march, ...confirmed })
+    const earlier = { opens: '2046-04-25', closes: '2046-06-30', reason: 'Earlier.' }
+    await post('GA-100-second-resumed', { ...earlier, ...confirmed })
     const answer = await post('GA-100-first-resumed/reset', { why: 'Back.' })
     expect([answer.status, answer.text.includes('would open before')]).toEqual([422, true])
     expect(stored()).toHaveLength(2)

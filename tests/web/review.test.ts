@@ -461,6 +461,20 @@ describe('the safety list', () => {
     expect(await page('/review/safety')).toContain('1 waiting')
   })
 
+  it('takes back with the key for undo what was settled last, before the verdict that came before it', async () => {
+    await post('/review/1/verdict', { version: '1', verdict: 'confirmed' })
+    house.advance({ minutes: 1 })
+    await post('/review/safety/1/settlement', {})
+    for (const url of ['/review', '/review/2', '/review/safety', '/review/safety/1']) {
+      const html = await page(url)
+      expect(html).toContain('action="/review/safety/1/reopening')
+      expect(html).toContain('Undo that you settled 99/101, para. 3 (b)')
+    }
+    expect(await page('/review', amina)).not.toContain('data-key="u"')
+    await post('/review/safety/1/reopening', {})
+    expect(await page('/review/safety')).toContain('Undo your verdict on 99/101, para. 2')
+  })
+
   it('adds a mandate of the words chosen, confirmed, in its place', async () => {
     const answer = await post('/review/safety/1/mandate', addition)
     expect(answer).toMatchObject({ status: 303, to: '/review/5' })
