@@ -20,7 +20,10 @@ export function shortSymbol(symbol: string): string {
  */
 export function paragraphWords(path: string): string {
   // "12~2" is the second paragraph with that number, where a text numbers from 1 again.
-  const steps = path.replace(/~\d{1,3}/gu, '').replace(subsection, '$1.$2').split('/')
+  const steps = path
+    .replace(/~\d{1,3}/gu, '')
+    .replace(subsection, '$1.$2')
+    .split('/')
   const last = `para. ${(steps.pop() ?? '').replace(/\(/gu, ' (').replaceAll(') (', ')(')}`
   return [...steps.map(stepWords), last].join(', ')
 }

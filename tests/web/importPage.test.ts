@@ -31,13 +31,13 @@ describe('the page of an import', () => {
     const files = Array.from({ length: total }, (_, n) => ({ fileName: `file ${n}.pdf`, size: 10 }))
     const id = await createImport(house.db, author, house.now().toISOString(), via, files)
     for (let n = 0; n < done; n++)
-      noteFile(
+      await noteFile(
         house.db,
         id,
         n,
         n % 10 === 0 ? { outcome: 'refused', reason: `Reason ${n}.` } : { outcome: 'unchanged' },
       )
-    if (done < total) noteFile(house.db, id, done, { outcome: 'reading' })
+    if (done < total) await noteFile(house.db, id, done, { outcome: 'reading' })
     return id
   }
 
@@ -62,8 +62,8 @@ describe('the page of an import', () => {
     const ask = /data-changes="([^"]+)" data-pause="2000"/u.exec(page)?.[1]?.replaceAll('&#x3D;', '=') ?? ''
     expect(ask).toBe(`/imports/${id}/changes?since=20`)
     expect(rowIds(await text(ask))).toEqual(['20'])
-    for (const n of [20, 21, 22]) noteFile(house.db, id, n, { outcome: 'unchanged' })
-    noteFile(house.db, id, 23, { outcome: 'reading' })
+    for (const n of [20, 21, 22]) await noteFile(house.db, id, n, { outcome: 'unchanged' })
+    await noteFile(house.db, id, 23, { outcome: 'reading' })
     const changed = await text(ask)
     expect(rowIds(changed)).toEqual(['20', '21', '22', '23'])
     expect(changed).toContain('23 of 300 files read')
