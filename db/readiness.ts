@@ -1,5 +1,20 @@
 /** What a readiness report and the list of sessions are made of: what falls due where, what was done, what proves it. */
-import { and, asc, between, eq, exists, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm'
+import {
+  type SQL,
+  and,
+  asc,
+  between,
+  count,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  lte,
+  ne,
+  notExists,
+  or,
+  sql,
+} from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Reader } from './connection.ts'
 import {
@@ -140,27 +155,33 @@ export async function withoutDate(db: Reader, sessions: readonly number[], resol
     .all()
 }
 
-/** How many requests of General Assembly resolutions adopted before a session no date binds. Samples count like any. */
+/** For a moment in the past: which mandates are counted, their review, and the end of the time whose dates count. */
+interface Counting {
+  readonly only?: SQL | undefined
+  readonly review?: SQL
+  /** ISO time. */
+  readonly datedUntil?: string
+}
+
+/**
+ * How many requests of General Assembly resolutions adopted before a session no date binds, by resolution. Samples count
+ * like any.
+ */
 export async function countWithoutDateBefore(
   db: Reader,
   session: number,
-  except: readonly number[],
-): Promise<number> {
+  { only, ...then }: Counting = {},
+): Promise<Map<number, number>> {
   const found = db
-    .select({ n: sql<number>`count(distinct ${mandates.id})` })
+    .select({ resolutionId: mandates.resolutionId, n: count() })
     .from(mandates)
     .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
-    .leftJoin(occurrences, eq(occurrences.mandateId, mandates.id))
     .where(
-      and(
-        undated(db),
-        eq(mandates.class, 'request'),
-        sql`${resolutions.session} < ${session}`,
-        except.length > 0 ? sql`${resolutions.id} not in ${[...except]}` : undefined,
-      ),
+      and(undated(db, then), eq(mandates.class, 'request'), sql`${resolutions.session} < ${session}`, only),
     )
-    .get()
-  return found?.n ?? 0
+    .groupBy(mandates.resolutionId)
+    .all()
+  return new Map(found.map(({ resolutionId, n }) => [resolutionId, n]))
 }
 
 /** Evidence of occurrences, oldest first; what was withdrawn is left out. */
@@ -290,18 +311,22 @@ function rows(db: Reader) {
 }
 
 /** Of the General Assembly, not rejected, and without an occurrence that has a session or a date. */
-function undated(db: Reader) {
+function undated(db: Reader, { review = sql`${mandates.review}`, datedUntil }: Counting = {}) {
   const other = alias(occurrences, 'dated')
   const dated = db
     .select({ one: sql`1` })
     .from(other)
     .where(
-      and(eq(other.mandateId, mandates.id), sql`(${other.session} is not null or ${other.date} is not null)`),
+      and(
+        eq(other.mandateId, mandates.id),
+        sql`(${other.session} is not null or ${other.date} is not null)`,
+        datedUntil === undefined ? undefined : lte(other.createdAt, datedUntil),
+      ),
     )
   return and(
     eq(resolutions.organ, 'GA'),
     eq(resolutions.draft, false),
-    ne(mandates.review, 'rejected'),
+    ne(review, 'rejected'),
     notExists(dated),
   )
 }

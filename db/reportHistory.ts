@@ -1,7 +1,7 @@
 /** What the histories of mandates say of the time between two reports. */
-import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, asc, gt, inArray, lte, sql } from 'drizzle-orm'
 import type { Reader } from './connection.ts'
-import { occurrences, updates } from './schema.ts'
+import { updates } from './schema.ts'
 
 export type HistoryRow = ReturnType<typeof pageBetween>[number]
 
@@ -24,11 +24,16 @@ export async function historyBetween(
 /** SQLite takes at most 32,766 values in one statement. */
 const pageSize = 5000
 
+/** Numbers never change; a connection to the past (db/past.ts) knows few occurrences, the file all of them. */
+const number = sql<
+  number | null
+>`(SELECT o.number FROM main.occurrences o WHERE o.id = ${updates.occurrenceId})`
+
 const pageBetween = (db: Reader, mandateIds: readonly number[], after: string, until: string) =>
   db
     .select({
       mandateId: updates.mandateId,
-      occurrence: occurrences.number,
+      occurrence: number,
       kind: updates.kind,
       from: updates.from,
       to: updates.to,
@@ -37,7 +42,6 @@ const pageBetween = (db: Reader, mandateIds: readonly number[], after: string, u
       note: updates.note,
     })
     .from(updates)
-    .leftJoin(occurrences, eq(occurrences.id, updates.occurrenceId))
     .where(and(inArray(updates.mandateId, [...mandateIds]), gt(updates.at, after), lte(updates.at, until)))
     .orderBy(asc(updates.id))
     .all()

@@ -1,7 +1,7 @@
 /** A mandate met again in a later text: what people decided stays; other words bring it back to review. */
 import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Transaction } from './connection.ts'
-import { rowOf, wordsOf } from './decisions.ts'
+import { type DueState, rowOf, wordsOf } from './decisions.ts'
 import { appendUpdate } from './entries.ts'
 import { type Passage, findPassage, isSameWording } from './passages.ts'
 import { type NewMandate, type Place, insertDuePoints, insertWording } from './proposals.ts'
@@ -46,10 +46,29 @@ export function rewordMandate(
       .where(eq(mandates.id, mandateId))
       .run()
   }
-  replaceProposals(tx, place, mandateId, mandate, isChanged)
-  if (isChanged) returnToReview(tx, place, known, mandate)
-  else if (known.missingSince !== null) noteBack(tx, place, known)
+  const due = replaceProposals(tx, place, mandateId, mandate, isChanged)
+  const state = { mandates: [{ id: mandateId, columns: columnsOf(known) }], due }
+  if (isChanged) returnToReview(tx, place, known, mandate, state)
+  else if (known.missingSince !== null) noteBack(tx, place, known, state)
+  else if (isOther(known, rowOf(tx, mandateId)) || due.moved.length + due.removed.length > 0)
+    appendWording(tx, place, mandateId, { did: 'text', state })
   return isChanged ? 'reworded' : 'same'
+}
+
+/** What another text can change of a mandate, as its history keeps it. */
+const reread = ['text', 'opening', 'class', 'verb', 'confidence', 'review', 'missingSince'] as const
+type Reread = Pick<MandateRow, (typeof reread)[number]>
+
+const columnsOf = (row: MandateRow): Reread =>
+  Object.fromEntries(reread.map((name) => [name, row[name]])) as unknown as Reread
+
+const isOther = (one: MandateRow, other: MandateRow): boolean =>
+  reread.some((name) => one[name] !== other[name])
+
+/** How a mandate and its occurrences stood before a text was read. */
+interface State {
+  readonly mandates: readonly { readonly id: number; readonly columns: Reread }[]
+  readonly due: Pick<DueState, 'moved' | 'removed'>
 }
 
 /** Where a person changed the words, they are looked for in the new text; the place of what was found holds otherwise. */
@@ -84,7 +103,13 @@ function columnsAfter(known: MandateRow, mandate: NewMandate, isChanged: boolean
   return { ...found, class: kind, found: chosen ? proposed : null }
 }
 
-function returnToReview(tx: Transaction, place: Place, known: MandateRow, mandate: NewMandate): void {
+function returnToReview(
+  tx: Transaction,
+  place: Place,
+  known: MandateRow,
+  mandate: NewMandate,
+  state: State,
+): void {
   tx.update(mandates)
     .set({
       review: 'proposed',
@@ -103,16 +128,17 @@ function returnToReview(tx: Transaction, place: Place, known: MandateRow, mandat
     before: known.text,
     after: mandate.text,
     review: known.review,
+    state,
   })
 }
 
 /** A mandate that was missing and is there again. */
-function noteBack(tx: Transaction, place: Place, { id, version }: MandateRow): void {
+function noteBack(tx: Transaction, place: Place, { id, version }: MandateRow, state?: State): void {
   tx.update(mandates)
     .set({ missingSince: null, version: version + 1 })
     .where(eq(mandates.id, id))
     .run()
-  appendWording(tx, place, id, { did: 'back' })
+  appendWording(tx, place, id, { did: 'back', ...(state && { state }) })
 }
 
 /**
@@ -168,7 +194,7 @@ function appendWording(
 /**
  * The working text has the last word on proposed due points; what a person set stays, with the proposals beside it. An
  * occurrence keeps its schedule for ever, but one that nobody has touched follows words that changed, or is given its
- * first schedule when one turns up.
+ * first schedule when one turns up. Answers with what was moved for it.
  */
 function replaceProposals(
   tx: Transaction,
@@ -176,8 +202,9 @@ function replaceProposals(
   mandateId: number,
   mandate: NewMandate,
   isChanged: boolean,
-): void {
-  if (!isChanged && hasSameProposals(tx, mandateId, mandate)) return
+): Pick<DueState, 'moved' | 'removed'> {
+  const nothing = { moved: [], removed: [] }
+  if (!isChanged && hasSameProposals(tx, mandateId, mandate)) return nothing
   const isOverridden = isSetByPerson(tx, mandateId)
   tx.update(duePoints)
     .set({ replacedAt: at })
@@ -188,7 +215,7 @@ function replaceProposals(
     mandateId,
     mandate.duePoints.map((point) => ({ ...point, replacedAt: isOverridden ? at : null })),
   )
-  if (isOverridden) return
+  if (isOverridden) return nothing
   const schedules = mandate.occurrences.map(({ duePoint, ...when }) => ({
     body: when.body ?? null,
     session: when.session ?? null,
@@ -197,7 +224,8 @@ function replaceProposals(
     duePointId: duePoint === null ? null : (pointIds[duePoint] ?? null),
   }))
   const isDated = schedules.some(({ session, date }) => session !== null || date !== null)
-  if (isChanged || (isDated && hasNoDate(tx, mandateId))) followDue(tx, at, mandateId, schedules, true)
+  if (!isChanged && !(isDated && hasNoDate(tx, mandateId))) return nothing
+  return followDue(tx, at, mandateId, schedules, true)
 }
 
 /** Whether a person's due point counts today. */

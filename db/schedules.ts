@@ -91,6 +91,17 @@ function addOccurrences(
   })
 }
 
+/** What taking back will change: schedules as they stand, and the occurrences that it will bring back. */
+export const standingSchedules = (
+  tx: Transaction,
+  { moved, removed }: Pick<DueState, 'moved' | 'removed'>,
+) => ({
+  moved: moved.flatMap(({ id }) =>
+    tx.select().from(occurrences).where(eq(occurrences.id, id)).all().map(scheduleOf),
+  ),
+  restored: removed.map(({ id }) => id),
+})
+
 /** Takes back what `followDue` did. */
 export function restoreSchedules(
   tx: Transaction,

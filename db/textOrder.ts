@@ -1,11 +1,11 @@
 /** The order of the mandates of a resolution: that of their places in its working text. */
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Transaction } from './connection.ts'
+import type { Reader } from './connection.ts'
 import { mandates, wordings } from './schema.ts'
 import { workingDocument } from './workingText.ts'
 
 /** Numbers the mandates of a resolution anew; what the working text does not have comes last. */
-export function placeInOrder(tx: Transaction, resolutionId: number): void {
+export function placeInOrder(tx: Reader, resolutionId: number): void {
   const documentId = workingDocument(tx, resolutionId)?.id ?? 0
   const rows = tx
     .select({ id: mandates.id, position: mandates.position })

@@ -2,10 +2,10 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { assignWithin } from './assignments.ts'
 import { type Author, type Database, type Reader, type Transaction, write } from './connection.ts'
-import { type Decision, type MandateState, moveWording, rowOf } from './decisions.ts'
+import { type Decision, type MandateState, moveWording, rowOf, stateOf } from './decisions.ts'
 import { takeBackDue } from './dueDecisions.ts'
 import { appendUpdate } from './entries.ts'
-import { restoreSchedules } from './schedules.ts'
+import { restoreSchedules, standingSchedules } from './schedules.ts'
 import { mandates, resolutions, safetyParagraphs, updates } from './schema.ts'
 
 type UpdateRow = typeof updates.$inferSelect
@@ -72,8 +72,11 @@ export async function undoDecision(
     const entries = [entry, ...entriesOf(tx, decision.also ?? [])]
     if (entries.some((one) => lastThere(tx, one.mandateId) !== one.id))
       throw new NotUndoable('Something happened to the mandate after this decision.')
+    const stood = entries.map((one) => stoodBefore(tx, one, decision))
     restore(tx, author, at, entry, decision)
-    for (const one of entries) if (decision.did !== 'assignment') appendUndo(tx, author, at, one)
+    entries.forEach((one, index) => {
+      if (decision.did !== 'assignment') appendUndo(tx, author, at, one, stood[index])
+    })
     return { mandateId: entry.mandateId }
   })
 }
@@ -95,6 +98,12 @@ function lastThere(tx: Transaction, mandateId: number): number | null {
     .all()
   const undone = undoneIn(entries)
   return entries.find(({ id, particulars }) => undoes(particulars) === null && !undone.has(id))?.id ?? null
+}
+
+/** How a mandate stands before a decision about it is undone, so that a report as at that time can say it. */
+function stoodBefore(tx: Transaction, { mandateId }: UpdateRow, { before }: Decision) {
+  const { id, columns } = stateOf(tx, mandateId)
+  return { mandates: [{ id, columns }], ...(before.due && { due: standingSchedules(tx, before.due) }) }
 }
 
 function restore(tx: Transaction, author: Author, at: string, entry: UpdateRow, { before }: Decision): void {
@@ -137,7 +146,7 @@ function rejectCreated(tx: Transaction, { personId }: Author, at: string, id: nu
 }
 
 /** Each mandate moves one version on, with one entry. */
-function appendUndo(tx: Transaction, author: Author, at: string, undone: UpdateRow): void {
+function appendUndo(tx: Transaction, author: Author, at: string, undone: UpdateRow, before: unknown): void {
   const { mandateId, kind, from, to } = undone
   tx.update(mandates)
     .set({ version: sql`${mandates.version} + 1` })
@@ -153,6 +162,6 @@ function appendUndo(tx: Transaction, author: Author, at: string, undone: UpdateR
     from: to,
     to: from,
     note: null,
-    particulars: { did: 'undo', undoes: undone.id, undid: undone.particulars['did'] },
+    particulars: { did: 'undo', undoes: undone.id, undid: undone.particulars['did'], before },
   })
 }

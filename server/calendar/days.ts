@@ -42,3 +42,9 @@ export const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 /** Days from one day to another; negative where the second is earlier. */
 export const daysBetween = (from: string, to: string): number => (instantOf(to) - instantOf(from)) / DAY
+
+/** Whether a text is an ISO day that exists: 2045-02-30 does not. */
+export function isDay(text: string): boolean {
+  const instant = instantOf(text)
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(instant) && dayOf(instant) === text
+}

@@ -46,6 +46,7 @@ const reportCommand = program
   .addOption(new Option('--format <format>', 'form of the report').choices(forms).default('pdf'))
   .addOption(new Option('--paper <paper>', 'paper of PDF and DOCX').choices(papers).default('a4'))
   .addOption(new Option('--only <selection>', 'list only this part of what is due').choices(selections))
+  .option('--cut-off <time>', 'as at a day and time in UTC that has passed, as in 2045-03-01T14:30')
   .option('--out <file>', 'file to write (default: readiness-SESSION-DAY.FORMAT in this folder)')
   .action(async (session: string, options: ReportOptions) => {
     // Its libraries take a second to load, which no other command needs to wait for.

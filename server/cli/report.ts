@@ -1,11 +1,12 @@
 /** `operative report SESSION --format pdf --out FILE`: the readiness report of a session as a file. */
 import { writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import { openDatabase, readAtOnce, write } from '../../db/connection.ts'
+import { openDatabase, write } from '../../db/connection.ts'
 import { readConfig } from '../config.ts'
 import { readinessForm } from '../reports/forms/form.ts'
 import { type Form, type Paper, formFileName } from '../reports/forms/order.ts'
-import { loadReadiness } from '../reports/loading.ts'
+import { readCutOff } from '../reports/cutOff.ts'
+import { readReadiness } from '../reports/loading.ts'
 import type { Selection } from '../reports/selections.ts'
 import { printable } from './terminal.ts'
 
@@ -13,6 +14,8 @@ export interface ReportOptions {
   readonly format: Form
   readonly paper: Paper
   readonly only?: Selection
+  /** Day and time in UTC as at which the report is, as in `2045-03-01T14:30`. */
+  readonly cutOff?: string
   readonly out?: string
 }
 
@@ -27,17 +30,25 @@ export async function writeReport(typed: string, options: ReportOptions): Promis
   }
   const [session, at] = [Number(typed), new Date().toISOString()]
   const { format: form, paper, only = null } = options
+  // `2045-03-01` or `2045-03-01T14:30`.
+  const [on = '', time = ''] = (options.cutOff ?? '').split('T')
+  const cutOff = readCutOff({ on, time }, at)
+  if ('wrong' in cutOff) {
+    console.error(cutOff.sentence)
+    return 1
+  }
   const author = { personId: null, name: `command line (${userInfo().username})` }
   const { databaseFile } = readConfig()
   const db = await openDatabase(databaseFile)
   try {
-    const occasion = { session, at, preparedBy: author.name, selection: only }
-    const report = await readAtOnce(databaseFile, (reader) => loadReadiness(reader, occasion))
-    const target = options.out ?? formFileName(session, at, form)
+    const then = cutOff.at === null ? { at } : { at: cutOff.at, madeAt: at }
+    const occasion = { session, ...then, preparedBy: author.name, selection: only }
+    const report = await readReadiness(databaseFile, occasion)
+    const target = options.out ?? formFileName(session, occasion.at, form)
     const bytes = await readinessForm(report, { form, paper })
     if (!(await written(target, bytes))) return 1
     const deed = { author, at, action: 'report.export', subject: `session ${session}` }
-    await write(db, { ...deed, particulars: { form, paper, only } }, () => undefined)
+    await write(db, { ...deed, particulars: { form, paper, only, asAt: occasion.at } }, () => undefined)
     console.log(`${printable(target)}: ${report.title}, ${report.figures.due} due.`)
     return 0
   } finally {

@@ -7,7 +7,7 @@ import { type MeetingPart, partsOf } from './parts.ts'
 import type { Line, ReadinessInput } from './input.ts'
 import { type Selection, selected } from './selections.ts'
 import { type Figures, figuresOf } from './totals.ts'
-import { dayWords, sessionTitle } from './words.ts'
+import { dayWords, pastWords, sessionTitle } from './words.ts'
 
 export interface Cover {
   readonly session: number
@@ -69,11 +69,15 @@ const selectionWords: Record<Selection, string> = {
   'not confirmed': 'not confirmed by a person',
 }
 
-function scopeOf({ rows, onlySamples, selection, choice }: ReadinessInput, lines: readonly Line[]): string[] {
+function scopeOf(
+  { rows, onlySamples, selection, choice, past }: ReadinessInput,
+  lines: readonly Line[],
+): string[] {
   const samples = new Set(rows.filter(({ sample }) => sample).map(({ resolutionId }) => resolutionId)).size
   const others = lines.filter(({ row }) => !countsForCompliance(row)).length
   return [
     ...choiceWords(choice ?? wholeReport),
+    ...(past ? pastWords(past) : []),
     'Requests to the Secretary-General that fall due in the session, with those that name a date within its days and those deferred to it. Implied requests count once they are confirmed; rejected proposals are left out. Words in square brackets are repeated from the beginning of the clause.',
     ...(selection === null
       ? []

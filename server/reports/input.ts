@@ -28,6 +28,8 @@ export interface ReadinessInput {
   readonly onlySamples: boolean
   /** Figures of earlier frozen reports of the session, the oldest first. */
   readonly earlier: readonly TimePoint[]
+  /** Where `at` had passed when the report was made: when that was, and how many mandates the history says too little of. */
+  readonly past?: { readonly madeAt: string; readonly unknown: number }
   /** What the body is limited to; the totals are of everything all the same. */
   readonly selection: Selection | null
   /** Missing for the whole report in our own words. */

@@ -25,6 +25,19 @@ const partNames: Record<AssemblyPart, string> = {
 /** `second resumed` → `second part of the resumed session`. */
 export const partWords = (part: AssemblyPart): string => partNames[part]
 
+/** What a report says of itself that was made for a time that had passed. @param madeAt ISO time */
+export function pastWords({ madeAt, unknown }: { madeAt: string; unknown: number }): string[] {
+  const [mandates, them] = unknown === 1 ? ['1 mandate is', 'its'] : [`${unknown} mandates are`, 'their']
+  return [
+    `Made on ${dayWords(madeAt)}, ${madeAt.slice(11, 16)} UTC, of what the histories say of the time of the report. Titles, committees and agenda items of resolutions, and names of entities and people, are those of the day on which it was made.`,
+    ...(unknown === 0
+      ? []
+      : [
+          `${mandates} as near to that time as ${them} history says: it does not tell everything that a later text or an undoing replaced.`,
+        ]),
+  ]
+}
+
 const organNames: readonly { prefix: RegExp; words: string }[] = [
   // A/HRC/RES/46/7 before A/RES/46/7: the symbol without its prefix would be the same.
   { prefix: /^A\/HRC\/RES\//u, words: 'Human Rights Council resolution ' },

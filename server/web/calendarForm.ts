@@ -1,5 +1,6 @@
 /** Moving the days of a session, or of a part of one, with a reason. Administrators only. */
 import { z } from 'zod'
+import { isDay } from '../calendar/days.ts'
 import { listMoves, moveDates, movedDates, resetDates } from '../../db/sessionDates.ts'
 import { type Period, orderFault } from '../calendar/order.ts'
 import { type Window, documentDeadline, windowOf } from '../calendar/sessions.ts'
@@ -8,7 +9,6 @@ import { keyOfSession } from '../calendar/window.ts'
 import { addressOf, periodOf, periodWords } from './calendarPeriods.ts'
 import { NotFound } from './errors.ts'
 import { type Form, blankForm, readForm, withError } from './forms.ts'
-import { isDay } from './fields.ts'
 import type { Visit } from './visit.ts'
 
 const dayField = z.string().trim().refine(isDay, 'Write the date as 2045-03-01.')

@@ -11,6 +11,7 @@ const sentences: Readonly<Record<string, (particulars: Particulars) => string>> 
   add: ({ details }) => `added it by hand from the safety list${dueIn(details)}`,
   due: () => 'set when it is due',
   import: () => 'imported a text with another wording; it went back to review',
+  text: () => 'imported another text of the resolution, whose words count now',
   missing: () => 'imported a text that no longer has it',
   back: () => 'imported a text that has it again',
   undo: ({ undid }) => `undid ${undoneWords[String(undid)] ?? 'the last decision'}`,

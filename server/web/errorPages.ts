@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { isBusy } from '../../db/connection.ts'
 import { FrozenReportDamaged } from '../reports/frozen/loading.ts'
 import { visitorOf } from './access.ts'
-import { ForeignForm, NotAllowed, NotFound, TooManyTries } from './errors.ts'
+import { ForeignForm, NotAllowed, NotFound, TooManyTries, UnusableCutOff } from './errors.ts'
 import { loggedPath, requestId } from './requestLog.ts'
 import type { House } from './visit.ts'
 
@@ -38,6 +38,14 @@ const pages: readonly (readonly [fits: (error: unknown) => boolean, page: ErrorP
       status: 403,
       heading: 'This form did not come from our own pages',
       sentence: 'It was not accepted, and nothing was changed. Open the page here and send it again.',
+    },
+  ],
+  [
+    (error) => error instanceof UnusableCutOff,
+    {
+      status: 422,
+      heading: 'A report cannot be made as at this time',
+      sentence: 'The cut-off is a day, as in 2045-03-01, and a time of it in UTC, and has passed.',
     },
   ],
   [

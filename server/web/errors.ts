@@ -12,6 +12,12 @@ export class NotAllowed extends Error {
   readonly status = 403
 }
 
+/** A report is asked for as at a time that has not come, or that there is not. */
+export class UnusableCutOff extends Error {
+  override name = 'UnusableCutOff'
+  readonly status = 422
+}
+
 /** A form sent from elsewhere than our own pages. */
 export class ForeignForm extends Error {
   override name = 'ForeignForm'

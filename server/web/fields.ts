@@ -1,5 +1,6 @@
 /** Kinds of fields that several forms have. */
 import { z } from 'zod'
+import { isDay } from '../calendar/days.ts'
 
 /** The id of a row, or a version. */
 export const id = z.coerce.number<string>().int().positive()
@@ -25,13 +26,3 @@ export const optionalDay = optionalText(10).refine(
   (typed) => typed === null || isDay(typed),
   'Write the date as 2045-03-01.',
 )
-
-/** Whether a day exists: 2045-02-30 does not. */
-export function isDay(typed: string): boolean {
-  const instant = Date.parse(`${typed}T00:00:00Z`)
-  return (
-    /^\d{4}-\d{2}-\d{2}$/u.test(typed) &&
-    !Number.isNaN(instant) &&
-    new Date(instant).toISOString().startsWith(typed)
-  )
-}

@@ -53,7 +53,7 @@ export async function create(visit: Visit): Promise<void> {
   const snapshot = await visit.reportForms.freeze({ database: fileOf(visit.db), occasion })
   const figures = { ...snapshot.figures }
   const draft = { session, scope: scopeOf(occasion), asAt: at, ...snapshot, figures }
-  const number = await freezeReport(visit.db, draft, visit.author, at)
+  const number = await freezeReport(visit.db, draft, visit.author, visit.at)
   visit.redirect(
     frozenUrl({ session, id: number }),
     `The report is frozen as No. ${number}. Nobody can change it any more.`,

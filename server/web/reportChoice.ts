@@ -17,23 +17,28 @@ import { columnKeys } from '../reports/columns.ts'
 import type { Occasion } from '../reports/loading.ts'
 import { capital, committeeWords } from '../reports/words.ts'
 import { menu } from './filterForm.ts'
-import { blankForm, readForm } from './forms.ts'
-import { occasionOf, queryOfOccasion, reportClasses } from './reportQuery.ts'
+import { type Form, blankForm, readForm } from './forms.ts'
+import { occasionOf, queryOfChoice, queryOfOccasion, reportClasses, typedIn } from './reportQuery.ts'
 import type { Visit } from './visit.ts'
 
-/** What the form offers; what is chosen is ticked. */
-export async function chooseForm(visit: Visit, occasion: Occasion) {
+/** What the form offers; what is chosen is ticked. @param wrong what is wrong with which field of the cut-off */
+export async function chooseForm(visit: Visit, occasion: Occasion, wrong: Form<unknown>['errors'] = {}) {
   const { session, selection } = occasion
   const choice: Choice = { ...wholeReport, ...occasion.choice }
   const committees = await listCommittees(visit.db)
   const entities = await listEntities(visit.db)
   const url = `/sessions/${session}/readiness`
   const query = queryOfOccasion(occasion)
+  const isWrong = Object.keys(wrong).length > 0
   return {
     url,
-    open: occasion.choice !== undefined,
+    open: query !== '' || isWrong,
+    chosen: query !== '',
     only: selection ?? null,
-    form: blankForm({ group: choice.grouping, words: choice.vocabulary }),
+    form: {
+      ...blankForm({ group: choice.grouping, words: choice.vocabulary, ...typedIn(visit) }),
+      errors: wrong,
+    },
     part: menu(
       'part',
       'Part',
@@ -61,7 +66,7 @@ export async function chooseForm(visit: Visit, occasion: Occasion) {
     templates: (await templatesOf(visit)).map((template) => ({
       ...template,
       url: `${url}?${template.query}`,
-      current: template.query === query,
+      current: template.query === queryOfChoice(occasion),
     })),
     deletion: `${url}/templates/deletion${query === '' ? '' : `?${query}`}`,
   }
@@ -103,7 +108,7 @@ const name = z.string().trim().min(1, 'Give the choice a name.').max(60, 'At mos
 
 /** POST /sessions/:session/readiness/templates: keeps the choice of the address; the same name replaces the one before. */
 export async function saveTemplate(visit: Visit): Promise<void> {
-  const query = queryOf(visit)
+  const query = queryOfChoice(occasionOf(visit))
   const { data, errors } = readForm(z.object({ name }), visit.request.body)
   if (data === null) return back(visit, errors['name'] ?? 'Give the choice a name.')
   const others = (await templatesOf(visit)).filter((template) => template.name !== data.name)

@@ -22,11 +22,12 @@ export async function taken(visit: Visit): Promise<void> {
       paper,
       only: occasion.selection ?? null,
       ...(occasion.choice === undefined ? {} : { chosen: queryOfOccasion(occasion) }),
+      ...(occasion.madeAt === undefined ? {} : { asAt: occasion.at }),
     },
   }
   await write(visit.db, deed, () => undefined)
   visit.response
-    .attachment(formFileName(occasion.session, visit.at, form))
+    .attachment(formFileName(occasion.session, occasion.at, form))
     .type(mediaTypes[form])
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
 }

@@ -9,10 +9,11 @@ import {
   wholeReport,
 } from '../reports/choice.ts'
 import { columnKeys, defaultColumns } from '../reports/columns.ts'
+import { type CutOff, type TypedCutOff, readCutOff, typedCutOff } from '../reports/cutOff.ts'
 import type { Occasion } from '../reports/loading.ts'
 import { selections } from '../reports/selections.ts'
 import { vocabularies } from '../reports/vocabularies.ts'
-import { NotFound } from './errors.ts'
+import { NotFound, UnusableCutOff } from './errors.ts'
 import type { Visit } from './visit.ts'
 
 /** `76`; not `0`, `076`, `1000`. */
@@ -21,17 +22,34 @@ export const SESSION_NUMBER = /^[1-9]\d{0,2}$/u
 /**
  * The report that an address asks for.
  * @throws NotFound where it names no session
+ * @throws UnusableCutOff where it is to be as at a time that has not come or that there is not
  */
 export function occasionOf(visit: Visit): Occasion {
+  const cutOff = cutOffOf(visit)
+  if ('wrong' in cutOff) throw new UnusableCutOff(cutOff.sentence)
+  return occasionAt(visit, cutOff.at)
+}
+
+/** The same as at a time (ISO), whatever the address says of that; null for now. */
+export function occasionAt(visit: Visit, cutOff: string | null): Occasion {
   const only = textOf(visit.request.query['only'])
   return {
     session: sessionOf(visit),
-    at: visit.at,
+    ...(cutOff === null ? { at: visit.at } : { at: cutOff, madeAt: visit.at }),
     preparedBy: visit.person.name,
     selection: selections.find((selection) => selection === only) ?? null,
     ...readChoice(visit.request.query),
   }
 }
+
+/** The time as at which the report of an address is to be. */
+export const cutOffOf = (visit: Visit): CutOff => readCutOff(typedIn(visit), visit.at)
+
+/** As it stands in the address. */
+export const typedIn = ({ request }: Visit): TypedCutOff => ({
+  on: textOf(request.query['on']).trim(),
+  time: textOf(request.query['time']).trim(),
+})
 
 /** @throws NotFound where the address names no session */
 export function sessionOf(visit: Visit): number {
@@ -81,10 +99,13 @@ function columnsIn(values: readonly string[]): Choice['columns'] {
 }
 
 /** The query of a report, without its question mark; what is at its default is left out. */
-export function queryOfOccasion({
-  selection,
-  choice: chosen,
-}: Pick<Occasion, 'selection' | 'choice'>): string {
+export function queryOfOccasion(occasion: Omit<Occasion, 'session' | 'preparedBy'>): string {
+  const cutOff = Object.entries(typedCutOff(occasion)).filter(([, typed]) => typed !== '')
+  return [queryOfChoice(occasion), new URLSearchParams(cutOff).toString()].filter(Boolean).join('&')
+}
+
+/** The same without the cut-off: what is worth keeping for another day. */
+export function queryOfChoice({ selection, choice: chosen }: Pick<Occasion, 'selection' | 'choice'>): string {
   const choice: Choice = { ...wholeReport, ...chosen }
   const { parts, committees, entities, grouping, vocabulary, columns } = choice
   const several: readonly (readonly [string, readonly string[]])[] = [

@@ -1,7 +1,7 @@
 /** The thread in which the page of a report is made, from the database to the HTML of its rows. */
 import { readAtOnce } from '../../db/connection.ts'
 import { FrozenReportDamaged, loadFrozen } from '../reports/frozen/loading.ts'
-import { type Occasion, loadReadiness } from '../reports/loading.ts'
+import { type Occasion, readReadiness } from '../reports/loading.ts'
 import { type ReportBody, reportBody } from './reportBody.ts'
 
 /** A report as it stands, or a frozen one by its number. */
@@ -24,8 +24,9 @@ export default async function reportWorker(task: ReportTask): Promise<ReportAnsw
 }
 
 async function pageOf(task: ReportTask): Promise<ReportBody | null> {
-  const report = await readAtOnce(task.database, (db) =>
-    'frozen' in task ? loadFrozen(db, task.frozen) : loadReadiness(db, task.occasion),
-  )
+  const report =
+    'frozen' in task
+      ? await readAtOnce(task.database, (db) => loadFrozen(db, task.frozen))
+      : await readReadiness(task.database, task.occasion)
   return report === null ? null : reportBody(report)
 }

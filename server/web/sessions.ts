@@ -10,7 +10,7 @@ import { NotFound } from './errors.ts'
 import { blankFilter, readFilter, sessionKey, urlWith } from './filter.ts'
 import { readinessPage } from './readinessPage.ts'
 import { chooseForm } from './reportChoice.ts'
-import { SESSION_NUMBER, occasionOf, queryOfOccasion, sessionOf } from './reportQuery.ts'
+import { SESSION_NUMBER, cutOffOf, occasionAt, queryOfOccasion, sessionOf } from './reportQuery.ts'
 import { mayAs } from './roles.ts'
 import type { Visit } from './visit.ts'
 
@@ -35,21 +35,24 @@ export async function index(visit: Visit): Promise<void> {
 
 /** GET /sessions/:session/readiness */
 export async function readiness(visit: Visit): Promise<void> {
-  const occasion = occasionOf(visit)
+  const cutOff = cutOffOf(visit)
+  const wrong = 'wrong' in cutOff ? { [cutOff.wrong]: cutOff.sentence } : {}
+  const occasion = occasionAt(visit, 'at' in cutOff ? cutOff.at : null)
   const { session } = occasion
   const report = await visit.reportPages.make({ database: fileOf(visit.db), occasion })
   if (report === null) throw new NotFound()
   const kept = (await listFrozen(visit.db, session)).length
   const pairs = queryOfOccasion(occasion)
   const query = pairs === '' ? '' : `?${pairs}`
-  visit.render('sessions/readiness', {
+  const data = {
     ...readinessPage(report, reportUrl(session), pairs),
-    choose: await chooseForm(visit, occasion),
-    footer: `/sessions/${session}/readiness.css?at=${encodeURIComponent(visit.at)}`,
+    choose: await chooseForm(visit, occasion, wrong),
+    footer: `/sessions/${session}/readiness.css?at=${encodeURIComponent(occasion.at)}`,
     chosen: query,
     kept: kept === 0 ? null : { url: `/sessions/${session}/frozen`, count: kept },
     freeze: mayAs(visit.person.role, 'officer') ? `/sessions/${session}/frozen${query}` : null,
-  })
+  }
+  visit.render('sessions/readiness', data, 'wrong' in cutOff ? 422 : 200)
 }
 
 /** GET /sessions/:session/readiness.css: what the running foot says, which only a style sheet can put there. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { contributorsOf, recordAssignment } from '../../db/assignments.ts'
 import { mandates } from '../../db/schema.ts'
-import { queryOfOccasion, readChoice } from '../../server/web/reportQuery.ts'
+import { queryOfChoice, readChoice } from '../../server/web/reportQuery.ts'
 import { signedIn, testApp } from '../support/app.ts'
 import { boris, dolores } from '../support/cast.ts'
 import { hostileHarbours, lighthouses, storeResolution } from '../support/records.ts'
@@ -34,7 +34,7 @@ describe('the address of a report', () => {
     const asked = new URLSearchParams(query)
     const values = Object.fromEntries([...asked.keys()].map((key) => [key, asked.getAll(key)]))
     const selection = asked.get('only') === 'overdue' ? ('overdue' as const) : null
-    expect(queryOfOccasion({ ...readChoice(values), selection })).toBe(query)
+    expect(queryOfChoice({ ...readChoice(values), selection })).toBe(query)
   })
 
   it('chooses nothing with what no choice is', () => {

@@ -5,7 +5,7 @@ import { evidenceToBundle } from '../../../db/bundle.ts'
 import { type Reader, readAtOnce } from '../../../db/connection.ts'
 import { createFileStore } from '../../evidence/fileStore.ts'
 import { occurrencesIn } from '../entries.ts'
-import { type Occasion, loadReadiness } from '../loading.ts'
+import { type Occasion, loadReadiness, readAsAt } from '../loading.ts'
 import { type BundleHead, indexCsv, indexHtml } from './index.ts'
 import { type BundlePlan, planOf } from './plan.ts'
 
@@ -35,10 +35,7 @@ const mostBytes = 4_000_000_000
 const mostFiles = 60_000
 
 export default async function bundleWorker(task: BundleTask): Promise<Bundled> {
-  const { plan, occurrences } = await readAtOnce(task.database, async (db) => {
-    const ids = await idsOf(db, task.of)
-    return { plan: planOf(await evidenceToBundle(db, ids)), occurrences: ids.length }
-  })
+  const { plan, occurrences } = await gathered(task)
   const { lines, files, size } = plan
   const figures = { pieces: lines.length, files: files.length, missing: 0, size }
   if (size > mostBytes || files.length > mostFiles) return { ...figures, tooLarge: true }
@@ -46,8 +43,17 @@ export default async function bundleWorker(task: BundleTask): Promise<Bundled> {
   return { ...figures, files: files.length - missing.size, missing: missing.size, tooLarge: false }
 }
 
-const idsOf = async (db: Reader, of: BundleTask['of']): Promise<readonly number[]> =>
-  'occasion' in of ? occurrencesIn(await loadReadiness(db, of.occasion)) : of.occurrenceIds
+/** Of a report, the evidence that there was at its time. */
+function gathered({ database, of }: BundleTask): Promise<{ plan: BundlePlan; occurrences: number }> {
+  const plan = async (db: Reader, ids: readonly number[]) => ({
+    plan: planOf(await evidenceToBundle(db, ids)),
+    occurrences: ids.length,
+  })
+  if ('occurrenceIds' in of) return readAtOnce(database, (db) => plan(db, of.occurrenceIds))
+  return readAsAt(database, of.occasion, async (db, past) =>
+    plan(db, occurrencesIn(await loadReadiness(db, of.occasion, past))),
+  )
+}
 
 /** The files, then the index, which says which of them are missing. */
 async function writeBundle(task: BundleTask, plan: BundlePlan, head: BundleHead): Promise<Set<string>> {

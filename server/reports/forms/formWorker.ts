@@ -5,7 +5,7 @@ import { type Comparison, type Side, loadComparison } from '../frozen/comparing.
 import { loadFrozen } from '../frozen/loading.ts'
 import { type Snapshot, snapshotOf } from '../frozen/snapshot.ts'
 import { type Verdict, verifyFile } from '../frozen/verification.ts'
-import { type Occasion, loadReadiness } from '../loading.ts'
+import { type Occasion, readReadiness } from '../loading.ts'
 import { readinessForm } from './form.ts'
 import type { FormOrder } from './order.ts'
 
@@ -21,9 +21,10 @@ export type FormTask = FormOrder &
 
 /** @throws Error where there is no such frozen report */
 export default async function formWorker(task: FormTask): Promise<Uint8Array> {
-  const report = await readAtOnce(task.database, (db) =>
-    'frozen' in task ? loadFrozen(db, task.frozen) : loadReadiness(db, task.occasion),
-  )
+  const report =
+    'frozen' in task
+      ? await readAtOnce(task.database, (db) => loadFrozen(db, task.frozen))
+      : await readReadiness(task.database, task.occasion)
   if (report === null) throw new Error('There is no such frozen report.')
   return readinessForm(report, task)
 }
@@ -47,7 +48,7 @@ export const compare = ({ database, number, other }: CompareTask): Promise<Compa
 
 export type FreezeTask = OfDatabase & { readonly occasion: Occasion }
 
-/** The report as it stands, as it is to be kept. */
+/** The report as it is to be kept. */
 export async function freeze({ database, occasion }: FreezeTask): Promise<Snapshot> {
-  return snapshotOf(await readAtOnce(database, (db) => loadReadiness(db, occasion)))
+  return snapshotOf(await readReadiness(database, occasion))
 }

@@ -1,9 +1,9 @@
 /** Reads from the database what a reconciliation takes, and says where else we have what stands in their list alone. */
-import type { Reader } from '../../../db/connection.ts'
+import { type Database, fileOf } from '../../../db/connection.ts'
 import { type KnownMandate, mandatesOfResolutions, mandatesProvenBy } from '../../../db/reconciling.ts'
 import { citation } from '../../tracking/citation.ts'
 import { entriesOf } from '../entries.ts'
-import { type Occasion, loadReadiness } from '../loading.ts'
+import { type Occasion, readReadiness } from '../loading.ts'
 import type { Readiness } from '../readiness.ts'
 import { scheduleWords, resolutionWords } from '../words.ts'
 import type { Cited, Expected } from './expected.ts'
@@ -17,11 +17,11 @@ export interface Reconciled extends Omit<Reconciliation, 'theirsOnly'> {
 
 /** Compares a list with the body of a session's report. */
 export async function loadReconciliation(
-  db: Reader,
+  db: Database,
   occasion: Occasion,
   expected: readonly Expected[],
 ): Promise<Reconciled> {
-  const report = await loadReadiness(db, occasion)
+  const report = await readReadiness(fileOf(db), occasion)
   const result = reconcile(entriesOf(report), expected, report.session)
   const cited = result.theirsOnly.flatMap((row) => row.cited.map(({ symbol }) => symbol))
   const known: Known = {
