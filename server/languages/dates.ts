@@ -20,10 +20,18 @@ export function readDate(words: string, code: LanguageCode): string | null {
   const groups = datePattern(code).exec(words)?.groups
   if (groups === undefined) return null
   const named = groups['month'] ?? ''
-  const month = languages[code].structure.months.findIndex((name) =>
-    new RegExp(`^(?:${name})$`, 'iu').test(named),
-  )
+  const month = monthPatterns(code).findIndex((name) => name.test(named))
   return isoDate(Number(groups['year']), month + 1, Number(groups['day']))
+}
+
+const months = new Map<LanguageCode, readonly RegExp[]>()
+
+function monthPatterns(code: LanguageCode): readonly RegExp[] {
+  const known = months.get(code)
+  if (known !== undefined) return known
+  const made = languages[code].structure.months.map((name) => new RegExp(`^(?:${name})$`, 'iu'))
+  months.set(code, made)
+  return made
 }
 
 function isoDate(year: number, month: number, day: number): string | null {

@@ -166,16 +166,18 @@ function withoutLink(words: string, trigger: Trigger, own: number, end: number, 
 function linkIn(words: string, grammar: Grammar): number | null {
   const { link, listed: isListed } = patternsOf(grammar.phrases)
   if (link === null) return null
-  const places = [...words.matchAll(link)]
-    .map((match) => match.index)
-    .filter((place) => opens(words, place, grammar))
-  if (places.length === 0) return /^,? ?:/u.test(words) ? words.indexOf(':') : null
-  const inList = isListed.test(words)
-  const complete = places.find((place) => {
-    const before = words.slice(0, place)
-    return !before.includes(',') || words[place] === ','
-  })
-  return (inList ? places[0] : complete) ?? places[0] ?? null
+  let first: number | null = null
+  link.lastIndex = 0
+  // Nearly always the first will do.
+  for (let match = link.exec(words); match !== null; match = link.exec(words)) {
+    const place = match.index
+    if (!opens(words, place, grammar)) continue
+    if (first === null && isListed.test(words)) return place
+    first ??= place
+    // Not within an aside.
+    if (words[place] === ',' || !words.slice(0, place).includes(',')) return place
+  }
+  return first ?? (/^,? ?:/u.test(words) ? words.indexOf(':') : null)
 }
 
 /** Whether what stands before a link word leaves the action to it. */

@@ -1,6 +1,6 @@
 /** Agenda decisions: "Decides to include in the provisional agenda of its Nth session the item entitled …". */
 import type { Phrases } from '../languages/phrases.ts'
-import { matchesOf } from '../text/search.ts'
+import { matchesOf, mayMatch } from '../text/search.ts'
 import { held, ordinalsIn, withHeld } from './due/ordinals.ts'
 import { grammarOf } from './grammar.ts'
 import type { AgendaDecision } from './mandate.ts'
@@ -9,9 +9,14 @@ import type { Unit } from './units.ts'
 
 /** The agenda decisions of the units and their items, in order. */
 export function agendaDecisions(units: readonly Unit[], phrases: Phrases): AgendaDecision[] {
-  return units
-    .filter(({ zone }) => zone === 'operative')
-    .flatMap((unit) => [...decisionsIn(unit, phrases), ...agendaDecisions(unit.items, phrases)])
+  const { decision } = grammarOf(phrases)
+  const found: AgendaDecision[] = []
+  for (const unit of units) {
+    if (unit.zone !== 'operative') continue
+    if (mayMatch(unit.scanned, decision)) found.push(...decisionsIn(unit, phrases))
+    if (unit.items.length > 0) found.push(...agendaDecisions(unit.items, phrases))
+  }
+  return found
 }
 
 /** A title with its quotation marks; sessions after `decides to include in the agenda of its`. */

@@ -2,6 +2,7 @@
 import type { Finding } from './found.ts'
 import type { Grammar } from './grammar.ts'
 import type { Trigger } from './finders.ts'
+import { lastPlaceOf } from '../text/search.ts'
 import { readAddressed } from './addressees.ts'
 import { perLanguage } from './perLanguage.ts'
 import type { Unit } from './units.ts'
@@ -10,7 +11,7 @@ import type { Unit } from './units.ts'
 export function clausesOf(triggers: readonly Trigger[], unit: Unit, grammar: Grammar): Finding[] {
   if (triggers.length === 0) return []
   const { text } = unit
-  const boundary = ahead(text, grammar.boundary)
+  const boundary = ahead(text, grammar.boundary, lastPlaceOf(grammar.clauseSearch(text), grammar.clauseVerb))
   const sentence = ahead(text, sentenceEnd)
   return triggers.flatMap((trigger, index) => {
     const next = triggers[index + 1]?.start ?? text.length
@@ -24,10 +25,11 @@ export function clausesOf(triggers: readonly Trigger[], unit: Unit, grammar: Gra
   })
 }
 
-/** The first place of a global pattern at or after an offset; each stretch of the text is searched once. */
-function ahead(text: string, pattern: RegExp): (from: number) => number {
+/** The first place of a global pattern at or after an offset, none behind `last`; each stretch of the text is searched once. */
+function ahead(text: string, pattern: RegExp, last = text.length): (from: number) => number {
   let [searched, found] = [0, -1]
   return (from) => {
+    if (from > last) return text.length
     if (from >= searched && from <= found) return found
     pattern.lastIndex = from
     found = pattern.exec(text)?.index ?? text.length

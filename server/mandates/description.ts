@@ -3,9 +3,8 @@ import type { Phrases } from '../languages/phrases.ts'
 import type { BodyName, DeliverableWords } from '../languages/recordPhrases.ts'
 import type { Organ } from '../resolution/tree.ts'
 import type { Description, Due, Deliverable } from './mandate.ts'
-import { matchesFrom, mayMatch } from '../text/search.ts'
+import { matchesWithin, mayMatch } from '../text/search.ts'
 import type { Sought } from '../text/search.ts'
-import { scanClause } from './descriptionSearch.ts'
 import type { ScannedClause } from './descriptionSearch.ts'
 import { perLanguage } from './perLanguage.ts'
 import { phrasesAs } from './phraseSearch.ts'
@@ -48,34 +47,34 @@ const DELIVERED: ReadonlySet<Deliverable> = new Set(['report', 'oral update or b
 /**
  * What the words of a part ask for.
  * @param words the action, "to report …"
- * @param clause the whole part with what stands between verb and addressee, where a mark of money may stand; it ends with
- *   `words`
+ * @param scanned the whole part with what stands between verb and addressee, where a mark of money may stand; it ends
+ *   with `words`
  * @param due its due points: the body of a session is a destination where no other is named
  */
 export function describe(
   words: string,
-  clause: string,
+  { scanned, wanted }: ScannedClause,
   due: readonly Due[],
   phrases: Phrases,
   organ: Organ,
 ): Description {
-  const scanned = scanClause(clause, phrases)
-  const action = { ...scanned, words, fromVerb: fromVerb(words, phrases), phrases, organ }
+  const clause = scanned.text
+  const action = { scanned, wanted, words, fromVerb: fromVerb(words, phrases), phrases, organ }
   const deliverable = deliverableOf(action)
   const route = DELIVERED.has(deliverable) ? routeOf(action) : []
   return {
     deliverable,
     destination: DELIVERED.has(deliverable) ? destinationOf(action, due, route) : null,
     route,
-    withinExistingResources: holds(scanned, scanned.wanted.withinResources, clause),
-    voluntaryContributions: holds(scanned, scanned.wanted.voluntary, clause),
+    withinExistingResources: holds(action, wanted.withinResources, clause),
+    voluntaryContributions: holds(action, wanted.voluntary, clause),
     continues: continuesIn(action),
   }
 }
 
 /** Whether one of the phrases stands in the words, which the clause ends with. */
 const holds = ({ scanned }: ScannedClause, phrases: readonly Sought[], words: string): boolean =>
-  phrases.some((sought) => matchesFrom(scanned, sought, scanned.text.length - words.length))
+  phrases.some((sought) => matchesWithin(scanned, sought, scanned.text.length - words.length))
 
 function deliverableOf(action: Action): Deliverable {
   const { deliverables } = action.wanted
@@ -96,16 +95,21 @@ function informsBody(action: Action): boolean {
 function fromVerb(words: string, { records, directives }: Phrases): string {
   if (!directives.spaced) return words
   const step = phrasesAs(records.lead, true, '^#[ ,،]+')
-  const aside =
-    /^(?:,[^,;]{2,160}, ?|(?:in|as|with|through|within|en|dans|avec|con|в|с|по)(?= )[^,;:]{2,160}, )/iu
   let rest = words.trimStart()
   for (let steps = 0; steps < 8; steps += 1) {
-    const next = rest.replace(step, '').replace(aside, '')
-    if (next === rest) break
+    const next = without(aside, without(step, rest))
+    if (next.length === rest.length) break
     rest = next
   }
   return rest
 }
+
+/** ", in consultation with States,". */
+const aside =
+  /^(?:,[^,;]{2,160}, ?|(?:in|as|with|through|within|en|dans|avec|con|в|с|по)(?= )[^,;:]{2,160}, )/iu
+
+/** The words behind what a pattern matches at their beginning. */
+const without = (opening: RegExp, words: string): string => words.slice(opening.exec(words)?.[0].length ?? 0)
 
 function continuesIn({ words, fromVerb: rest, phrases, scanned, wanted }: Action): boolean {
   if (!mayMatch(scanned, wanted.continues)) return false
@@ -179,15 +183,16 @@ function bodiesIn(words: string, action: Action, frame: string): BodyName[] {
 
 function namedIn(words: string, { phrases, scanned, wanted }: Action, frame: string): Named[] {
   const { records, directives } = phrases
-  const names = Object.keys(records.bodies) as BodyName[]
-  return names
-    .filter((name) => mayMatch(scanned, wanted.bodies[name]))
-    .flatMap((name) => {
-      const match = phrasesAs(records.bodies[name], directives.spaced, frame).exec(words)
-      return match === null ? [] : [{ name, end: match.index + match[0].length }]
-    })
-    .toSorted((a, b) => a.end - b.end)
+  const found: Named[] = []
+  for (const name of bodyNames(phrases)) {
+    if (!mayMatch(scanned, wanted.bodies[name])) continue
+    const match = phrasesAs(records.bodies[name], directives.spaced, frame).exec(words)
+    if (match !== null) found.push({ name, end: match.index + match[0].length })
+  }
+  return found.toSorted((a, b) => a.end - b.end)
 }
+
+const bodyNames = perLanguage(({ records }) => Object.keys(records.bodies) as BodyName[])
 
 function joinedTo(after: string, action: Action): Named[] {
   const { phrases } = action

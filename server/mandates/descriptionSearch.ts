@@ -1,4 +1,4 @@
-/** One scan of a clause for all that its description looks for, so that most patterns are not tried at all. */
+/** One scan of a clause for all that its description and references look for, so that most patterns are not tried at all. */
 import type { Phrases } from '../languages/phrases.ts'
 import type { BodyName, DeliverableWords } from '../languages/recordPhrases.ts'
 import { searchFor, soughtOf } from '../text/search.ts'
@@ -17,6 +17,11 @@ interface Wanted {
   readonly organAlone: Sought
   readonly through: Sought
   readonly continues: Sought
+  /** "reiterates its request", "as requested in". */
+  readonly repeating: Sought
+  readonly asRequested: Sought
+  /** "under that item". */
+  readonly underItem: Sought
 }
 
 /** A clause that was scanned. */
@@ -27,11 +32,9 @@ export interface ScannedClause {
 
 const searchOf = perLanguage((phrases): { wanted: Wanted; search: Search } => {
   const wanted = wantedOf(phrases)
-  const { deliverables, bodies, organAlone, through, continues, toItself, withinResources, voluntary } =
-    wanted
+  const { deliverables, bodies, toItself, withinResources, voluntary, ...single } = wanted
   const lists = [...Object.values(deliverables), toItself, withinResources, voluntary]
-  const all = [...lists.flat(), ...Object.values(bodies), organAlone, through, continues]
-  return { wanted, search: searchFor(all) }
+  return { wanted, search: searchFor([...lists.flat(), ...Object.values(bodies), ...Object.values(single)]) }
 })
 
 /** The clause, scanned once for all questions about it. */
@@ -40,7 +43,7 @@ export function scanClause(clause: string, phrases: Phrases): ScannedClause {
   return { wanted, scanned: search(clause) }
 }
 
-function wantedOf({ records, directives: { spaced } }: Phrases): Wanted {
+function wantedOf({ records, due, directives: { spaced } }: Phrases): Wanted {
   const each = (phrases: readonly string[]): Sought[] =>
     phrases.map((phrase) => soughtOf(whole(phrase, spaced)))
   const any = (phrases: readonly string[]): Sought => soughtOf(anyOf(phrases, spaced))
@@ -54,6 +57,9 @@ function wantedOf({ records, directives: { spaced } }: Phrases): Wanted {
     // The words alone, as the frame of a way has them; a language without such words has it match anywhere.
     through: soughtOf(`(?:${records.through.join('|')})`),
     continues: any(records.continues),
+    repeating: any(records.repeating),
+    asRequested: any(records.asRequested),
+    underItem: any(due.underItem),
   }
 }
 

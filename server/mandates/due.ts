@@ -12,7 +12,7 @@ import {
   recurrences,
 } from './due/series.ts'
 import { namedSessions, numberedSessions, yearSessions } from './due/sessions.ts'
-import { mayMatch, searchFor } from '../text/search.ts'
+import { searchFor } from '../text/search.ts'
 import { perLanguage } from './perLanguage.ts'
 
 /** The order is the precedence: words that one rule has used are not read again by the rules below it. */
@@ -52,8 +52,10 @@ const COMBINERS: readonly ((points: readonly Point[]) => Point[])[] = [
 
 /** The rules with what each seeks, and one scan of the words for all of it. */
 const rulesOf = perLanguage((phrases) => {
-  const rules = RULES.map((rule) => ({ rule, seeks: rule.seeks(phrases) }))
-  return { rules, search: searchFor(rules.flatMap(({ seeks }) => seeks)) }
+  const seeks = RULES.map((rule) => rule.seeks(phrases))
+  // By the number of each pattern in the search, the rule that seeks it.
+  const rules = RULES.flatMap((rule, index) => (seeks[index] ?? []).map(() => rule))
+  return { rules, search: searchFor(seeks.flat()) }
 })
 
 /** The due points that the words of one part of a directive state. */
@@ -61,23 +63,25 @@ export function statedDue(words: string, setting: Setting): Due[] {
   const { rules, search } = rulesOf(setting.phrases)
   const scanned = search(words)
   const read: Point[] = []
-  const used = new Uint8Array(words.length)
-  for (const { rule, seeks } of rules) {
-    if (!seeks.some((sought) => mayMatch(scanned, sought))) continue
-    const fresh = rule.read(scanned, setting).filter((point) => !isUsed(used, point))
+  let last: DueRule | null = null
+  for (const { number } of scanned.candidates) {
+    const rule = rules[number] ?? null
+    if (rule === null || rule === last) continue
+    last = rule
+    const fresh = rule.read(scanned, setting).filter((point) => !isRead(read, point))
     // Of two readings of the same words the first of the rule stands; several sessions of one list stand together.
     for (const point of fresh) {
-      if (point.due.session === null && isUsed(used, point)) continue
+      if (point.due.session === null && isRead(read, point)) continue
       read.push(point)
-      used.fill(1, point.start, point.end)
     }
   }
   if (read.length === 0) return []
   return COMBINERS.reduce<readonly Point[]>((points, combine) => combine(points), read).map(({ due }) => due)
 }
 
-/** Whether some of the words were read already. */
-const isUsed = (used: Uint8Array, { start, end }: Point): boolean => used.subarray(start, end).includes(1)
+/** Whether some of the words of a point were read already. */
+const isRead = (read: readonly Point[], { start, end }: Point): boolean =>
+  read.some((point) => Math.max(point.start, start) < Math.min(point.end, end))
 
 /** "in the context of his next progress report at the main part of its eightieth session", "his next report by June": one point. */
 function nextReportAtSession(points: readonly Point[]): Point[] {

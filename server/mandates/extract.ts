@@ -7,6 +7,8 @@ import { bareRepeats } from './bareRepeats.ts'
 import { clausesOf } from './clauses.ts'
 import { surenessOf } from './confidence.ts'
 import { describe } from './description.ts'
+import { scanClause } from './descriptionSearch.ts'
+import type { ScannedClause } from './descriptionSearch.ts'
 import { settingOf } from './due/setting.ts'
 import type { Setting } from './due/point.ts'
 import { statedDue } from './due.ts'
@@ -81,7 +83,10 @@ export function extractOfficials(resolution: Resolution, mandates: readonly Mand
 function mandatesOf(unit: Unit, reading: Reading): Mandate[] {
   const { grammar, resolution } = reading
   const bare = bareRepeats(unit, resolution, grammar)
-  const findings = findingsOf(unit, grammar).filter(
+  const all = findingsOf(unit, grammar)
+  // Most paragraphs ask nothing of him.
+  if (all.length + bare.length + unit.items.length === 0 && unit.tail === null) return NOTHING
+  const findings = all.filter(
     ({ trigger }) => !bare.some(({ span }) => isWithin(unit.offset + trigger.verbAt, span)),
   )
   const last = findings.at(-1)
@@ -102,21 +107,29 @@ function mandatesOf(unit: Unit, reading: Reading): Mandate[] {
   ]
 }
 
+const NOTHING: Mandate[] = []
+
 const isWithin = (at: number, { start, end }: Span): boolean => at >= start && at < end
 
-const findingsOf = (unit: Unit, grammar: Grammar): Finding[] =>
-  clausesOf(refine(findTriggers(unit, grammar), unit, grammar), unit, grammar)
+const NO_FINDINGS: Finding[] = []
+
+function findingsOf(unit: Unit, grammar: Grammar): Finding[] {
+  const triggers = findTriggers(unit, grammar)
+  return triggers.length === 0 ? NO_FINDINGS : clausesOf(refine(triggers, unit, grammar), unit, grammar)
+}
 
 /** One mandate for each part of a clause. */
 function mandatesFrom(wording: Wording, path: string, clause: number, reading: Reading): Mandate[] {
   const { text } = reading.resolution
+  const { phrases, organ } = reading.setting
   const { group, rule } = wording.finding.trigger
   const parts = partsOf(text, wording.actionAt, wording.end, reading.grammar)
   return parts.map((part, index) => {
     const start = index === 0 ? wording.start : part.start
     const words = text.slice(start, part.end)
     const action = text.slice(part.start, part.end)
-    const due = dueOf(wording, words, path, reading)
+    const scanned = scanClause(wording.common + words, phrases)
+    const due = dueOf(wording, { words, clause: scanned }, path, reading)
     return {
       paragraph: path,
       clause,
@@ -127,11 +140,11 @@ function mandatesFrom(wording: Wording, path: string, clause: number, reading: R
       text: index === 0 ? wording.inherited + words : words,
       action,
       due,
-      ...describe(action, wording.common + words, due, reading.setting.phrases, reading.setting.organ),
+      ...describe(action, scanned, due, phrases, organ),
       rule,
       reason: group.reason,
       ...surenessOf(wording.finding),
-      refersTo: referredTo(reading.resolution, { ...wording, path }, part, reading.grammar),
+      refersTo: referredTo(reading.resolution, { wording, path, clause: scanned }, part, reading.grammar),
       span: { start, end: part.end },
     }
   })
@@ -147,10 +160,15 @@ function addresseesOf({ addressees, trigger }: Finding, { others, setting }: Rea
 }
 
 /** What stands between the verb and the action ("in his next report") holds for every part. */
-function dueOf(wording: Wording, words: string, path: string, { anchors, setting }: Reading): Mandate['due'] {
-  const common = wording.common
+function dueOf(
+  { common }: Wording,
+  part: { readonly words: string; readonly clause: ScannedClause },
+  path: string,
+  { anchors, setting }: Reading,
+): Mandate['due'] {
+  const { words } = part
   const said = statedDue(words.startsWith(common) ? words : `${common} ${words}`, setting)
-  return [...said, ...placedDue(words, said, path.replace(/\(.*$/u, ''), anchors, setting)]
+  return [...said, ...placedDue(part, said, path.replace(/\(.*$/u, ''), anchors, setting)]
 }
 
 /** The verb as people name it: without "to" or "that", in one space. */

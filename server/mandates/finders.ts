@@ -1,5 +1,5 @@
 /** Finders: each reads a paragraph and gives every place where it sees a directive to the Secretary-General. */
-import { matchesOf } from '../text/search.ts'
+import { matchesAt } from '../text/search.ts'
 import type { DirectiveGroup, Phrases } from '../languages/phrases.ts'
 import { grammarOf } from './grammar.ts'
 import type { Finder, Grammar } from './grammar.ts'
@@ -67,15 +67,19 @@ const findersOf = perLanguage((phrases): Ruled[] => {
 
 /** All directives of a unit in order of their place, each verb once. */
 export function findTriggers(unit: Unit, grammar: Grammar): Trigger[] {
-  const found = new Map<number, Trigger>()
-  for (const finder of findersOf(grammar.phrases)) {
-    for (const match of matchesOf(unit.scanned, finder.sought)) {
+  const found: Trigger[] = []
+  const finders = findersOf(grammar.phrases)
+  for (const candidate of unit.scanned.candidates) {
+    // The finders stand first in the search of the grammar, in their order.
+    const finder = finders[candidate.number]
+    if (finder === undefined) break
+    for (const match of matchesAt(unit.text, candidate)) {
       const trigger = triggerAt(match, finder, unit.text, grammar)
-      if (!found.has(trigger.verbAt) && finder.holds(trigger, grammar.phrases))
-        found.set(trigger.verbAt, trigger)
+      const isKnown = found.some(({ verbAt }) => verbAt === trigger.verbAt)
+      if (!isKnown && finder.holds(trigger, grammar.phrases)) found.push(trigger)
     }
   }
-  return found.size < 2 ? [...found.values()] : [...found.values()].toSorted((a, b) => a.verbAt - b.verbAt)
+  return found.length < 2 ? found : found.toSorted((a, b) => a.verbAt - b.verbAt)
 }
 
 /** Adverbials are looked for in so many letters before a verb. */
@@ -87,7 +91,8 @@ function triggerAt(match: RegExpExecArray, { group, rule }: Ruled, text: string,
   const { index } = match
   const end = index + match[0].length
   const passive = group.takes === 'passive' || group.takes === 'statement'
-  const lead = passive ? '' : (grammar.lead.exec(text.slice(Math.max(0, index - LEAD), index))?.[0] ?? '')
+  const lead =
+    passive || index === 0 ? '' : (grammar.lead.exec(text.slice(Math.max(0, index - LEAD), index))?.[0] ?? '')
   return {
     start: index - lead.length,
     verbAt: passive ? end - verb.length : index,

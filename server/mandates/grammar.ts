@@ -41,6 +41,10 @@ export interface Grammar {
   readonly opener: RegExp
   /** Where another operative clause opens: the directive before it ends there. */
   readonly boundary: RegExp
+  /** The verb of such a clause, where the marks and words stand before it that open one. */
+  readonly clauseVerb: Sought
+  /** Looks for that verb; where it finds none, the slower boundary is nowhere either. */
+  readonly clauseSearch: Search
 }
 
 const either = (phrases: readonly string[]): string =>
@@ -70,6 +74,8 @@ function compile(phrases: Phrases): Grammar {
   const repeats = soughtOf(anyOf(phrases.records.repeats, phrases.directives.spaced))
   const mention = soughtOf(mentionOf(phrases))
   const found = [...direct, ...joint, ...pronoun, ...clitic].map(({ sought }) => sought)
+  const { opening, verb } = boundaryOf(phrases)
+  const clauseVerb = soughtOf(`(?<=${opening})${verb}`)
   return {
     phrases,
     finders: direct,
@@ -84,7 +90,9 @@ function compile(phrases: Phrases): Grammar {
     search: searchFor([...found, shall, decision, extension, repeats, mention]),
     lead: leadOf(phrases),
     opener: new RegExp(`(?:^|${either(phrases.directives.openers.map(endingOf))})\\s*$`, 'iu'),
-    boundary: boundaryOf(phrases),
+    boundary: new RegExp(opening + verb, 'giu'),
+    clauseVerb,
+    clauseSearch: searchFor([clauseVerb]),
   }
 }
 
@@ -200,8 +208,8 @@ function extensionOf({ code, due }: Phrases): string {
   return `(?:${due.extends.join('|') || '(?!)'}) ?${date}`
 }
 
-/** A mark (or "and") with adverbials, then an operative verb of the organ. */
-function boundaryOf(phrases: Phrases): RegExp {
+/** Sources: a mark (or "and") with adverbials, then an operative verb of the organ. */
+function boundaryOf(phrases: Phrases): { readonly opening: string; readonly verb: string } {
   const { groups, mainVerbs, adverbials, attached, spaced } = phrases.directives
   const { and } = phrases.addressees
   const directives = groups
@@ -212,14 +220,15 @@ function boundaryOf(phrases: Phrases): RegExp {
     // "requests" and the like are nouns too: the main verbs say what must follow.
     .filter((verb) => !mainVerbs.some((other) => other.startsWith(`${verb}(?`)))
   const gap = spaced ? ' ' : ' ?'
-  const verbs = `(?:${attached.join('|')})?${either([...mainVerbs, ...directives])}`
+  const writtenOn = `(?:${attached.join('|')})`
   // A comma belongs to one place only: else a row of adverbials could be read in ever more ways.
   const between = `(?:(?:[,،，]?${gap}${either(adverbials)}){1,6}[,،，]?)?`
-  const marked = `[,;:،؛，；：]${gap}?(?:${either(and)})?${between}${gap}?${verbs}`
+  const marked = `[,;:،؛，；：]${gap}?(?:${either(and)})?${between}${gap}?${writtenOn}?`
   // Without a mark the word "and" must stand there, or be written onto the verb.
-  const joined = `${gap}${either(and)}${between}${gap}${verbs}`
-  const written =
-    attached.length === 0 ? '(?!)' : `${gap}(?:${attached.join('|')})${either([...mainVerbs, ...directives])}`
-  const source = spaced ? `(?:${marked}|${joined}|${written})${wordEnd}` : marked
-  return new RegExp(source, 'giu')
+  const joined = `${gap}${either(and)}${between}${gap}${writtenOn}?`
+  const written = attached.length === 0 ? '(?!)' : gap + writtenOn
+  const verb = either([...mainVerbs, ...directives])
+  return spaced
+    ? { opening: `(?:${marked}|${joined}|${written})`, verb: verb + wordEnd }
+    : { opening: marked, verb }
 }

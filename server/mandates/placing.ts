@@ -1,4 +1,6 @@
 /** Placing: due points that the words leave open are set in a session by an agenda decision, or worked out. */
+import { mayMatch } from '../text/search.ts'
+import type { ScannedClause } from './descriptionSearch.ts'
 import { phraseSource } from './due/point.ts'
 import type { Setting } from './due/point.ts'
 import type { AgendaDecision, Due } from './mandate.ts'
@@ -12,14 +14,20 @@ const patternsOf = perLanguage((phrases) => ({
   reports: new RegExp(`(?:^|[^\\p{L}])(?:${phrases.actions.reportVerbs.join('|')})`, 'iu'),
 }))
 
+/** The words of a part, and the clause that holds them, scanned. */
+interface Placed {
+  readonly words: string
+  readonly clause: ScannedClause
+}
+
 /**
  * What can be said beyond the words: the session for which the same resolution puts the item on the agenda (basis
  * `anchor`), and for "his next report" of an Assembly resolution the next session (basis `inferred`).
- * @param words the part of the directive
+ * @param part the words of the part of the directive, and what was seen in them
  * @param paragraph its path, without the path of items
  */
 export function placedDue(
-  words: string,
+  part: Placed,
   said: readonly Due[],
   paragraph: string,
   anchors: readonly AgendaDecision[],
@@ -30,21 +38,21 @@ export function placedDue(
   const anchor =
     anchors.find((decision) => decision.paragraph === paragraph) ??
     (anchors.length === 1 ? anchors[0] : undefined)
-  const anchored = anchor === undefined ? null : anchoredDue(words, said, paragraph, anchor, setting)
+  const anchored = anchor === undefined ? null : anchoredDue(part, said, paragraph, anchor, setting)
   if (anchored !== null) return [anchored]
   return inferredDue(said, setting)
 }
 
 /** A report of the same paragraph as the decision, one "under that item", or the next of an annual series. */
 function anchoredDue(
-  words: string,
+  { words, clause }: Placed,
   said: readonly Due[],
   paragraph: string,
   anchor: AgendaDecision,
   setting: Setting,
 ): Due | null {
   const { underItem: under, reports } = patternsOf(setting.phrases)
-  const underItem = under.exec(words)
+  const underItem = mayMatch(clause.scanned, clause.wanted.underItem) ? under.exec(words) : null
   const series = said.find(({ recurrence }) => recurrence !== null && SERIES.has(recurrence))
   const samePlace = anchor.paragraph === paragraph
   if (underItem === null && !((series !== undefined || samePlace) && reports.test(words))) return null

@@ -1,6 +1,8 @@
 /** Which paragraphs a mandate refers to: those that made its request before, in another resolution or in the same one. */
 import type { Node, Resolution } from '../resolution/tree.ts'
+import { everywhere, mayMatch } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
+import type { ScannedClause } from './descriptionSearch.ts'
 import type { Grammar } from './grammar.ts'
 import type { Reference } from './mandate.ts'
 import { holds, phrasesAs } from './phraseSearch.ts'
@@ -23,19 +25,31 @@ export interface Words extends Span {
  */
 export function referredTo(
   resolution: Resolution,
-  { path, start, actionAt }: { readonly path: string; readonly start: number; readonly actionAt: number },
+  { wording: { start, actionAt }, path, clause: { scanned, wanted } }: Referring,
   part: Span,
   grammar: Grammar,
 ): Reference[] {
   const { records, directives } = grammar.phrases
   const opening = { path, start, end: actionAt }
-  const repeats = holds(resolution.text.slice(start, actionAt), records.repeating, directives.spaced)
-  return referencesOf([
+  const repeats =
+    mayMatch(scanned, wanted.repeating) &&
+    holds(resolution.text.slice(start, actionAt), records.repeating, directives.spaced)
+  const places = [
     ...(repeats ? placesIn(resolution, opening, grammar) : []),
     ...leadingTo(resolution, opening, grammar),
-    ...asRequestedIn(resolution, opening, grammar),
-    ...asRequestedIn(resolution, { path, ...part }, grammar),
-  ])
+  ]
+  if (mayMatch(scanned, wanted.asRequested)) {
+    places.push(...asRequestedIn(resolution, opening, grammar))
+    places.push(...asRequestedIn(resolution, { path, ...part }, grammar))
+  }
+  return referencesOf(places)
+}
+
+/** A clause with what was seen in its words, and the path of its paragraph. */
+interface Referring {
+  readonly wording: { readonly start: number; readonly actionAt: number }
+  readonly path: string
+  readonly clause: ScannedClause
 }
 
 /** A repetition before a clause is looked for in so many letters. */
@@ -52,9 +66,10 @@ const leadingPatterns = perLanguage(({ records }) =>
 
 /** Where the verb stands behind the citation the request follows as a clause of its own: 重申其在…段中提出的要求，请秘书长…. */
 function leadingTo(resolution: Resolution, { path, start }: Words, grammar: Grammar): Place[] {
-  const before = resolution.text.slice(Math.max(0, start - LEADING), start)
-  const match = leadingPatterns(grammar.phrases)?.exec(before)
-  return match === null || match === undefined
+  const pattern = leadingPatterns(grammar.phrases)
+  if (pattern === null) return []
+  const match = pattern.exec(resolution.text.slice(Math.max(0, start - LEADING), start))
+  return match === null
     ? []
     : placesIn(resolution, { path, start: start - match[0].length, end: start }, grammar)
 }
@@ -67,6 +82,7 @@ export const placesIn = (resolution: Resolution, words: Words, grammar: Grammar)
 
 /** What is cited, each paragraph once. */
 export function referencesOf(places: readonly Place[]): Reference[] {
+  if (places.length === 0) return []
   const references = places.map(({ reference }) => reference)
   const same = (one: Reference, other: Reference): boolean =>
     one.symbol === other.symbol && one.paragraph === other.paragraph
@@ -90,7 +106,7 @@ const ownPatterns = perLanguage(({ records, directives, addressees }) => {
 
 /** "paragraph 5 above", "paragraphs 5 and 12 (a) of the present resolution". */
 function ownIn(resolution: Resolution, { path, start, end }: Words, { phrases }: Grammar): Place[] {
-  return [...resolution.text.slice(start, end).matchAll(ownPatterns(phrases))].flatMap((match) => {
+  return everywhere(resolution.text.slice(start, end), ownPatterns(phrases)).flatMap((match) => {
     const numbers = match.slice(1).find((group) => group !== undefined) ?? ''
     const from = start + match.index
     const span = { start: from, end: from + match[0].length }
@@ -117,7 +133,7 @@ const NEAR = 90
 function asRequestedIn(resolution: Resolution, { path, start, end }: Words, grammar: Grammar): Place[] {
   const { records, directives } = grammar.phrases
   const pattern = phrasesAs(records.asRequested, directives.spaced, '#', 'giu')
-  return [...resolution.text.slice(start, end).matchAll(pattern)].flatMap((match) => {
+  return everywhere(resolution.text.slice(start, end), pattern).flatMap((match) => {
     const from = start + match.index
     const until = from + match[0].length
     // Where words are not written apart the phrase holds the citation: 按照第88/501号决议第4段的要求.

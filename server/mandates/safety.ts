@@ -1,7 +1,8 @@
 /** The safety list: paragraphs that name the Secretary-General and gave no mandate, each with why. */
 import type { Phrases } from '../languages/phrases.ts'
 import type { LookAlike, MentionWords } from '../languages/recordPhrases.ts'
-import { matchesOf } from '../text/search.ts'
+import { everywhere, matchesOf, matchesWithin, mayMatch } from '../text/search.ts'
+import type { Scanned } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
 import { wordEnd } from '../text/pattern.ts'
 import type { Grammar } from './grammar.ts'
@@ -60,12 +61,14 @@ export function safetyList(
   const parents = inheriting(mandates)
   const spans = mandates.map(({ span }) => span).toSorted((a, b) => a.start - b.start)
   const taken = (unit: Unit): boolean => parents.has(unit.path) || reaches(spans, unit)
-  const listed = (unit: Unit): SafetyParagraph[] => [
-    ...own(unit, rules, grammar, taken),
-    ...unit.items.flatMap(listed),
-    ...(unit.tail === null ? [] : listed(unit.tail)),
-  ]
-  const found = units.flatMap(listed)
+  const found: SafetyParagraph[] = []
+  const list = (unit: Unit): void => {
+    const paragraph = own(unit, rules, grammar, taken)
+    if (paragraph !== null) found.push(paragraph)
+    unit.items.forEach(list)
+    if (unit.tail !== null) list(unit.tail)
+  }
+  units.forEach(list)
   // A paragraph's flush text after its items has the same path; one that nothing explains comes first.
   const named = found.toSorted(
     (a, b) => Number(b.rule === UNEXPLAINED.rule) - Number(a.rule === UNEXPLAINED.rule),
@@ -91,26 +94,32 @@ function inheriting(mandates: readonly Mandate[]): ReadonlySet<string> {
   return new Set(inherited.map(({ paragraph }) => paragraph.replace(/\([^()]*\)$/u, '')))
 }
 
-function own(unit: Unit, rules: Rules, grammar: Grammar, taken: (unit: Unit) => boolean): SafetyParagraph[] {
+function own(
+  unit: Unit,
+  rules: Rules,
+  grammar: Grammar,
+  taken: (unit: Unit) => boolean,
+): SafetyParagraph | null {
+  if (!mayMatch(unit.scanned, grammar.mention) || taken(unit)) return null
   const mentions = matchesOf(unit.scanned, grammar.mention).slice(0, MENTIONS)
-  if (mentions.length === 0 || taken(unit)) return []
-  const reasons = mentions.map((mention) => explained(mention, unit, rules, grammar))
+  if (mentions.length === 0) return null
+  const verbs = grammar.clauseSearch(unit.text)
+  const reasons = mentions.map((mention) => explained(mention, unit, verbs, rules, grammar))
   const found = reasons.find(({ rule }) => rule === UNEXPLAINED.rule) ?? reasons[0] ?? UNEXPLAINED
-  return [
-    {
-      paragraph: unit.path,
-      zone: unit.zone,
-      text: unit.text,
-      ...found,
-      span: { start: unit.offset, end: unit.offset + unit.text.length },
-    },
-  ]
+  return {
+    paragraph: unit.path,
+    zone: unit.zone,
+    text: unit.text,
+    ...found,
+    span: { start: unit.offset, end: unit.offset + unit.text.length },
+  }
 }
 
-function explained(mention: RegExpExecArray, unit: Unit, rules: Rules, grammar: Grammar) {
+/** @param verbs where the verb of another clause may stand */
+function explained(mention: RegExpExecArray, unit: Unit, verbs: Scanned, rules: Rules, grammar: Grammar) {
   const at = mention.index
   const end = at + mention[0].length
-  const opening = openingOf(unit, at, grammar)
+  const opening = openingOf(unit, at, verbs, grammar)
   const fits = (pattern: RegExp | null, place: number): boolean => {
     if (pattern === null) return true
     pattern.lastIndex = place
@@ -126,9 +135,11 @@ function explained(mention: RegExpExecArray, unit: Unit, rules: Rules, grammar: 
 const OPENING = 200
 
 /** The words with which the clause of a mention opens; those of an item follow the words that lead to it. */
-function openingOf(unit: Unit, at: number, grammar: Grammar): string {
+function openingOf(unit: Unit, at: number, verbs: Scanned, grammar: Grammar): string {
   const from = Math.max(0, at - 4000)
-  const before = [...unit.text.slice(from, at).matchAll(grammar.boundary)].at(-1)
+  const before = matchesWithin(verbs, grammar.clauseVerb, from, at)
+    ? everywhere(unit.text.slice(from, at), grammar.boundary).at(-1)
+    : undefined
   const words =
     before === undefined
       ? `${unit.lead} ${unit.text.slice(0, OPENING)}`

@@ -28,28 +28,52 @@ export interface Unit {
  */
 export function unitsOf(resolution: Resolution, phrases: Phrases): Unit[] {
   const { search } = grammarOf(phrases)
-  const gather = (nodes: readonly Node[], zone: Unit['zone']): Unit[] =>
-    nodes.flatMap((node) => {
+  const units: Unit[] = []
+  const gather = (nodes: readonly Node[], zone: Unit['zone']): void => {
+    for (const node of nodes) {
       if (node.type === 'paragraph' || node.type === 'item')
-        return unitOf(node, zone, '', resolution.text, search)
-      if (node.type === 'part' || node.type === 'section') return gather(node.children, zone)
-      if (node.type === 'annex') return gather(node.children, 'annex')
-      return []
-    })
-  return gather(resolution.nodes, 'operative')
+        addUnit(units, node, { zone, lead: '', text: resolution.text, search })
+      else if (node.type === 'part' || node.type === 'section') gather(node.children, zone)
+      else if (node.type === 'annex') gather(node.children, 'annex')
+    }
+  }
+  gather(resolution.nodes, 'operative')
+  return units
 }
 
-function unitOf(node: Node, zone: Unit['zone'], parent: string, text: string, search: Search): Unit[] {
-  if (node.path === null) return []
-  const leading = `${parent} ${text.slice(node.lead.start, node.lead.end)}`
-  const items = node.children
-    .filter((child) => child.type === 'item')
-    .flatMap((child) => unitOf(child, zone, leading, text, search))
+/** What the pieces of one paragraph share. */
+interface Source {
+  readonly zone: Unit['zone']
+  readonly lead: string
+  readonly text: string
+  readonly search: Search
+}
+
+function addUnit(units: Unit[], node: Node, source: Source): void {
   const { path, lead, tail, span } = node
-  const piece = ({ start, end }: Span): Unit => {
-    const words = text.slice(start, end)
-    const scanned = search(words)
-    return { path, zone, lead: parent, text: words, scanned, offset: start, end, items: [], tail: null }
-  }
-  return [{ ...piece(lead), end: span.end, items, tail: tail === null ? null : piece(tail) }]
+  if (path === null) return
+  const items = node.children.length === 0 ? NO_ITEMS : itemsOf(node, source)
+  const after = tail === null ? null : unitAt(tail, path, source, NO_ITEMS, tail.end, null)
+  units.push(unitAt(lead, path, source, items, span.end, after))
+}
+
+const NO_ITEMS: readonly Unit[] = []
+
+function itemsOf({ children, lead }: Node, source: Source): Unit[] {
+  const items: Unit[] = []
+  const leading = `${source.lead} ${source.text.slice(lead.start, lead.end)}`
+  for (const child of children) if (child.type === 'item') addUnit(items, child, { ...source, lead: leading })
+  return items
+}
+
+function unitAt(
+  { start, end: wordsEnd }: Span,
+  path: string,
+  { zone, lead, text, search }: Source,
+  items: readonly Unit[],
+  end: number,
+  tail: Unit | null,
+): Unit {
+  const words = text.slice(start, wordsEnd)
+  return { path, zone, lead, text: words, scanned: search(words), offset: start, end, items, tail }
 }

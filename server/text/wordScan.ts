@@ -13,17 +13,15 @@ const LETTERS = 0x1_00_00
 /** A scan for `words`, none of which is empty. */
 export function wordScan(words: readonly string[]): WordScan {
   const classes = letterClasses(words)
-  const width = classes.reduce((most, each) => Math.max(most, each), 0) + 1
-  const trie = trieOf(words.map(folded), classes, width)
-  const { next, ends } = linked(trie, width)
+  const trie = trieOf(words.map(folded), classes)
+  const { next, bits, ending, ends } = tableOf(trie, Math.max(...classes) + 1)
   return (text, found) => {
     let state = 0
     for (let at = 0; at < text.length; at++) {
-      state = next[state + (classes[text.charCodeAt(at)] ?? 0)] ?? 0
-      // States that end words are told apart by their sign, so that all others cost one look.
-      if (state >= 0) continue
-      state = -state
-      for (const word of ends[state / width] ?? []) found(word, at + 1)
+      state = next[(state << bits) | (classes[text.charCodeAt(at)] ?? 0)] ?? 0
+      // States that end words come last, so that all others cost one look.
+      if (state < ending) continue
+      for (const word of ends[state - ending] ?? []) found(word, at + 1)
     }
   }
 }
@@ -42,13 +40,13 @@ function letterClasses(words: readonly string[]): Uint16Array {
 }
 
 interface Trie {
-  /** For each state and letter class the state that follows; 0 where none does. */
+  /** For each state and letter class the state that follows. */
   readonly follows: Map<number, number>[]
   /** For each state the words that end there. */
   readonly ends: number[][]
 }
 
-function trieOf(words: readonly string[], classes: Uint16Array, width: number): Trie {
+function trieOf(words: readonly string[], classes: Uint16Array): Trie {
   const follows = [new Map<number, number>()]
   const ends: number[][] = [[]]
   for (const [index, word] of words.entries()) {
@@ -65,31 +63,70 @@ function trieOf(words: readonly string[], classes: Uint16Array, width: number): 
     }
     ends[state]?.push(index)
   }
-  if (follows.length * width > 0x40_00_00_00) throw new RangeError('Too many words to scan for.')
   return { follows, ends }
 }
 
-/**
- * The table of states, as offsets of rows; negative where words end. Where a letter does not follow, the scan goes on
- * from the longest end of what was read that some word begins with.
- */
-function linked({ follows, ends }: Trie, width: number): { next: Int32Array; ends: number[][] } {
-  const next = new Int32Array(follows.length * width)
-  const falls = new Int32Array(follows.length)
+interface Table {
+  /** For each state a row of 2 ** `bits` letter classes: the state that follows. */
+  readonly next: Uint16Array
+  readonly bits: number
+  /** The first of the states in which words end, and those words. */
+  readonly ending: number
+  readonly ends: readonly (readonly number[])[]
+}
+
+/** Rows are as long as their letters need, up to a power of two; states near the first, which are used most, lie together. */
+function tableOf(trie: Trie, letters: number): Table {
+  const { order, falls, ends } = linked(trie)
+  const states = [
+    ...order.filter((state) => ends[state]?.length === 0),
+    ...order.filter((state) => ends[state]?.length !== 0),
+  ]
+  if (states.length > LETTERS) throw new RangeError('Too many words to scan for.')
+  const rows = new Uint16Array(states.length)
+  for (const [row, state] of states.entries()) rows[state] = row
+  const bits = Math.ceil(Math.log2(letters))
+  const next = new Uint16Array(states.length << bits)
+  for (const state of order) {
+    const row = (rows[state] ?? 0) << bits
+    // Where a letter does not follow, the scan goes on from the longest end of what was read that some word begins with.
+    const fall = (rows[falls[state] ?? 0] ?? 0) << bits
+    if (state !== 0) next.copyWithin(row, fall, fall + (1 << bits))
+    for (const [letter, child] of trie.follows[state] ?? []) next[row + letter] = rows[child] ?? 0
+  }
+  const ending = states.findIndex((state) => ends[state]?.length !== 0)
+  return {
+    next,
+    bits,
+    ending: ending === -1 ? states.length : ending,
+    ends: states.slice(ending).map((state) => ends[state] ?? []),
+  }
+}
+
+/** The states from the first outwards, where each falls back to, and the words that end in it or where it falls back to. */
+function linked({ follows, ends }: Trie): { order: number[]; falls: Uint16Array; ends: number[][] } {
+  const falls = new Uint16Array(follows.length)
   const all = ends.map((own) => [...own])
-  const queue = [0]
-  for (const state of queue) {
-    const fall = falls[state] ?? 0
-    if (state !== 0) {
-      next.copyWithin(state * width, fall * width, (fall + 1) * width)
-      all[state]?.push(...(all[fall] ?? []))
-    }
+  const order = [0]
+  for (const state of order) {
+    if (state !== 0) all[state]?.push(...(all[falls[state] ?? 0] ?? []))
     for (const [letter, child] of follows[state] ?? []) {
-      falls[child] = state === 0 ? 0 : (next[fall * width + letter] ?? 0) / width
-      next[state * width + letter] = child * width
-      queue.push(child)
+      falls[child] = state === 0 ? 0 : fallen(falls[state] ?? 0, letter, follows, falls)
+      order.push(child)
     }
   }
-  for (const [at, row] of next.entries()) if ((all[row / width] ?? []).length > 0) next[at] = -row
-  return { next, ends: all }
+  return { order, falls, ends: all }
+}
+
+/** The state that follows `state` or, where the letter does not follow it, the nearest state that it falls back to. */
+function fallen(
+  state: number,
+  letter: number,
+  follows: readonly Map<number, number>[],
+  falls: Uint16Array,
+): number {
+  for (let from = state; ; from = falls[from] ?? 0) {
+    const next = follows[from]?.get(letter)
+    if (next !== undefined || from === 0) return next ?? 0
+  }
 }

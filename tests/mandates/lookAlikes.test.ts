@@ -30,3 +30,18 @@ describe('what no rule explains', () => {
     expect(safety.map(({ rule }) => rule)).toEqual(['look-alike/none'])
   })
 })
+
+describe('why a paragraph asks nothing', () => {
+  it('does not depend on what was read before it', () => {
+    const authorizes =
+      'Recalls its decision on the fund, and hereby authorizes the use of the fund by the Secretary-General;'
+    const asks =
+      'Requests the Secretary-General to draw maps of all wells, cisterns and springs of the northern provinces, and to have them printed in good time, and calls upon Member States to use them;'
+    const rulesOf = (...paragraphs: string[]) =>
+      extractMandates(
+        resolutionOf(paragraphs.map((words, index) => `${index + 1}. ${words}`).join('\n'), {}, 'en'),
+      ).safety.map(({ rule }) => rule)
+    expect(rulesOf(asks, authorizes)).toEqual(rulesOf(authorizes))
+    expect(rulesOf(authorizes)).toEqual(['look-alike/none'])
+  })
+})

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   everywhere,
-  matchesFrom,
+  matchesWithin,
   matchesOf,
   mayMatch,
   searchFor,
@@ -74,7 +74,7 @@ describe('the search for patterns', () => {
       const sought = soughtOf(source)
       const scanned = searchFor([soughtOf('other'), sought])(text)
       const alone = new RegExp(source, 'iu').test(text.slice(from))
-      expect(matchesFrom(scanned, sought, from)).toBe(alone)
+      expect(matchesWithin(scanned, sought, from)).toBe(alone)
       if (alone) expect(mayMatch(scanned, sought)).toBe(true)
     },
   )
