@@ -142,6 +142,8 @@ interface DuePhrases {
     /** Separators between ordinals of a list, and of a range (`from its 62nd to its 65th`). */
     readonly and: readonly string[]
     readonly through: readonly string[]
+    /** Within the words of a session: it is a special one, with numbers of its own. */
+    readonly special: readonly Said<'special' | 'emergency special'>[]
     /** What names a part of the session, before or after the ordinal. */
     readonly parts: readonly Said<'main' | 'first resumed' | 'second resumed' | 'resumed'>[]
     /** Words one of which must stand right before a session that is due ("at its"); empty: any may. */
@@ -181,6 +183,12 @@ interface DuePhrases {
   readonly performance: readonly string[]
   /** "extends … until": what stands before the day to which a mandate is extended. */
   readonly extends: readonly string[]
+  /** Before the first day of a series: "beginning on", "starting from". */
+  readonly starting: readonly string[]
+  /** After it, where a language needs that too (自…起); else empty. */
+  readonly startingAfter: readonly string[]
+  /** "by the first half of #", and the second; `#` is the year. */
+  readonly halves: readonly [string, string]
   /** Before a date: "no later than", "by". */
   readonly by: readonly string[]
   /** After a date, where a language says it there: 前. */

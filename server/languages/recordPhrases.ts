@@ -3,17 +3,12 @@
  * money), look-alikes explained, and other officials recognised. Phrases are written as in `phrases.ts`.
  */
 
+import type { SubsidiaryBody } from './subsidiaryBodies.ts'
+
 /** Bodies to which reports go or through which they pass, by the names that results show. */
 export type BodyName =
   | 'Advisory Committee on Administrative and Budgetary Questions'
-  | 'Committee for Programme and Coordination'
-  | 'Committee on Conferences'
-  | 'Committee on Contributions'
-  | 'Peacebuilding Commission'
-  | 'Statistical Commission'
-  | 'Commission on the Status of Women'
-  | 'Commission for Social Development'
-  | 'Commission on Crime Prevention and Criminal Justice'
+  | SubsidiaryBody
   | 'Human Rights Council'
   | 'Economic and Social Council'
   | 'Security Council'

@@ -14,6 +14,9 @@ interface Doubt {
   readonly reason: string
 }
 
+/** Groups of which the subject of the sentence is he, and not the organ. */
+const STATEMENTS: ReadonlySet<string> = new Set(['statement', 'inverted'])
+
 /** In this order; the first that holds gives the reason. */
 const DOUBTS: readonly Doubt[] = [
   {
@@ -27,9 +30,9 @@ const DOUBTS: readonly Doubt[] = [
     reason: 'Nobody is addressed: what is asked for is a document or matter of the Secretariat.',
   },
   {
-    holds: ({ trigger }) => trigger.group.name === 'request/shall',
+    holds: ({ trigger }) => STATEMENTS.has(trigger.group.takes) || trigger.group.name === 'request/shall',
     confidence: 'medium',
-    reason: 'A statement, not an operative verb, says what the Secretary-General shall do.',
+    reason: 'A statement, not an operative verb, says what the Secretary-General shall or may do.',
   },
   {
     holds: ({ trigger }) => trigger.group.class === 'expectation',

@@ -1,6 +1,6 @@
 /** When a part of a directive falls due: what its words say, by an ordered list of rules. */
 import type { Due } from './mandate.ts'
-import { beforeExpiry, dayDates, periodDates, withinDates } from './due/dates.ts'
+import { beforeExpiry, dayDates, halfYears, periodDates, seriesStarts, withinDates } from './due/dates.ts'
 import type { DueRule, Point, Setting } from './due/point.ts'
 import {
   coming,
@@ -26,8 +26,10 @@ const RULES: readonly DueRule[] = [
   coming,
   // Days: "not later than 45 days prior to its expiration" before "not later than" a date.
   beforeExpiry,
+  seriesStarts,
   dayDates,
   withinDates,
+  halfYears,
   periodDates,
   // Reports that come anyway: "his next annual report" is not "annual".
   nextReport,
@@ -104,16 +106,22 @@ function seriesFromStart(points: readonly Point[]): Point[] {
   const series = points.find(({ due }) => due.rule.startsWith('due/recurrence'))
   const continues = series?.due.rule === 'due/recurrence-thereafter'
   const starts = points.filter(
-    ({ due }) => due.recurrence === null && (due.session !== null || (continues && due.date !== null)),
+    ({ due }) =>
+      due.recurrence === null && (due.session !== null || ((continues || isStart(due)) && due.date !== null)),
   )
   const last = starts.at(-1)
-  if (last === undefined || series === undefined) return [...points]
+  // Where nothing recurs it is no due point: “with effect from 1 January”.
+  if (series === undefined) return points.filter(({ due }) => !isStart(due))
+  if (last === undefined) return [...points]
   return points
     .filter((point) => point !== series)
     .map((point) =>
       point === last ? { ...point, due: { ...point.due, recurrence: series.due.recurrence } } : point,
     )
 }
+
+/** “beginning on 1 March 2036” */
+const isStart = ({ rule }: Due): boolean => rule === 'due/series-start'
 
 /** "urgently" adds nothing to a day. */
 function urgencyYields(points: readonly Point[]): Point[] {

@@ -123,7 +123,8 @@ function mandatesFrom(wording: Wording, path: string, clause: number, reading: R
   const { text } = reading.resolution
   const { phrases, organ } = reading.setting
   const { group, rule } = wording.finding.trigger
-  const parts = partsOf(text, wording.actionAt, wording.end, reading.grammar)
+  const isStatement = group.takes === 'statement' || group.name === 'request/shall'
+  const parts = partsOf(text, wording.actionAt, wording.end, reading.grammar, isStatement)
   return parts.map((part, index) => {
     const start = index === 0 ? wording.start : part.start
     const words = text.slice(start, part.end)

@@ -12,10 +12,17 @@ export interface Part {
 /**
  * Splits `text` from `start` to `end` where infinitives are co-ordinated by a repeated link word. Not split: bare
  * co-ordination ("analyse … and present"), purposes (", to address gaps"), infinitives in a noun phrase.
+ * @param isStatement whether he is the subject of the verb ("shall convene"), so that "and to" goes on with something else
  */
-export function partsOf(text: string, start: number, end: number, grammar: Grammar): Part[] {
+export function partsOf(
+  text: string,
+  start: number,
+  end: number,
+  grammar: Grammar,
+  isStatement = false,
+): Part[] {
   const action = text.slice(start, end)
-  const joins = joinsIn(action, grammar)
+  const joins = joinsIn(action, grammar, isStatement)
   const last = joins.at(-1)
   const members = last === undefined ? [] : listMembersIn(action.slice(0, last.at), grammar)
   const cuts = [...joins, ...members].toSorted((a, b) => a.at - b.at)
@@ -36,11 +43,14 @@ interface Cut {
  * "and to report" is always a part; other verbs are unless a purpose is being continued, and with it what follows:
  * "the resources necessary to promote … and to discharge …, and to support …".
  */
-function joinsIn(action: string, grammar: Grammar): Cut[] {
-  const { join, reports, and, purpose } = patternsOf(grammar.phrases)
+function joinsIn(action: string, grammar: Grammar, isStatement: boolean): Cut[] {
+  const { join, reports, and, purpose, opens, linked } = patternsOf(grammar.phrases)
   if (join === null) return []
+  // "may engage a panel to examine … and to recommend": what the panel does is no further part.
+  const finite = isStatement && !opens.test(action)
   let inPurpose = false
   return everywhere(action, join).flatMap(({ index, 0: joining }) => {
+    if (finite && linked.test(joining)) return []
     const next = index + joining.length
     reports.lastIndex = next
     const afterComma = /^[,،，]/u.test(joining)
@@ -57,9 +67,12 @@ const patternsOf = perLanguage(({ actions, addressees }) => {
   const no = notAction.length === 0 ? '' : `(?! (?:${notAction.join('|')})(?![\\p{L}]))`
   const edge = links.includes('') ? '' : '(?![\\p{L}])'
   const not = [...purposeVerbs, ...notAction].join('|')
+  const link = `(?:${links.filter((word) => word !== '').join('|') || '(?!)'})`
   const whole = (words: readonly string[]): string => `(?<![\\p{L}])(?:${words.join('|')})(?![\\p{L}])`
   return {
     join: joins.length === 0 ? null : new RegExp(`(?:${joins.join('|')})${edge}${no}`, 'giu'),
+    opens: new RegExp(`^ ?${link}(?![\\p{L}])`, 'iu'),
+    linked: new RegExp(`(?<![\\p{L}])${link}$`, 'iu'),
     reports: new RegExp(` ?(?:${reportVerbs.join('|')})`, 'iuy'),
     and: new RegExp(`^[,،，]? ?(?:(?:${addressees.and.join('|')}),? ?)?`, 'iu'),
     purpose: purposes.length === 0 ? null : new RegExp(whole(purposes), 'iu'),

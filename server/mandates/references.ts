@@ -1,4 +1,5 @@
 /** Which paragraphs a mandate refers to: those that made its request before, in another resolution or in the same one. */
+import { citingWords } from '../languages/citing.ts'
 import type { Node, Resolution } from '../resolution/tree.ts'
 import { everywhere, mayMatch } from '../text/search.ts'
 import type { Span } from '../text/span.ts'
@@ -93,29 +94,59 @@ const citedIn = ({ citations }: Resolution, { start, end }: Words): Place[] =>
   citations
     .filter(({ span }) => span.start >= start && span.end <= end)
     .filter(({ kind }) => kind === 'resolution' || kind === 'decision')
-    .map(({ span, symbol, paragraph }) => ({ span, reference: { symbol, paragraph } }))
+    .flatMap(({ span, symbol, paragraph }) =>
+      paragraphsOf(paragraph).map((each) => ({ span, reference: { symbol, paragraph: each } })),
+    )
 
-/** One number of a paragraph or a row of them: "5", "12 (a)", "5 and 6", "5, 6 and 7". */
+/** The paragraphs of a citation: "5-7" is three of them. */
+function paragraphsOf(cited: string | null): (string | null)[] {
+  const range = /^(\d{1,3})-(\d{1,3})$/u.exec(cited ?? '')
+  if (range === null) return [cited]
+  const [first, last] = [Number(range[1]), Number(range[2])]
+  if (last <= first || last - first > LONGEST_RANGE) return [cited]
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
+}
+
+/** One number of a paragraph or a row of them: "5", "12 (a)", "5 and 6", "5, 6 and 7", "5 to 7 and 9". */
 const ONE = String.raw`\d{1,3}(?: ?\([a-z]\))?`
 
-const ownPatterns = perLanguage(({ records, directives, addressees }) => {
-  const and = `(?:[,،、] ?|,?${directives.spaced ? ' ' : ''}(?:${addressees.and.join('|')}) ?)`
-  const numbered = records.ownParagraph.map((phrase) => phrase.replace('#', `(${ONE}(?:${and}${ONE}){0,6})`))
-  return new RegExp(`${directives.spaced ? '(?<!\\p{L})' : ''}(?:${numbered.join('|')})`, 'giu')
+/** A range of more paragraphs than these is a slip, and its ends are taken alone. */
+const LONGEST_RANGE = 30
+
+const ownPatterns = perLanguage(({ code, records, directives, addressees }) => {
+  const gap = directives.spaced ? ' ' : ''
+  // 第5段至第7段: where the noun comes last it may be said with each number.
+  const [last, first] = directives.spaced ? ['', ''] : [`(?:${citingWords[code].paragraph})?`, '第?']
+  const and = `${last}(?:[,،、] ?|,?${gap}(?:${addressees.and.join('|')}) ?)${first}`
+  const to = `${last}(?: ?[-–] ?|${gap}(?:${citingWords[code].to})${gap} ?)${first}`
+  const row = `(${ONE}(?:(?:${and}|${to})${ONE}){0,6})`
+  const numbered = records.ownParagraph.map((phrase) => phrase.replace('#', row))
+  return {
+    places: new RegExp(`${directives.spaced ? '(?<!\\p{L})' : ''}(?:${numbered.join('|')})`, 'giu'),
+    range: new RegExp(`(\\d{1,3})${to}(?=(\\d{1,3}))`, 'gu'),
+  }
 })
+
+/** The numbers of a row, each of a range: "5 to 7" is 5, 6 and 7. */
+function numbersIn(row: string, range: RegExp): string[] {
+  const filled = row.replaceAll(range, (words, first: string, last: string) => {
+    const between = Number(last) - Number(first) - 1
+    if (between < 0 || between > LONGEST_RANGE) return words
+    return [first, ...Array.from({ length: between }, (_, index) => Number(first) + index + 1), ''].join(', ')
+  })
+  return [...filled.matchAll(new RegExp(ONE, 'gu'))].map(([number]) => number.replaceAll(' ', ''))
+}
 
 /** "paragraph 5 above", "paragraphs 5 and 12 (a) of the present resolution". */
 function ownIn(resolution: Resolution, { path, start, end }: Words, { phrases }: Grammar): Place[] {
-  return everywhere(resolution.text.slice(start, end), ownPatterns(phrases)).flatMap((match) => {
+  const { places, range } = ownPatterns(phrases)
+  return everywhere(resolution.text.slice(start, end), places).flatMap((match) => {
     const numbers = match.slice(1).find((group) => group !== undefined) ?? ''
     const from = start + match.index
     const span = { start: from, end: from + match[0].length }
-    return [...numbers.matchAll(new RegExp(ONE, 'gu'))].map(([number]) => ({
+    return numbersIn(numbers, range).map((number) => ({
       span,
-      reference: {
-        symbol: resolution.header.symbol,
-        paragraph: ownPath(number.replaceAll(' ', ''), path, resolution),
-      },
+      reference: { symbol: resolution.header.symbol, paragraph: ownPath(number, path, resolution) },
     }))
   })
 }

@@ -1,4 +1,5 @@
 /** Refiners: each takes out of what the finders saw what is no directive to the Secretary-General after all. */
+import type { Phrases } from '../languages/phrases.ts'
 import type { Grammar } from './grammar.ts'
 import type { Trigger } from './finders.ts'
 import { everywhere } from '../text/search.ts'
@@ -8,6 +9,9 @@ import type { Unit } from './units.ts'
 
 type Keep = (trigger: Trigger, unit: Unit, grammar: Grammar) => boolean
 
+const verbsOf = ({ groups }: Phrases['directives'], name: string): readonly string[] =>
+  groups.find((group) => group.name === name)?.verbs ?? ['(?!)']
+
 /** The patterns of refining in a language. */
 const patternsOf = perLanguage(({ directives, addressees, actions }) => {
   const either = (words: readonly string[]): string => `(?:${words.join('|')})`
@@ -16,6 +20,7 @@ const patternsOf = perLanguage(({ directives, addressees, actions }) => {
   return {
     and: new RegExp(`(?:^|[.;:,،؛，；：。]|(?<![\\p{L}])${either(addressees.and)})$`, 'iu'),
     firstPerson: new RegExp(word(directives.firstPerson), 'iu'),
+    deciding: new RegExp(`^${either(verbsOf(directives, 'request/decides'))}${after}`, 'iu'),
     recommending: new RegExp(word(directives.recommending), 'iu'),
     notHim: addressees.notHim.map((words) => new RegExp(`^(?:${words})`, 'iu')),
     persons: new RegExp(`(?:${addressees.persons.join('|')})`, 'giu'),
@@ -68,9 +73,20 @@ const opensSentence: Keep = (trigger, unit, grammar) => {
   return patternsOf(grammar.phrases).and.test(before)
 }
 
-/** What he does is an order in a statute or in terms of reference; elsewhere it is a report of what he does. */
-const standsInStatute: Keep = ({ group }, unit) =>
-  (group.takes !== 'statement' && group.takes !== 'inverted') || unit.zone === 'annex'
+/**
+ * What he does is an order in a statute or in terms of reference, and where the organ decides ("Decides as follows: (a) The
+ * Secretary-General convenes …"); elsewhere it is a report of what he does.
+ */
+const standsInStatute: Keep = ({ group }, unit, grammar) =>
+  (group.takes !== 'statement' && group.takes !== 'inverted') ||
+  unit.zone === 'annex' ||
+  (group.class === 'request' && decides(unit, grammar))
+
+/** Whether the paragraph, or the words that lead to an item, begin with what the organ decides. */
+const decides = ({ lead, text }: Unit, { phrases }: Grammar): boolean => {
+  const { deciding } = patternsOf(phrases)
+  return deciding.test(lead.trimStart()) || (lead.trim() === '' && deciding.test(text))
+}
 
 /** "the Secretary-General's report", "the Secretary-General of the Conference". */
 const isHimself: Keep = (trigger, unit, grammar) => {

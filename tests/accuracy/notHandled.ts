@@ -7,7 +7,7 @@ export const notHandled: readonly NotHandled[] = [
     instead: 'The body and the number of its session are recorded; no day is shown.',
   },
   {
-    what: 'A statement of what the Secretary-General does or shall do (“Le Secrétaire général convoque”) in other languages than English, outside an annex',
+    what: 'A statement of what the Secretary-General does or shall do (“Le Secrétaire général convoque”) in other languages than English, outside an annex and what is decided',
     instead: 'No mandate: in reports the same words tell what he does. The paragraph is on the safety list.',
   },
   {
@@ -30,9 +30,5 @@ export const notHandled: readonly NotHandled[] = [
     what: 'A year alone, “in 2037”, which is mostly content',
     instead:
       'In English a due point right behind a report or beside “to convene” and the like; elsewhere, and in other languages, none.',
-  },
-  {
-    what: 'A resumed special or emergency special session as due session',
-    instead: 'The number is read as that of a regular session, or rejected where it is of the past.',
   },
 ]

@@ -229,7 +229,8 @@ describe('due points at the edges', () => {
     ['to study the report of the meeting held during its ninety-third session', []],
     // Special sessions have numbers of their own.
     ['to prepare the thirty-second special session of the General Assembly', []],
-    ['to report at its eleventh emergency special session', []],
+    ['to report at its eleventh emergency special session', ['General Assembly (emergency special) 11']],
+    ['to report at its seventh emergency special session', []],
     ['to report at its next session', ['GA 91 · next session']],
     ['to report at the main part of its ninety-second session', ['GA 92 main']],
     ['to report at the first part of its resumed ninetieth session', ['GA 90 first resumed']],

@@ -279,4 +279,36 @@ export const languageCases: readonly RuleCase[] = [
   ['ar/expectation/awaited', 'تتطلع إلى تقرير الأمين العام؛', 'تتطلع إلى تقرير اللجنة؛'],
   ['ar/implicit/that', 'تطلب أن تكون التقارير المقبلة أقصر؛', 'تطلب أن تنشر الدول تقاريرها؛'],
   ['ar/implicit/information', 'تطلب إدراج جدول في التقارير المقبلة؛', 'تطلب إدراج البلدان في القائمة؛'],
+  [
+    'en/authorization/statement',
+    'Annex\n1. The Secretary-General may engage surveyors.',
+    'The Secretary-General may engage surveyors.',
+  ],
+  [
+    'fr/authorization/statement',
+    'Annex\n1. Le Secrétaire général peut engager des arpenteurs.',
+    'Le Secrétaire général peut engager des arpenteurs.',
+  ],
+  [
+    'es/authorization/statement',
+    'Annex\n1. El Secretario General podrá contratar topógrafos.',
+    'El Secretario General podrá contratar topógrafos.',
+  ],
+  [
+    'ru/authorization/statement',
+    'Annex\n1. Генеральный секретарь может нанимать землемеров.',
+    'Генеральный секретарь может нанимать землемеров.',
+  ],
+  ['zh/authorization/statement', 'Annex\n1. 秘书长可聘用测量员。', '秘书长可聘用测量员。'],
+  [
+    'ar/authorization/statement',
+    'Annex\n1. يجوز للأمين العام أن يستعين بمساحين.',
+    'يجوز للأمين العام أن يستعين بمساحين.',
+  ],
+  ['zh/request/task', '将绘制地图的任务交给秘书长；', '请委员会将地图交给秘书长；'],
+  [
+    'es/expectation/person',
+    'Espera del Secretario General que trace mapas;',
+    'Espera de la Junta que ayude al Secretario General a trazar mapas;',
+  ],
 ]

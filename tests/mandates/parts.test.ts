@@ -105,6 +105,18 @@ describe('annexes', () => {
     ])
   })
 
+  it('what a panel is to do is no part of what he may do; a further “shall” is one of what he shall', () => {
+    const parts = (statement: string): (string | undefined)[] =>
+      mandatesIn(`Annex\n1. The Secretary-General ${statement}.`).map(({ action }) => action)
+    expect(parts('may engage a panel to examine claims and to recommend sums')).toEqual([
+      'may engage a panel to examine claims and to recommend sums',
+    ])
+    expect(parts('shall convene the keepers and shall keep a register')).toEqual([
+      'convene the keepers',
+      'shall keep a register',
+    ])
+  })
+
   it('what follows a passive statement is his to do', () => {
     const [mandate] = mandatesIn(
       'Annex\n1. The Secretary-General shall be notified of each map and keep a register of them.',

@@ -83,6 +83,30 @@ export const referenceRows: readonly ReferenceRow[] = [
     },
   },
   {
+    says: 'a range of paragraphs above, and nothing else',
+    refersTo: [['A/RES/90/501 5', 'A/RES/90/501 6', 'A/RES/90/501 7']],
+    words: {
+      en: 'Reiterates its requests in paragraphs 5 to 7 above;',
+      fr: 'Réitère ses demandes formulées aux paragraphes 5 à 7 ci-dessus ;',
+      es: 'Reitera sus solicitudes formuladas en los párrafos 5 a 7 supra;',
+      ru: 'подтверждает свои просьбы, содержащиеся в пунктах 5-7 выше;',
+      zh: '重申其在上文第5段至第7段中提出的要求；',
+      ar: 'تكرر طلباتها الواردة في الفقرات 5 إلى 7 أعلاه؛',
+    },
+  },
+  {
+    says: 'a range of paragraphs of an earlier resolution, as requested there',
+    refersTo: [['A/RES/88/41 5', 'A/RES/88/41 6', 'A/RES/88/41 7']],
+    words: {
+      en: 'Requests the Secretary-General to draw maps, as requested in paragraphs 5 to 7 of its resolution 88/41;',
+      fr: 'Prie le Secrétaire général de dresser des cartes, comme elle l’a demandé aux paragraphes 5 à 7 de sa résolution 88/41 ;',
+      es: 'Solicita al Secretario General que trace mapas, como se solicitó en los párrafos 5 a 7 de su resolución 88/41;',
+      ru: 'просит Генерального секретаря составить карты, как было испрошено в пунктах 5-7 ее резолюции 88/41;',
+      zh: '请秘书长按照大会第88/41号决议第5至7段的要求绘制地图；',
+      ar: 'تطلب إلى الأمين العام أن يرسم خرائط، على النحو المطلوب في الفقرات 5 إلى 7 من قرارها 88/41؛',
+    },
+  },
+  {
     says: 'nothing where paragraphs are what a map is of',
     refersTo: [[]],
     words: {

@@ -28,6 +28,15 @@ describe('several paragraphs of the same resolution', () => {
     ])
   })
 
+  it('are each referred to in a range beside others, but not in one that runs backwards', () => {
+    expect(referencesIn('1. Reiterates its requests in paragraphs 3, 5 to 7 and 9 (a) above;', 'en')).toEqual(
+      [['3', '5', '6', '7', '9(a)'].map((number) => `A/RES/90/501 ${number}`)],
+    )
+    expect(referencesIn('1. Reiterates its requests in paragraphs 7 to 5 above;', 'en')).toEqual([
+      ['A/RES/90/501 7', 'A/RES/90/501 5'],
+    ])
+  })
+
   it('are those of the same annex, where it has them', () => {
     expect(
       referencesIn(

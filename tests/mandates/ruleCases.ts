@@ -256,6 +256,16 @@ export const dueCases: readonly RuleCase[] = [
     'to report not later than 45 days prior to its expiration',
     'to report on what expired 45 days ago',
   ],
+  [
+    'due/series-start',
+    'to report annually, beginning on 1 March 2036',
+    'to lease a depot, beginning on 1 March 2036',
+  ],
+  [
+    'due/half-year',
+    'to report in the first half of 2037',
+    'to prepare the conference to be held in the first half of 2037',
+  ],
   ['due/date', 'to report by 31 March 2036', 'to print the map of 31 March 2036'],
   ['due/within', 'to report within thirty days', 'to report within thirty days of the receipt of an order'],
   ['due/date-of-period', 'to report by the end of 2036', 'to print the maps of 2036'],

@@ -1,6 +1,7 @@
 /** English: the phrases by which mandates and their due points are found. Add a phrase to the list it belongs to. */
 import type { Phrases } from '../phrases.ts'
 import { englishRecords } from '../records/en.ts'
+import { namedSubsidiaries } from '../subsidiaryBodies.ts'
 
 // “reiterates with concern its request”
 const manner = '(?:,? (?:strongly|firmly|with (?:\\p{L}+ ){0,2}(?:concern|regret|urgency|emphasis)),?)?'
@@ -27,6 +28,12 @@ const paidFrom =
 const holding = '(?:to|and) (?:also )?(?:convene|hold|organi[sz]e|launch)'
 const whoseYear =
   '(?:(?:(?:an?|his) (?:[\\p{L}-]+ ){0,2}(?:report|update|briefing|assessment|review|study)s?|the (?:final |first |second )?report) |(?:to|and) (?:report|convene|submit|present|hold|organi[sz]e|conduct|undertake|launch),? |(?:to|and) (?:also )?convene (?:(?! to | held )[^,;]){1,80} )'
+// “the recommendations contained in his reports” are those he has made.
+const notContained =
+  '(?<!(?:contained|set out|made|described|outlined|identified|proposed|presented|indicated|reflected|mentioned|given|listed|recommended|suggested) )'
+// Not “the conference to be held in the first quarter”.
+const inPart =
+  '(?:by|before|within|no later than|(?<!(?:held|convened|place|scheduled|organized|launched|met|meet|begin|start) )(?:in|during))(?: the)?(?: end of)?(?: the)?'
 // “after the adoption of the present resolution”; “after the ceasefire” counts from elsewhere.
 const afterAdoption = '(?:after|from|following) (?:the )?(?:date of (?:the )?)?adoption'
 
@@ -34,6 +41,10 @@ const afterAdoption = '(?:after|from|following) (?:the )?(?:date of (?:the )?)?a
 const elsewhere =
   '(?! (?:pursuant to|in accordance with|in response to|in compliance with|as (?:requested|mandated)|requested|under))'
 const toCome = `(?:reports?|stud(?:y|ies)|updates?|assessments?|reviews?|proposals?|recommendations?|notes?) (?:(?:[^;,]{1,80} )?to be (?:submitted|prepared|presented|issued|provided|made) (?:[^;,]{1,60} )?by the secretary[- ]{0,3}general|(?:of|by|from) the secretary[- ]{0,3}general(?: on [^;,]{1,80})?,? to be (?:submitted|prepared|presented|issued|provided)|(?:[^;,]{1,60} )?(?:that|which) the secretary[- ]{0,3}general (?:will|is to|shall) (?:submit|prepare|present|issue))${elsewhere}`
+
+// What is entrusted to him, named by a noun.
+const work =
+  'the (?:preparation|drafting|establishment|elaboration|organization|convening|coordination|implementation|administration|management|publication|supervision|conduct|execution) of'
 
 export const englishPhrases: Phrases = {
   code: 'en',
@@ -61,10 +72,11 @@ export const englishPhrases: Phrases = {
           'by (?:also |further )?requesting(?= the secretary)',
           '(?:tasks|charges)(?= the secretary)',
           `${decidesTo} (?:task|charge)(?= the secretary)`,
-          '(?:assigns(?: to)?|gives(?: to)?|confers (?:up)?on|delegates to)(?= the secretary[- ]{0,3}general(?: the|,[^,;:]{2,120}, the) (?:task|duty|function|responsibility|mandate)s? of )',
+          '(?:assigns(?: to)?|gives(?: to)?|confers (?:up)?on|delegates to|entrusts to)(?= the secretary[- ]{0,3}general(?: the|,[^,;:]{2,120}, the) (?:task|duty|function|responsibility|mandate)s? of )',
+          `entrusts to(?= the secretary[- ]{0,3}general(?:,[^,;:]{2,120},)? ${work})`,
         ],
         particle: '',
-        tasks: ['the (?:task|duty|function|responsibility|mandate)s? of'],
+        tasks: ['the (?:task|duty|function|responsibility|mandate)s? of', work],
         confidence: 'high',
         reason: 'The organ requests the Secretary-General to act.',
       },
@@ -157,7 +169,7 @@ export const englishPhrases: Phrases = {
           'by (?:also |further )?authori[sz]ing(?= the secretary)',
           '(?:empowers|permits)(?= the secretary)',
           // “grants the Secretary-General the authority to”
-          `(?:grants|${decidesTo} (?:grant|give))(?= the secretary[- ]{0,3}general [^;:]{0,60}(?:authority|discretion|authori[sz]ation|permission) to)`,
+          `(?:grants(?: to)?|gives|${decidesTo} (?:grant|give))(?= (?:the secretary[- ]{0,3}general|him|her) [^;:]{0,60}(?:authority|discretion|authori[sz]ation|permission) to)`,
         ],
         particle: '',
         confidence: 'high',
@@ -182,6 +194,16 @@ export const englishPhrases: Phrases = {
         particle: '',
         confidence: 'high',
         reason: 'The Secretary-General is authorized to act: a permission, not a duty.',
+      },
+      {
+        name: 'authorization/statement',
+        class: 'authorization',
+        takes: 'statement',
+        verbs: ['may(?! (?:be|have|not|also be)(?![\\p{L}]))'],
+        particle: '',
+        confidence: 'medium',
+        reason:
+          'A statute or terms of reference allow the Secretary-General to act: a permission, not a duty.',
       },
       {
         name: 'exhortation/person',
@@ -254,7 +276,7 @@ export const englishPhrases: Phrases = {
         name: 'expectation/person',
         class: 'expectation',
         takes: 'person',
-        verbs: ['expects(?= the secretary)'],
+        verbs: ['expects(?= (?:the secretary|him |her ))'],
         particle: '',
         confidence: 'medium',
         reason: 'The organ expects the Secretary-General to act without asking for it.',
@@ -623,7 +645,7 @@ export const englishPhrases: Phrases = {
     session: {
       word: 'session',
       numbered: [
-        '(?:(?:regular|annual|substantive|resumed) )?#(?: (?:regular|annual|substantive|resumed))? sessions?',
+        '(?:(?:regular|annual|substantive|resumed) )?#(?: (?:regular|annual|substantive|resumed|(?:emergency )?special))? sessions?',
       ],
       yearly: [
         'year (?:regular |substantive |annual |resumed |organizational )?sessions?',
@@ -634,6 +656,10 @@ export const englishPhrases: Phrases = {
       next: ['(?:at|during|to|for|in|by|before) (?:its|the) next (?:regular |annual |substantive )?session'],
       and: [',? and (?:its |the )?', ', (?:its |the )?', ' (?:as well as|or) (?:its |the )?'],
       through: [' (?:to|through|until) (?:its |the )?'],
+      special: [
+        { phrases: ['emergency special'], says: 'emergency special' },
+        { phrases: ['special'], says: 'special' },
+      ],
       parts: [
         {
           phrases: [
@@ -729,6 +755,7 @@ export const englishPhrases: Phrases = {
         ],
         says: 'named',
       },
+      ...namedSubsidiaries('en'),
     ],
     recurrences: [
       {
@@ -756,7 +783,15 @@ export const englishPhrases: Phrases = {
         ],
         says: 'biennial',
       },
-      { phrases: ['triennially', 'on a triennial basis', 'every three years'], says: 'triennial' },
+      {
+        phrases: [
+          'triennially',
+          'on a triennial basis',
+          'every three years',
+          'triennial (?:\\p{L}+ )?reports?',
+        ],
+        says: 'triennial',
+      },
       {
         phrases: ['quarterly', 'on a quarterly basis', 'every three months', 'every quarter', 'trimesterly'],
         says: 'quarterly',
@@ -771,6 +806,7 @@ export const englishPhrases: Phrases = {
           'every 6 months',
           'semi-?annually',
           'on a semi-?annual basis',
+          '(?:semi-?annual|half-yearly) (?:\\p{L}+ )?(?:reports?|updates?|briefings?)',
           '(?<!exceeding |more than )twice a year',
           'twice-yearly',
           'bi-?annually',
@@ -779,37 +815,52 @@ export const englishPhrases: Phrases = {
         says: 'every 6 months',
       },
       {
-        phrases: ['on a (?:five-year|quinquennial) (?:cycle|basis)', 'quinquennially'],
+        phrases: [
+          'on a (?:five-year|quinquennial) (?:cycle|basis)',
+          'quinquennially',
+          'quinquennial (?:\\p{L}+ )?reports?',
+        ],
         says: 'every 5 years',
       },
       {
-        phrases: ['on a four-year (?:cycle|basis)', 'quadrennially', 'on a quadrennial basis'],
+        phrases: [
+          'on a four-year (?:cycle|basis)',
+          'quadrennially',
+          'on a quadrennial basis',
+          'quadrennial (?:\\p{L}+ )?reports?',
+        ],
         says: 'every 4 years',
       },
     ],
     intervals: [
       { phrases: ['every # days', 'at intervals of # days', '#-day intervals'], says: 'days' },
       { phrases: ['every # weeks'], says: 'weeks' },
-      { phrases: ['every # months', 'at #-monthly? intervals'], says: 'months' },
+      {
+        phrases: ['every # months', 'at intervals of # months', 'at #-month(?:ly)? intervals'],
+        says: 'months',
+      },
       { phrases: ['every # years'], says: 'years' },
     ],
     thereafter: ['thereafter'],
     nextReport: [
-      `in (?:the context of )?(?:his|the|its) (?:next|forthcoming|upcoming) (?:\\p{L}+[- ]){0,4}reports?${notOfOthers}`,
-      `(?:as (?:an annex|part) (?:to|of)|within|through|as well as in|as part of) (?:his|the|its) (?:next|forthcoming|upcoming) (?:\\p{L}+[- ]){0,4}reports?${notOfOthers}`,
-      'in (?:the context of )?(?:his|the|its) (?:next|forthcoming|upcoming) (?:overview|progress update|performance report)',
+      `in (?:the context of )?(?:his|her|the|its) (?:next|forthcoming|upcoming) (?:\\p{L}+[- ]){0,4}reports?${notOfOthers}`,
+      `(?:as (?:an annex|part) (?:to|of)|within|through|as well as in|as part of) (?:his|her|the|its) (?:next|forthcoming|upcoming) (?:\\p{L}+[- ]){0,4}reports?${notOfOthers}`,
+      'in (?:the context of )?(?:his|her|the|its) (?:next|forthcoming|upcoming) (?:overview|progress update|performance report)',
       'in the context of the (?:\\p{L}+ )?performance report',
-      `(?:his|the) next (?:\\p{L}+ ){0,3}report${notOfOthers}(?: to)?`,
+      `(?:his|her|the) next (?:\\p{L}+ ){0,3}report${notOfOthers}(?: to)?`,
     ],
     eachReport: [
       'in (?:the context of )?(?:all )?(?:(?:his|its|the) )?(?:all )?(?:future|subsequent) (?:\\p{L}+ ){0,3}reports?',
-      'in (?:the context of )?(?:all )?(?:each of )?his (?:all )?(?:\\p{L}+ ){0,2}reports(?= on|,|;|$| to| and| as| a)',
+      `${notContained}in (?:the context of )?(?:all )?(?:each of )?his (?:all )?(?:\\p{L}+ ){0,3}reports(?= on|,|;|$| to| and| as| a)`,
+      `${notContained}in all (?:of )?his (?:\\p{L}+ ){0,2}reports`,
       'in each (?:of (?:his|the) )?(?:\\p{L}+ ){0,2}reports?',
       'in (?:his|its|the) (?:annual|periodic) reports?',
       'in (?:its|the) report at (?:the|its) future sessions',
     ],
     eachBudget: [
       'in (?:the (?:context|preparation) of )?(?:all )?(?:the |his )?future (?:\\p{L}+[- ]){0,3}(?:budgets?|budget (?:proposals?|submissions?|requests?|reports?|documents?|presentations?)|submissions?)(?: for [\\p{L} ]{3,40})?',
+      // “continue to present future budget proposals at the beginning of the session”
+      '(?<=(?:present|submit|prepare|issue) )(?:all |his )?future (?:\\p{L}+[- ]){0,2}budget (?:proposals|submissions|reports|documents)',
     ],
     nextBudget: [
       '(?:in(?: preparing)?|as part of|within) (?:the context of )?(?:the|his|its) next (?:proposed )?(?:\\p{L}+ ){0,2}budgets?(?: (?:proposals?|submissions?|requests?|reports?))?',
@@ -817,10 +868,14 @@ export const englishPhrases: Phrases = {
     programmeBudget: [
       '(?:budget |financial )?performance reports? for (?:the )?(?:biennium |year )?#',
       `proposed (?:programme|regular) budget${ofYear}`,
+      '(?:his|its) (?:proposed )?(?:programme )?budget (?:submission|proposal|report)s? for (?:the )?(?:biennium |year )?#(?! ?/)',
       // Not the money from which something is paid: “from within the appropriations of the programme budget for 2035”.
       `(?<!proposed )(?<!${paidFrom})(?:programme|regular) budget${ofYear}`,
     ],
-    peacekeepingBudget: ['for the (?:financial )?period from 1 july # to 30 june (?:19|20)\\d\\d'],
+    peacekeepingBudget: [
+      'for the (?:financial )?period from 1 july # to 30 june (?:19|20)\\d\\d',
+      'budgets?(?: [\\p{L}-]+){0,3} for (?:the )?(?:financial )?(?:period |year )?#/\\d\\d',
+    ],
     continuous: [
       'regularly',
       'on a regular basis',
@@ -831,17 +886,20 @@ export const englishPhrases: Phrases = {
       'at regular intervals',
       'at (?:its|the) future sessions(?: of the general assembly)?',
       'in the course of the sessions',
+      '(?:provide|submit|give|deliver|present|make|furnish|issue|receive) (?:[^,;]{1,50} )?(?:regular|periodic) (?:\\p{L}+ )?(?:updates?|reports?|briefings?|information)',
       'keep (?:the |it|its |all |member |states|them)[^,;]{0,80}?(?:apprised|informed|updated|abreast)',
       'keep(?:ing)? (?:apprised|informed|updated)',
     ],
     immediate: [
       'immediately',
-      'without (?:further )?delay',
+      'without (?:further |undue |any )?delay',
       'as soon as (?:possible|practicable|feasible)',
       'urgently',
       'forthwith',
       'thereupon',
-      'at the earliest (?:opportunity|possible date)',
+      'at the earliest (?:opportunity|possible (?:date|time|moment|opportunity))',
+      'as (?:quickly|rapidly|speedily) as possible',
+      'with no (?:further )?delay',
       'as a matter of urgency',
     ],
     within: [
@@ -869,6 +927,15 @@ export const englishPhrases: Phrases = {
     ],
     performance: ['performance reports?'],
     extends: ['(?:extends?|renews?|extension|mandate)[^;.]{0,400}? until'],
+    starting: [
+      'beginning(?: on| from| in)?',
+      'starting(?: on| from| in)?',
+      'commencing(?: on| in)?',
+      'as from',
+      'with effect from',
+    ],
+    startingAfter: [],
+    halves: [`${inPart} first half of #`, `${inPart} second half of #`],
     // Not "until": that is how long something lasts.
     by: [
       'by',
@@ -877,6 +944,8 @@ export const englishPhrases: Phrases = {
       'on or before',
       'prior to',
       '(?<=due )on',
+      // “report to the Council on 30 June 2036”
+      '(?<=(?:report|brief|briefing)(?: thereon| back)?(?: (?:to )?(?:it|the (?:security |general )?(?:council|assembly)))? )on',
       // A meeting that he is to hold has its day; one “to be held on” a day is what the request is about.
       `(?<=${holding}(?:,| [^,;]{0,100},?)? )(?:on|from \\d{1,2} to|during the week (?:of|from) \\d{1,2} to)`,
     ],

@@ -1,6 +1,7 @@
 /** Spanish: the phrases by which mandates and their due points are found. Add a phrase to the list it belongs to. */
 import type { Phrases } from '../phrases.ts'
 import { spanishRecords } from '../records/es.ts'
+import { namedSubsidiaries } from '../subsidiaryBodies.ts'
 
 // “un informe que presentará el Secretario General”; asked for elsewhere where it comes “en cumplimiento de” another paper.
 const elsewhere =
@@ -9,6 +10,21 @@ const comes =
   '(?:(?:presentará|preparará|elaborará|publicará)|(?:ha de|deberá|debe) (?:presentar|preparar|elaborar))'
 const general = 'secretario general'
 const toCome = `(?:informes?|estudios?|evaluaci(?:ón|ones)|propuestas?|recomendaciones|notas?) (?:[^;,]{1,80} )?(?:que (?:le |se )?${comes} el ${general}|que el ${general} (?:le )?${comes}|que será (?:presentado|preparado|elaborado)a?(?: [^;,]{1,60})? por el ${general}|del ${general}(?: sobre [^;,]{1,80})? que (?:se le )?(?:presentará|será presentado))${elsewhere}`
+
+// “en el contexto de”, “en el marco de”, the article written onto it.
+const inWhat = '(?:en |con ocasión de(?:l)? |como parte de(?:l)? )(?:el (?:contexto|marco) de(?:l)? )?'
+// “las recomendaciones contenidas en sus informes” are those he has made.
+const notContained =
+  '(?<!(?:contenid|formulad|expuest|enunciad|presentad|recogid|hech|propuest|descrit|indicad)[oa]s? |figuran )'
+// The next report of the Board is not his.
+const notOfOthers =
+  '(?! de(?:l| la| los) (?!secretario)(?:junta|comisión|comité|consejo|oficina|grupo|dependencia|presidente|alto|relator))'
+const withRhythm = '(?:con (?:una )?(?:periodicidad|carácter)|de forma|de manera|sobre una base)'
+const inTime = '(?:dentro de(?: los)?|en (?:un|el) (?:plazo|término) (?:máximo )?de)'
+const afterAdoption = '(?:siguientes a|después de|a partir de) la (?:aprobación|adopción)'
+
+const powers =
+  '(?:la |las |el |los )?(?:facultad(?:es)?|autoridad|autorización|atribuci(?:ón|ones)|poder(?:es)?|competencia)(?: \\p{L}+)? (?:de|para)'
 
 export const spanishPhrases: Phrases = {
   code: 'es',
@@ -31,6 +47,7 @@ export const spanishPhrases: Phrases = {
           'ordena',
           'instruye',
           'decide (?:solicitar|pedir|encomendar|encargar)',
+          '(?:solicitando|pidiendo)(?= al secretario general)',
           // “confía en que” trusts; with a task it entrusts.
           'confía(?= al secretario general(?:,[^,;:]{2,120},)? (?:la|el) )',
         ],
@@ -143,8 +160,17 @@ export const spanishPhrases: Phrases = {
         name: 'authorization/person',
         class: 'authorization',
         takes: 'person',
-        verbs: ['autoriza', 'faculta', 'decide (?:autorizar|facultar)'],
+        verbs: [
+          'autoriza',
+          'faculta',
+          'decide (?:autorizar|facultar)',
+          // “Concede al Secretario General la facultad de”, “le otorga autoridad para”
+          `(?:concede|otorga|confiere|delega|da|decide (?:conceder|otorgar|conferir|delegar))(?= (?:también |además )?(?:al secretario general(?:,[^,;:]{2,120},)? |en el secretario general )?${powers})`,
+          'permite(?= al secretario general)',
+          'autorizando(?= al secretario general)',
+        ],
         particle: '',
+        tasks: [powers, '\\p{L}{2,}[aei]r(?:se|lo|la)?'],
         confidence: 'high',
         reason: 'The organ authorizes the Secretary-General to act: a permission, not a duty.',
       },
@@ -165,6 +191,16 @@ export const spanishPhrases: Phrases = {
         particle: '',
         confidence: 'high',
         reason: 'The Secretary-General is authorized to act: a permission, not a duty.',
+      },
+      {
+        name: 'authorization/statement',
+        class: 'authorization',
+        takes: 'statement',
+        verbs: ['podrá(?! ser)', 'puede(?! ser)'],
+        particle: '',
+        confidence: 'medium',
+        reason:
+          'A statute or terms of reference allow the Secretary-General to act: a permission, not a duty.',
       },
       {
         name: 'exhortation/person',
@@ -221,6 +257,7 @@ export const spanishPhrases: Phrases = {
         takes: 'clause',
         verbs: [
           'confía en',
+          'cuenta con',
           'espera',
           'aguarda con interés',
           'tiene la seguridad de',
@@ -229,6 +266,15 @@ export const spanishPhrases: Phrases = {
         particle: 'que',
         confidence: 'medium',
         reason: 'The organ expects something of the Secretary-General without asking for it.',
+      },
+      {
+        name: 'expectation/person',
+        class: 'expectation',
+        takes: 'person',
+        verbs: ['espera(?= del secretario general(?:,[^,;:]{2,120},)? que)'],
+        particle: '',
+        confidence: 'medium',
+        reason: 'The organ expects the Secretary-General to act without asking for it.',
       },
       {
         name: 'expectation/awaited',
@@ -474,7 +520,7 @@ export const spanishPhrases: Phrases = {
     session: {
       word: 'sesiones',
       numbered: [
-        '#(?: \\p{L}+)? per[ií]odos?(?: (?:ordinario|sustantivo))? de sesiones',
+        '#(?: \\p{L}+)? per[ií]odos?(?: (?:ordinario|sustantivo|extraordinario)s?)? de sesiones(?: de emergencia)?',
         'per[ií]odos? de sesiones #',
       ],
       yearly: ['per[ií]odo de sesiones (?:\\p{L}+ )?de year'],
@@ -482,6 +528,10 @@ export const spanishPhrases: Phrases = {
       next: ['(?:su|el) próximo per[ií]odo(?: ordinario)? de sesiones'],
       and: [',? y (?:su |el )?', ', (?:su |el )?'],
       through: [' a(?:l)? (?:su )?', ' hasta (?:su |el )?'],
+      special: [
+        { phrases: ['extraordinarios? de sesiones de emergencia'], says: 'emergency special' },
+        { phrases: ['extraordinarios?'], says: 'special' },
+      ],
       parts: [
         { phrases: ['segunda parte de la continuación de(?:l| su) #'], says: 'second resumed' },
         { phrases: ['primera parte de la continuación de(?:l| su) #'], says: 'first resumed' },
@@ -491,10 +541,14 @@ export const spanishPhrases: Phrases = {
       prepositions: [],
       content: ['aprobad[oa]s? en', 'celebrad[oa] (?:en|durante)', 'resultados? de'],
       done: [],
-      before: ['antes de(?:l)?', 'con anterioridad a'],
+      before: [
+        'antes de(?:l)?',
+        'con (?:suficiente |la debida )?(?:anterioridad|antelación) al?',
+        'antes de(?:l)? (?:la )?(?:inicio|comienzo|apertura) de(?:l)?',
+      ],
       beforeEnd: [
         'antes de que (?:termine|concluya|finalice)',
-        '(?:antes|a más tardar) (?:del?|al) (?:fin|final|término|clausura) de(?:l)?',
+        '(?:antes|a más tardar) (?:del|al|de la|a la) (?:fin|final|término|clausura|conclusión|finalización) de(?:l)?',
       ],
     },
     bodies: [
@@ -503,7 +557,14 @@ export const spanishPhrases: Phrases = {
       { phrases: ['consejo económico y social'], says: 'ECOSOC' },
       { phrases: ['consejo de seguridad'], says: 'SC' },
       { phrases: ['al consejo', 'el consejo'], says: 'Council' },
-      { phrases: ['comisión (?:de|sobre) [\\p{L} ]{3,60}?(?= en| durante|,|;|$)'], says: 'named' },
+      { phrases: ['comité preparatorio'], says: 'Preparatory Committee' },
+      { phrases: ['conferencia de las partes'], says: 'Conference of the Parties' },
+      { phrases: ['grupo de trabajo'], says: 'Working Group' },
+      {
+        phrases: ['(?:comisión|comité) (?:del?|sobre|para) [\\p{L} ]{3,60}?(?= en| durante|,|;|$)'],
+        says: 'named',
+      },
+      ...namedSubsidiaries('es'),
     ],
     recurrences: [
       {
@@ -513,51 +574,102 @@ export const spanishPhrases: Phrases = {
           'cada año',
           'una vez al año',
           'en cada per[ií]odo(?: ordinario)? de sesiones de la asamblea general',
-          'con periodicidad anual',
+          '(?:con (?:una )?(?:periodicidad|carácter)|de forma|de manera|sobre una base) anual',
+          'una vez por año',
           '(?:un|su) informe anual',
           'informes anuales',
         ],
         says: 'annual',
       },
-      { phrases: ['cada dos años', 'bienalmente', 'informe bienal'], says: 'biennial' },
-      { phrases: ['cada tres años'], says: 'triennial' },
-      { phrases: ['trimestralmente', 'cada tres meses', 'cada trimestre'], says: 'quarterly' },
-      { phrases: ['mensualmente', 'cada mes', 'todos los meses'], says: 'monthly' },
-      { phrases: ['cada seis meses', 'dos veces al año', 'semestralmente'], says: 'every 6 months' },
+      {
+        phrases: ['cada dos años', 'bienalmente', 'informes? bienal(?:es)?', `${withRhythm} bienal`],
+        says: 'biennial',
+      },
+      { phrases: ['cada tres años', 'informes? trienal(?:es)?', `${withRhythm} trienal`], says: 'triennial' },
+      { phrases: ['informes? cuatrienal(?:es)?'], says: 'every 4 years' },
+      { phrases: ['informes? quinquenal(?:es)?'], says: 'every 5 years' },
+      {
+        phrases: [
+          'trimestralmente',
+          'cada tres meses',
+          'cada trimestre',
+          '(?:informes?|exposici(?:ón|ones)) trimestral(?:es)?',
+          `${withRhythm} trimestral`,
+        ],
+        says: 'quarterly',
+      },
+      {
+        phrases: [
+          'mensualmente',
+          'cada mes',
+          'todos los meses',
+          '(?:informes?|exposici(?:ón|ones)) mensual(?:es)?',
+          `${withRhythm} mensual`,
+        ],
+        says: 'monthly',
+      },
+      {
+        phrases: [
+          'cada seis meses',
+          'dos veces (?:al|por) año',
+          'semestralmente',
+          'cada semestre',
+          '(?:informes?|exposici(?:ón|ones)) semestral(?:es)?',
+          `${withRhythm} semestral`,
+        ],
+        says: 'every 6 months',
+      },
     ],
     intervals: [
       { phrases: ['cada # días'], says: 'days' },
+      { phrases: ['cada # semanas'], says: 'weeks' },
       { phrases: ['cada # meses'], says: 'months' },
       { phrases: ['cada # años'], says: 'years' },
     ],
     thereafter: ['a partir de entonces', 'posteriormente'],
-    nextReport: ['en (?:el contexto de )?(?:su|el) próximo informe'],
-    eachReport: ['en (?:el contexto de )?(?:todos )?(?:sus |los )?(?:futuros|próximos) informes'],
-    eachBudget: ['en (?:el contexto de )?(?:sus |los )?(?:futuros|próximos) (?:proyectos de )?presupuestos?'],
+    nextReport: [`${inWhat}(?:su |el )?(?:próximo|siguiente) informe${notOfOthers}`],
+    eachReport: [
+      `${inWhat}(?:todos )?(?:sus |los )?(?:futuros|próximos) informes`,
+      `${inWhat}(?:todos )?(?:sus|los) informes (?:futuros|ulteriores|posteriores|sucesivos)`,
+      `${notContained}en todos sus informes(?! (?:anteriores|precedentes))`,
+      `${notContained}en sus informes(?= al? )`,
+      'en los informes que presente en (?:el futuro|lo sucesivo|adelante)',
+    ],
+    eachBudget: [
+      `${inWhat}(?:sus |los |las )?(?:futur[oa]s|próxim[oa]s) (?:proyectos de presupuesto|presupuestos?|(?:solicitudes|propuestas) presupuestarias)`,
+      `${inWhat}(?:sus |los )(?:proyectos de )?presupuestos?(?: por programas)? futuros`,
+    ],
     nextBudget: [
-      'en (?:el contexto de(?:l)? )?(?:su |el )?próximo (?:proyecto de )?presupuesto(?: por programas)?',
+      `${inWhat}(?:su |el |la )?próxim[oa] (?:proyecto de presupuesto|presupuesto|(?:solicitud|propuesta) presupuestaria)(?: por programas)?`,
     ],
     programmeBudget: [
       '(?:proyecto de )?presupuesto por programas (?:para |correspondiente a )(?:el bienio )?#',
     ],
     peacekeepingBudget: [
       '(?:para )?el per[ií]odo comprendido entre el 1 de julio de # y el 30 de junio de (?:19|20)\\d\\d',
+      'presupuestos?(?: \\p{L}+){0,4} (?:para|de|del|correspondiente al) (?:el )?(?:ejercicio|per[ií]odo) #/\\d\\d',
     ],
     continuous: [
       'periódicamente',
       'con regularidad',
       'regularmente',
-      'de forma (?:periódica|continua)',
-      'manten\\p{L}+ (?:informad\\p{L}|al corriente)',
+      'de (?:forma|manera) (?:periódica|continua|regular)',
+      'con carácter (?:periódico|regular)',
+      'manten\\p{L}+ (?:[^,;]{1,60} )?(?:informad[oa]s?|al corriente|al tanto)',
+      '(?:present|proporcion|facilit)(?:e|en|ar|ando) (?:[^,;]{1,40} )?(?:informes|exposiciones|actualizaciones|información) (?:periódic[oa]s?|regular(?:es)?)',
     ],
     immediate: [
       'inmediatamente',
       'de inmediato',
-      'sin demora',
-      'lo antes posible',
-      'con urgencia',
+      'sin (?:más |mayor )?(?:demora|dilación|tardanza)',
+      'lo (?:antes|más pronto) posible',
+      'tan pronto como sea posible',
+      'a la (?:mayor )?brevedad(?: posible)?',
+      'con (?:carácter de |la mayor )?urgencia',
+      'con la mayor (?:prontitud|celeridad)',
       'cuanto antes',
       'con carácter urgente',
+      'urgentemente',
     ],
     within: [
       {
@@ -568,22 +680,54 @@ export const spanishPhrases: Phrases = {
         says: 'working days',
       },
       {
-        phrases: ['dentro de(?: los)? # días', 'en un plazo de # días', 'en el plazo de # días'],
+        phrases: [`${inTime} # días`, `# días ${afterAdoption}`],
         says: 'days',
       },
-      { phrases: ['en un plazo de # semanas'], says: 'weeks' },
-      { phrases: ['en un plazo de # meses', 'en el plazo de # meses'], says: 'months' },
+      { phrases: [`${inTime} # semanas`, `# semanas ${afterAdoption}`], says: 'weeks' },
+      {
+        phrases: [
+          `${inTime} # meses`,
+          `# meses ${afterAdoption}`,
+          'en los (?:próximos # meses|# próximos meses)',
+        ],
+        says: 'months',
+      },
       {
         phrases: ['(?:en|dentro de)(?:l| un| el)? ?plazo de (?:#|un) años?', 'dentro de (?:#|un) años?'],
         says: 'years',
       },
     ],
-    beforeExpiry: [{ phrases: ['# días antes de (?:su|la) (?:expiración|vencimiento)'], says: 'days' }],
+    beforeExpiry: [
+      {
+        phrases: [
+          '# días antes (?:del?|de (?:su|la|que)) (?:expire|venza|termine|expiración|vencimiento|término|fin|terminación)',
+        ],
+        says: 'days',
+      },
+      {
+        phrases: [
+          '# meses antes (?:del?|de (?:su|la|que)) (?:expire|venza|termine|expiración|vencimiento|término|fin|terminación)',
+        ],
+        says: 'months',
+      },
+    ],
     performance: ['informes? (?:[^,;]{1,30} )?(?:de|sobre la) ejecución'],
     extends: ['(?:prorrog|mandato)[^;.]{0,300}? hasta el'],
-    by: ['a más tardar(?: el| en| a)?', 'antes del?', 'para el', 'para(?= (?:fines|finales|mediados))'],
+    starting: ['a partir del?', 'comenzando (?:el|en)', 'a contar del?'],
+    startingAfter: [],
+    halves: [
+      '(?:primer semestre|primera mitad) de(?:l año)? #',
+      '(?:segundo semestre|segunda mitad) de(?:l año)? #',
+    ],
+    by: [
+      'a más tardar(?: el| en| a| para)?',
+      'no más tarde del?',
+      'antes del?',
+      'para el',
+      'para(?= (?:fines|finales|mediados))',
+    ],
     byAfter: ['a más tardar'],
-    endOf: ['fines de', 'finales de', 'fin de', 'que termine'],
+    endOf: ['fines de', 'finales de', 'fin de', 'que (?:termine|finalice|concluya|acabe)'],
     quarters: ['primer', 'segundo', 'tercer', '(?:cuarto|último)'],
     periods: [
       '{by} (?:{end} )?(?:(?<month>{month}) del? |(?<mid>mediados de ))?(?<year>20\\d\\d)',

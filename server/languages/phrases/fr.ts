@@ -1,6 +1,7 @@
 /** French: the phrases by which mandates and their due points are found. Add a phrase to the list it belongs to. */
 import type { Phrases } from '../phrases.ts'
 import { frenchRecords } from '../records/fr.ts'
+import { namedSubsidiaries } from '../subsidiaryBodies.ts'
 
 // French does not keep "requests" and "calls upon" apart: Prie and Demande à say both (medium confidence).
 // An adverb may stand before it: "de mieux faire", "de ne ménager aucun effort", "de dûment tenir compte".
@@ -19,6 +20,20 @@ const elsewhere =
 const comes = '(?:présenter|soumettr|établir|publier|fournir)a'
 const general = 'secrétaire général'
 const toCome = `(?:rapports?|études?|exposés?|évaluations?|propositions|recommandations|notes?) (?:[^;,]{1,80} )?(?:que (?:lui |doit |devra )?(?:${comes}|présenter|soumettre|établir) le ${general}|que le ${general} (?:lui )?(?:${comes}|doit (?:lui )?(?:présenter|soumettre))|qui (?:lui )?sera (?:présenté|soumis|établi)e?(?: [^;,]{1,60})? par le ${general}|du ${general}(?: sur [^;,]{1,80})? qui (?:lui )?sera (?:présenté|soumis|établi)e?)${elsewhere}`
+
+// “dans le cadre de”, “à l’occasion de”; the article that follows may be written onto “de”.
+const inWhat = "(?:dans (?:le cadre |le contexte )?|à l[’']occasion |à la faveur )(?:de )?"
+// “les recommandations figurant dans ses rapports” are those he has made.
+const notContained =
+  '(?<!(?:figurant|formulées?|contenue?s?|énoncée?s?|présentée?s?|faites?|données?|exposée?s?|décrite?s?|proposée?s?) )'
+// The next report of the Board is not his.
+const notOfOthers =
+  "(?! (?:du|de la|de l[’']|des) ?(?!secrétaire)(?:comité|commission|conseil|bureau|groupe|corps|président|haut|rapporteu))"
+const inTime = "(?:dans (?:un délai (?:maximum |maximal )?de|les)|d[’']ici(?: à)?)"
+
+// What he does in a statute, and what it is decided that he do.
+const does =
+  '(?:présente|soumet|établit|convoque|nomme|désigne|fournit|assure|tient|publie|communique|transmet|fait|rend|prend|veille|met|informe|avise|notifie|prépare|organise|dresse|élabore|administre|gère|crée|procède|adresse|invite|consulte|apporte|supervise|conserve|arrête|promulgue|examine|rédige|fixe|dirige|dresse)'
 
 export const frenchPhrases: Phrases = {
   code: 'fr',
@@ -42,6 +57,8 @@ export const frenchPhrases: Phrases = {
           'décide de (?:prier|charger|demander)',
           'donne pour instruction',
           // “lui confie”, “fait confiance”: only a task makes it a request.
+          'en priant(?= le secrétaire général)',
+          'en demandant(?= au secrétaire général)',
           "confie(?= (?:également |aussi |en outre )?au secrétaire général(?:,[^,;:]{2,120},)? (?:la |le |l[’']))",
         ],
         particle: '',
@@ -145,7 +162,7 @@ export const frenchPhrases: Phrases = {
         class: 'request',
         takes: 'statement',
         verbs: [
-          "(?:(?:lui|leur|en|y|se|la|le|les|l[’'])? ?(?:présente|soumet|établit|convoque|nomme|désigne|fournit|assure|tient|publie|communique|transmet|fait|rend|prend|veille|met|informe|avise|notifie|prépare|organise|dresse|élabore|administre|gère|crée|procède|adresse|invite|consulte|apporte|supervise|conserve|arrête|promulgue|examine|rédige|fixe|dirige)|doit(?! être)|devra(?! être)|est tenu)",
+          `(?:(?:lui|leur|en|y|se|la|le|les|l[’'])? ?${does}|doit(?! être)|devra(?! être)|est tenu)`,
           '(?:(?:lui|leur|en|y|se) )?(?!(?:sera|aura|pourra)(?![\\p{L}]))\\p{L}+(?:era|ira|dra|tra|rra)',
         ],
         particle: '',
@@ -156,7 +173,15 @@ export const frenchPhrases: Phrases = {
         name: 'authorization/person',
         class: 'authorization',
         takes: 'person',
-        verbs: ['autorise', 'habilite', "décide d[’'](?:autoriser|habiliter)"],
+        verbs: [
+          'autorise',
+          'habilite',
+          "décide d[’'](?:autoriser|habiliter)",
+          // “Donne au Secrétaire général le pouvoir de”, “lui accorde l’autorisation de”
+          "(?:donne|accorde|confère|délègue|décide (?:de (?:donner|conférer|déléguer)|d[’']accorder))(?= (?:également |aussi |en outre )?(?:au secrétaire général(?:,[^,;:]{2,120},)? )?(?:(?:le|les|tous) pouvoirs?|l[’']autorisation|la faculté|l[’']autorité|toute latitude)(?: [^,;:]{1,40})? (?:de |d[’']|pour ))",
+          'permet(?= au secrétaire général)',
+          'en autorisant(?= le secrétaire général)',
+        ],
         particle: '',
         confidence: 'high',
         reason: 'The organ authorizes the Secretary-General to act: a permission, not a duty.',
@@ -171,6 +196,16 @@ export const frenchPhrases: Phrases = {
         particle: '',
         confidence: 'high',
         reason: 'The Secretary-General is authorized to act: a permission, not a duty.',
+      },
+      {
+        name: 'authorization/statement',
+        class: 'authorization',
+        takes: 'statement',
+        verbs: ['peut(?! être)', 'pourra(?! être)'],
+        particle: '',
+        confidence: 'medium',
+        reason:
+          'A statute or terms of reference allow the Secretary-General to act: a permission, not a duty.',
       },
       {
         name: 'exhortation/person',
@@ -228,7 +263,15 @@ export const frenchPhrases: Phrases = {
         name: 'expectation/that',
         class: 'expectation',
         takes: 'clause',
-        verbs: ['compte', 'espère', 'escompte', 'ne doute pas', 'attend avec intérêt', "exprime l[’']espoir"],
+        verbs: [
+          'compte',
+          'espère',
+          'escompte',
+          "s[’']attend à ce",
+          'ne doute pas',
+          'attend avec intérêt',
+          "exprime l[’']espoir",
+        ],
         particle: 'que',
         confidence: 'medium',
         reason: 'The organ expects something of the Secretary-General without asking for it.',
@@ -241,6 +284,7 @@ export const frenchPhrases: Phrases = {
           'attend avec (?:intérêt|impatience)',
           'attend(?= (?:le|la|les|de|du|des) )',
           'compte(?= recevoir )',
+          'compte sur(?= le secrétaire général pour )',
         ],
         particle: '',
         confidence: 'medium',
@@ -402,7 +446,7 @@ export const frenchPhrases: Phrases = {
     ],
     notHim: [
       ' adjoint',
-      ` (?:de (?:la|l[’'](?!organisation des nations unies|onu|organisation,? (?:${of.join('|')})))|du conseil|du commonwealth)(?! ?\\p{L}+(?:er|ir|oir|ire|dre|ttre|vre)(?![\\p{L}]))`,
+      ` (?:de (?:la|l[’'](?!organisation des nations unies|onu|organisation,? (?:${of.join('|')})))|du conseil|du commonwealth)(?! ?(?:en |y )?\\p{L}+(?:er|ir|oir|ire|dre|ttre|vre)(?![\\p{L}]))`,
     ],
     and: ['et', 'ainsi que', 'ou'],
     nouns: ['les?', 'son', 'sa', 'ses', 'la', "l[’']", 'tous', 'toutes', 'aux?', "d[’']autres"],
@@ -436,6 +480,7 @@ export const frenchPhrases: Phrases = {
       '(?:est|sera) (?:prié|chargé|tenu)',
       // "lui présentera un rapport", but not "sera informé".
       "(?:(?:lui|leur|en|y|se|la|le|les|ne) |s[’']|l[’']){0,2}(?!(?:sera|aura|pourra)(?![\\p{L}]))\\p{L}+(?:era|ira|dra|tra|rra)",
+      `(?:(?:lui|leur|en|y|se|la|le|les) |s[’']|l[’']){0,2}${does}`,
     ],
     undergone: [],
     things: [
@@ -478,12 +523,16 @@ export const frenchPhrases: Phrases = {
   due: {
     session: {
       word: 'session',
-      numbered: ['#(?: \\p{L}+)? sessions?'],
-      yearly: ['session (?:\\p{L}+ )?de year'],
+      numbered: ["#(?: (?!session)\\p{L}+)? sessions?(?: extraordinaires?(?: d[’']urgence)?)?"],
+      yearly: ['session (?:de fond |de \\p{L}+ |\\p{L}+ )?de year'],
       current: ['(?:sa|la) (?:présente session|session en cours)'],
       next: ['(?:sa|la) prochaine session'],
       and: [',? et (?:sa |la )?', ', (?:sa |la )?'],
       through: [' à (?:sa |la )?'],
+      special: [
+        { phrases: ["extraordinaires? d[’']urgence"], says: 'emergency special' },
+        { phrases: ['extraordinaires?'], says: 'special' },
+      ],
       parts: [
         {
           phrases: [
@@ -499,7 +548,14 @@ export const frenchPhrases: Phrases = {
       prepositions: [],
       content: ['adoptée?s? (?:à|lors de)', 'issue de', 'tenue (?:à|lors de)', 'résultats de'],
       done: [],
-      before: ['avant', 'en prévision de'],
+      before: [
+        'avant',
+        'en prévision de',
+        "avant l[’']ouverture de",
+        'avant le début de',
+        'à temps pour',
+        'en temps utile pour',
+      ],
       beforeEnd: ["(?:avant|d[’']ici à|au plus tard à) la (?:fin|clôture) de"],
     },
     bodies: [
@@ -508,7 +564,14 @@ export const frenchPhrases: Phrases = {
       { phrases: ['conseil économique et social'], says: 'ECOSOC' },
       { phrases: ['conseil de sécurité'], says: 'SC' },
       { phrases: ['au conseil', 'le conseil'], says: 'Council' },
-      { phrases: ["commission (?:de|du|des) [\\p{L}’' ]{3,60}?(?= à| lors|,|;|$)"], says: 'named' },
+      { phrases: ['comité préparatoire'], says: 'Preparatory Committee' },
+      { phrases: ['conférence des parties'], says: 'Conference of the Parties' },
+      { phrases: ['groupe de travail'], says: 'Working Group' },
+      {
+        phrases: ["(?:commission|comité) (?:de|du|des|pour) [\\p{L}’' ]{3,60}?(?= à| lors|,|;|$)"],
+        says: 'named',
+      },
+      ...namedSubsidiaries('fr'),
     ],
     recurrences: [
       {
@@ -519,7 +582,9 @@ export const frenchPhrases: Phrases = {
           "à chaque session(?: ordinaire)? de l[’']assemblée générale",
           'annuellement',
           '(?:un|son) rapport annuel',
-          'rapports annuels',
+          '(?:rapports|exposés) annuels',
+          'sur une base annuelle',
+          'à un rythme annuel',
         ],
         says: 'annual',
       },
@@ -529,58 +594,114 @@ export const frenchPhrases: Phrases = {
           'un an sur deux',
           'une année sur deux',
           'chaque biennium',
-          'rapport biennal',
+          'rapports? bienna(?:l|ux)',
+          'à un rythme biennal',
+          'sur une base biennale',
         ],
         says: 'biennial',
       },
-      { phrases: ['tous les trois ans'], says: 'triennial' },
-      { phrases: ['tous les trois mois', 'chaque trimestre', 'trimestriellement'], says: 'quarterly' },
-      { phrases: ['tous les mois', 'chaque mois', 'mensuellement'], says: 'monthly' },
-      { phrases: ['tous les six mois', 'deux fois par an', 'chaque semestre'], says: 'every 6 months' },
+      { phrases: ['tous les trois ans', 'rapports? triennaux?', 'rapport triennal'], says: 'triennial' },
+      { phrases: ['rapports? quadrienna(?:l|ux)'], says: 'every 4 years' },
+      { phrases: ['rapports? quinquenna(?:l|ux)'], says: 'every 5 years' },
+      {
+        phrases: [
+          'tous les trois mois',
+          'chaque trimestre',
+          'trimestriellement',
+          '(?:rapports?|exposés?) trimestriels?',
+          'sur une base trimestrielle',
+          'à un rythme trimestriel',
+        ],
+        says: 'quarterly',
+      },
+      {
+        phrases: [
+          'tous les mois',
+          'chaque mois',
+          'mensuellement',
+          '(?:rapports?|exposés?) mensuels?',
+          'sur une base mensuelle',
+        ],
+        says: 'monthly',
+      },
+      {
+        phrases: [
+          'tous les six mois',
+          'deux fois par an',
+          'chaque semestre',
+          '(?:rapports?|exposés?) semestriels?',
+          'semestriellement',
+        ],
+        says: 'every 6 months',
+      },
     ],
     intervals: [
-      { phrases: ['tous les # jours'], says: 'days' },
-      { phrases: ['tous les # mois'], says: 'months' },
+      { phrases: ['tous les # jours', 'à intervalles de # jours'], says: 'days' },
+      { phrases: ['toutes les # semaines'], says: 'weeks' },
+      { phrases: ['tous les # mois', 'à intervalles de # mois'], says: 'months' },
       { phrases: ['tous les # ans'], says: 'years' },
     ],
     thereafter: ['par la suite', 'ensuite'],
     nextReport: [
-      'dans (?:le|son) prochain rapport(?: [\\p{L}]+)?',
-      'dans (?:le cadre de|le contexte de) son prochain rapport',
+      `${inWhat}(?:du |le |son |de son )(?:prochain rapport|rapport suivant)${notOfOthers}(?: [\\p{L}]+)?`,
     ],
     eachReport: [
-      'dans (?:tous )?(?:ses|les) (?:prochains|futurs) rapports',
-      'dans (?:tous )?(?:ses|les) rapports (?:à venir|futurs|ultérieurs)',
+      `${inWhat}(?:tous )?(?:de )?(?:ses|les|des) (?:prochains|futurs) rapports`,
+      `${inWhat}(?:tous )?(?:de )?(?:ses|les) rapports (?:à venir|futurs|ultérieurs|suivants)`,
+      `${notContained}dans tous ses rapports(?! (?:précédents|antérieurs))`,
+      `${notContained}dans ses rapports(?= (?:au|à la) | à l[’'])`,
     ],
-    eachBudget: ['dans (?:ses|les) (?:prochains|futurs) (?:projets de )?budgets?'],
-    nextBudget: ['dans (?:le|son) prochain (?:projet de )?budget(?:-programme)?'],
+    eachBudget: [
+      `${inWhat}(?:de )?(?:ses|les|des) (?:prochains|futurs) (?:projets de )?budgets?(?:-programmes?)?`,
+      `${inWhat}(?:de )?(?:ses|les|des) (?:projets de )?budgets?(?:-programmes?)? (?:futurs|à venir|ultérieurs)`,
+    ],
+    nextBudget: [`${inWhat}(?:du |le |son |de son )prochain (?:projet de )?budget(?:-programme)?`],
     programmeBudget: [
-      "(?:projet de )?budget-programme (?:de l[’']exercice biennal |pour l[’']exercice |pour |de )?#",
+      "(?:projet de )?budget-programme (?:de l[’']exercice biennal |pour l[’']exercice biennal |pour l[’']exercice |pour l[’']année |pour |de )?#",
     ],
     peacekeepingBudget: [
       "(?:pour l[’']exercice|la période) (?:allant )?du 1er juillet # au 30 juin (?:19|20)\\d\\d",
+      "budgets?(?: (?!programme)[\\p{L}’']+){0,4} (?:pour|de) l[’']exercice #/\\d\\d",
     ],
     continuous: [
       'régulièrement',
       'périodiquement',
       'à intervalles réguliers',
-      'de façon continue',
-      "tenir (?:le|la|l[’']|les)[^,;]{0,60}? informée?s?",
+      'de (?:façon|manière) (?:continue|régulière|périodique)',
+      "tenir (?:le|la|l[’']|les)[^,;]{0,60}? (?:informée?s?|au courant|au fait)",
+      '(?:le|la|les) tenir (?:\\p{L}+ )?(?:informée?s?|au courant|au fait)',
+      '(?:présenter|soumettre|fournir|communiquer) (?:[^,;]{1,40} )?(?:rapports?|exposés?|informations) (?:périodiques?|réguli(?:ers?|ères))',
     ],
     immediate: [
       'immédiatement',
-      'sans (?:plus )?tarder',
-      'dès que possible',
-      'dans les meilleurs délais',
-      'sans délai',
-      "d[’']urgence",
-      'au plus vite',
+      'sans (?:plus )?(?:tarder|attendre)',
+      '(?:dès|aussitôt) que possible',
+      'dans les (?:meilleurs|plus brefs) délais',
+      'sans (?:délai|retard)',
+      'de toute urgence',
+      // Not “session extraordinaire d’urgence”, “aide humanitaire d’urgence”.
+      "(?<=(?:\\p{L}(?:er|ir|oir|dre|ttre|duire|faire)|,) )d[’']urgence",
+      'au plus (?:vite|tôt)',
+      'le plus (?:tôt|vite|rapidement) possible',
     ],
     within: [
       { phrases: ['dans (?:un délai de|les) # jours ouvrables'], says: 'working days' },
-      { phrases: ['dans (?:un délai de|les) # jours'], says: 'days' },
-      { phrases: ['dans (?:un délai de|les) # semaines'], says: 'weeks' },
-      { phrases: ['dans (?:un délai de|les) # mois'], says: 'months' },
+      {
+        phrases: [
+          `${inTime} # (?:prochains )?jours`,
+          'sous # jours',
+          "(?:au plus tard )?# jours (?:au plus tard )?après (?:l[’']|son )adoption",
+        ],
+        says: 'days',
+      },
+      { phrases: [`${inTime} # (?:prochaines )?semaines`], says: 'weeks' },
+      {
+        phrases: [
+          `${inTime} # (?:prochains )?mois`,
+          "(?:au plus tard )?# mois (?:au plus tard )?après (?:l[’']|son )adoption",
+        ],
+        says: 'months',
+      },
       {
         phrases: [
           "dans (?:un délai d[’'](?=un an)|l[’'](?=année))(?:un an|année)",
@@ -589,10 +710,25 @@ export const frenchPhrases: Phrases = {
         says: 'years',
       },
     ],
-    beforeExpiry: [{ phrases: ["# jours avant (?:son|l[’']) ?expiration"], says: 'days' }],
+    beforeExpiry: [
+      {
+        phrases: [
+          "(?:au plus tard )?# jours avant (?:son |l[’'])(?:expiration|échéance)",
+          '# jours avant la fin de (?:son|ce|ladite)? ?(?:mandat|période)',
+        ],
+        says: 'days',
+      },
+      { phrases: ["(?:au plus tard )?# mois avant (?:son |l[’'])(?:expiration|échéance)"], says: 'months' },
+    ],
     performance: ["rapports? (?:[^,;]{1,30} )?sur l[’']exécution"],
     extends: ["(?:proroge|prorogation|mandat)[^;.]{0,300}? jusqu[’']au"],
-    by: ['au plus tard(?: le| en| à)?', 'avant(?: le)?', "d[’']ici(?: à| au)?", 'pour le'],
+    starting: ['à compter (?:du|de)', 'à partir (?:du|de)', 'à commencer (?:le|en)', 'dès(?: le)?'],
+    startingAfter: [],
+    halves: [
+      "premier semestre (?:de |de l[’']année )?#",
+      "(?:second|deuxième) semestre (?:de |de l[’']année )?#",
+    ],
+    by: ['au plus tard(?: le| en| à)?', 'avant(?: le)?', "d[’']ici(?: à| au| le)?", 'pour le'],
     byAfter: ['au plus tard'],
     endOf: ["la fin de(?: l[’']année)?", 'fin'],
     quarters: ['(?:premier|1er)', '(?:deuxième|second|2e)', '(?:troisième|3e)', '(?:quatrième|dernier|4e)'],

@@ -1,6 +1,11 @@
 /** Chinese: the phrases by which mandates and their due points are found. Add a phrase to the list it belongs to. */
 import type { Phrases } from '../phrases.ts'
 import { chineseRecords } from '../records/zh.ts'
+import { namedSubsidiaries } from '../subsidiaryBodies.ts'
+
+// 至迟在本决议通过后30天
+const atLatest =
+  '(?:至迟|最迟|不迟于|不晚于|最晚)(?:在|于)?(?:本|该)?(?:决议)?通过(?:之日起|之日后|之后|后|起) ?'
 
 export const chinesePhrases: Phrases = {
   code: 'zh',
@@ -18,6 +23,18 @@ export const chinesePhrases: Phrases = {
         particle: '',
         confidence: 'high',
         reason: 'The organ requests the Secretary-General to act (请).',
+      },
+      {
+        // 将编制地图的任务交给秘书长
+        name: 'request/task',
+        class: 'request',
+        takes: 'awaited',
+        verbs: [
+          '(?:决定|兹)?(?:将|把)(?=[^,，;；。]{2,60}(?:任务|工作|责任|职责|职能)(?:交给|交由|委托给|分配给|指派给|托付给)(?:联合国)?秘书长)',
+        ],
+        particle: '',
+        confidence: 'high',
+        reason: 'The organ charges the Secretary-General with a task.',
       },
       {
         name: 'request/repeated',
@@ -85,7 +102,13 @@ export const chinesePhrases: Phrases = {
         name: 'authorization/person',
         class: 'authorization',
         takes: 'person',
-        verbs: ['授权', '决定授权', '准许', '允许'],
+        verbs: [
+          '授权',
+          '决定授权',
+          '准许',
+          '允许',
+          '(?:决定)?(?:给予|赋予|授予)(?=(?:联合国)?秘书长[^,，;；。]{2,60}(?:权力|授权|权限|职权))',
+        ],
         particle: '',
         confidence: 'high',
         reason: 'The organ authorizes the Secretary-General to act: a permission, not a duty.',
@@ -98,6 +121,16 @@ export const chinesePhrases: Phrases = {
         particle: '',
         confidence: 'high',
         reason: 'The Secretary-General is authorized to act: a permission, not a duty.',
+      },
+      {
+        name: 'authorization/statement',
+        class: 'authorization',
+        takes: 'statement',
+        verbs: ['可以?(?!能)', '有权'],
+        particle: '',
+        confidence: 'medium',
+        reason:
+          'A statute or terms of reference allow the Secretary-General to act: a permission, not a duty.',
       },
       {
         name: 'exhortation/person',
@@ -358,12 +391,16 @@ export const chinesePhrases: Phrases = {
   due: {
     session: {
       word: '届',
-      numbered: ['#届(?:常|常规|续|特别)?会议', '#届(?:常|续)会'],
+      numbered: ['#届(?:常|常规|续|特别|紧急特别)?会议', '#届(?:常|续)会'],
       yearly: ['year ?年(?:第[一二]期)?(?:常规|实质性|常|年度)?(?:届会|会议)'],
-      current: ['本届(?:常)?会议'],
-      next: ['下(?:一)?届(?:常)?会议'],
+      current: ['本届(?:常会|(?:常规|常)?会议)'],
+      next: ['下(?:一)?届(?:常会|(?:常规|常)?会议)'],
       and: ['届?(?:会议)?(?:和|及|与)', '(?:届)?、'],
       through: ['届?(?:会议)?至'],
+      special: [
+        { phrases: ['紧急特别'], says: 'emergency special' },
+        { phrases: ['特别'], says: 'special' },
+      ],
       parts: [
         {
           phrases: ['#届会议续会第二期会议', '#届会议续会第二部分', '#届会议第二期续会'],
@@ -388,73 +425,117 @@ export const chinesePhrases: Phrases = {
       { phrases: ['经济及社会理事会', '经社理事会'], says: 'ECOSOC' },
       { phrases: ['安全理事会', '安理会'], says: 'SC' },
       { phrases: ['理事会'], says: 'Council' },
-      {
-        phrases: [
-          '妇女地位委员会',
-          '社会发展委员会',
-          '人口与发展委员会',
-          '统计委员会',
-          '麻醉药品委员会',
-          '预防犯罪和刑事司法委员会',
-          '新闻委员会',
-          '会议委员会',
-          '方案和协调委员会',
-        ],
-        says: 'named',
-      },
+      { phrases: ['筹备委员会'], says: 'Preparatory Committee' },
+      { phrases: ['缔约方(?:大会|会议)'], says: 'Conference of the Parties' },
+      { phrases: ['工作组'], says: 'Working Group' },
+      ...namedSubsidiaries('zh'),
     ],
     recurrences: [
       {
         phrases: [
           '每年(?:一次)?(?!两次|二次|2次)',
           '大会(?:每|各)届(?:常)?会议',
-          '年度(?:\\p{Script=Han}{0,4})?报告',
+          '(?<!半)年度(?:\\p{Script=Han}{0,4})?报告',
           '逐年',
-          '按年度',
+          '按年度?',
         ],
         says: 'annual',
       },
       { phrases: ['两年期(?:进展|综合)?报告', '每两年', '每隔一年', '两年一次'], says: 'biennial' },
-      { phrases: ['每三年', '三年一次'], says: 'triennial' },
-      { phrases: ['按季度?', '每季度?', '每(?:隔)?(?:三|3) ?个月'], says: 'quarterly' },
-      { phrases: ['每(?:个)?月', '按月'], says: 'monthly' },
-      { phrases: ['每(?:隔)?(?:六|6) ?个月', '每半年', '一年两次', '每年两次'], says: 'every 6 months' },
+      { phrases: ['每三年', '三年一次', '三年期报告'], says: 'triennial' },
+      { phrases: ['四年期报告', '四年一次'], says: 'every 4 years' },
+      { phrases: ['五年期报告', '五年一次'], says: 'every 5 years' },
+      {
+        phrases: [
+          '按季度?',
+          '每(?:个)?季度?',
+          '每(?:隔)?(?:三|3) ?个月',
+          '季度(?:\\p{Script=Han}{0,4})?报告',
+        ],
+        says: 'quarterly',
+      },
+      { phrases: ['每(?:个)?月', '按月', '月度报告'], says: 'monthly' },
+      {
+        phrases: [
+          '每(?:隔)?(?:六|6) ?个月',
+          '每半年',
+          '半年一次',
+          '一年两次',
+          '每年(?:两|二|2)次',
+          '半年(?:度|期)?(?:\\p{Script=Han}{0,4})?报告',
+        ],
+        says: 'every 6 months',
+      },
     ],
     intervals: [
       { phrases: ['每(?:隔)? ?# ?天'], says: 'days' },
+      { phrases: ['每(?:隔)? ?# ?(?:周|个星期|星期)'], says: 'weeks' },
       { phrases: ['每(?:隔)? ?# ?个?月'], says: 'months' },
       { phrases: ['每(?:隔)? ?# ?年'], says: 'years' },
     ],
     thereafter: ['其后', '此后'],
-    nextReport: ['(?:在|作为)?(?:其|他的)?下(?:一次|一份|次|份|个)[^,，;；。]{0,14}?报告(?:中|的附件)?'],
+    nextReport: ['(?:在|作为)?(?:其|他的)?下(?:一次|一份|一个|次|份|个)[^,，;；。]{0,14}?报告(?:中|的附件)?'],
     eachReport: [
       '(?:在)?(?:其|他)?(?:今后|未来|以后)(?:的)?(?:所有|各次|各份)?[^,，;；。]{0,14}?报告(?:中)?',
+      '在(?:其|他的)?(?:所有|各次|各份)[^,，;；。]{0,10}?报告(?:中|内)',
     ],
     eachBudget: [
       '(?:在)?(?:其|他)?(?:今后|未来|以后)(?:的)?[^,，;；。]{0,14}?预算(?:编制|提案|报告|文件)?(?:中)?',
     ],
-    nextBudget: ['(?:在)?下(?:一份|一个|一|个|份)?(?:拟议)?方案预算(?:提案)?(?:中)?'],
+    nextBudget: ['(?:在)?下(?:一份|一个|一次|一|个|份|次)?(?:拟议)?(?:方案)?预算(?:提案|报告|文件)?(?:中)?'],
     programmeBudget: ['# ?年?(?:两年期)?(?:拟议)?方案预算'],
     peacekeepingBudget: [
       '# ?年 ?7 ?月 ?1 ?日至 ?(?:19|20)\\d\\d ?年 ?6 ?月 ?30 ?日(?:止)?(?:财政)?(?:期间)?(?:的)?(?:预算)?(?:执行情况报告)?',
+      '# ?/ ?\\d\\d ?(?:财政年度|年度|财年|年期间|年)(?:的)?(?:拟议)?(?:维持和平)?预算',
     ],
-    continuous: ['定期(?!报告)', '经常', '持续不断', '随时(?=[^,，;；]{0,12}(?:通报|了解))'],
-    immediate: ['立即', '尽快', '尽早', '毫不拖延', '紧急', '迅速(?=报告|向|通报)'],
+    continuous: [
+      '定期(?!报告)',
+      '(?:提交|提供|提出)定期报告',
+      '经常',
+      '持续不断',
+      '(?:随时|不断)(?=[^,，;；]{0,24}(?:通报|了解|通知|告知|汇报))',
+    ],
+    immediate: [
+      '立即',
+      '立刻',
+      '尽快',
+      '尽早',
+      '尽速',
+      '从速',
+      '(?:毫不|不加|不再)(?:拖延|延迟|迟延)',
+      '刻不容缓',
+      // Not 紧急特别会议, 紧急援助.
+      '紧急(?=采取|向|报告|提交|处理|审查|审议|开展|制定|制订|拟订|执行|落实|召开|任命|调动)',
+      '作为紧急事项',
+      '迅速(?=报告|向|通报)',
+    ],
     within: [
       {
-        phrases: ['(?:在)?(?:本|该)?(?:决议)?(?:通过)?(?:之日起|后|之后|起)? ?# ?个?工作日(?:之)?内'],
+        phrases: [
+          '(?:在)?(?:本|该)?(?:决议)?(?:通过)?(?:之日起|后|之后|起)? ?# ?个?工作日(?:之|以)?内',
+          `${atLatest}# ?个?工作日`,
+        ],
         says: 'working days',
       },
       {
-        phrases: ['(?:在)?(?:本|该)?(?:决议)?(?:通过)?(?:之日起|后|之后|起)? ?# ?天(?:之)?内'],
+        phrases: [
+          '(?:在)?(?:本|该)?(?:决议)?(?:通过)?(?:之日起|后|之后|起)? ?# ?天(?:之|以)?内',
+          `${atLatest}# ?天`,
+        ],
         says: 'days',
       },
       {
-        phrases: ['(?:在)?(?:本|该)?(?:决议)?(?:通过)?(?:之日起|后|之后|起)? ?# ?周(?:之)?内'],
+        phrases: [
+          '(?:在)?(?:本|该)?(?:决议)?(?:通过)?(?:之日起|后|之后|起)? ?# ?周(?:之|以)?内',
+          `${atLatest}# ?周`,
+        ],
         says: 'weeks',
       },
       {
-        phrases: ['(?:在)?(?:本|该)?(?:决议)?(?:通过)?(?:之日起|后|之后|起)? ?# ?个月(?:之)?内'],
+        phrases: [
+          '(?:在)?(?:本|该)?(?:决议)?(?:通过)?(?:之日起|后|之后|起)? ?# ?个月(?:之|以)?内',
+          `${atLatest}# ?个月`,
+        ],
         says: 'months',
       },
       {
@@ -462,9 +543,15 @@ export const chinesePhrases: Phrases = {
         says: 'years',
       },
     ],
-    beforeExpiry: [{ phrases: ['(?:任务|任期)?(?:期满|届满)(?:之)?前 ?# ?天'], says: 'days' }],
+    beforeExpiry: [
+      { phrases: ['(?:期满|届满|到期|结束)(?:之|以)?前(?:至少)? ?# ?天'], says: 'days' },
+      { phrases: ['(?:期满|届满|到期|结束)(?:之|以)?前(?:至少)? ?# ?个月'], says: 'months' },
+    ],
     performance: ['执行情况报告'],
     extends: ['延长[^;；。]{0,120}?至'],
+    starting: ['自', '从'],
+    startingAfter: ['(?:开始|起)'],
+    halves: ['# ?年上半年', '# ?年下半年'],
     by: ['至迟(?:在|于)?', '不迟于', '最迟(?:在|于)?', '最晚(?:在|于)?', '不晚于'],
     byAfter: ['(?:之|以)?前'],
     endOf: [],
@@ -473,7 +560,8 @@ export const chinesePhrases: Phrases = {
       // 在2037年提交报告; 将于2037年举行的会议 is content.
       '在 ?(?<year>20\\d\\d) ?年(?=(?:向[^,，;；]{1,30})?(?:提交|提出|召开(?!的)|举行(?!的)))',
       '{by} ?(?<year>20\\d\\d) ?年(?! ?第)(?:(?<month>{month})|(?<mid>年?中)|年?[底末])?(?:之?前)?',
-      '(?<year>20\\d\\d) ?年(?:(?<month>{month})|(?<mid>年?中)|年?[底末])?(?:之|以)?前',
+      '(?<year>20\\d\\d) ?年(?:(?<month>{month})[底末]?|(?<mid>年?中)|年?[底末])?(?:之|以)?前',
+      '到 ?(?<year>20\\d\\d) ?年(?:(?<month>{month})|年?)[底末]',
       '(?<year>20\\d\\d) ?年第 ?(?<quarter>{quarter}) ?季度(?!(?:将)?(?:举行|召开)的)',
     ],
     numbers: {

@@ -1,5 +1,6 @@
 /** Arabic: what is delivered, to whom and on what money; look-alikes; other officials. Add a phrase to its list. */
 import type { RecordPhrases } from '../recordPhrases.ts'
+import { subsidiaryBodies } from '../subsidiaryBodies.ts'
 
 const general = '(?:ال|لل)أمين العام'
 const deliver =
@@ -69,14 +70,7 @@ export const arabicRecords: RecordPhrases = {
       'ل?ا?ل?لجنة الاستشارية لشؤون الإدارة والميزانية',
       'اللجنة الاستشارية',
     ],
-    'Committee for Programme and Coordination': ['لجنة البرنامج والتنسيق'],
-    'Committee on Conferences': ['لجنة المؤتمرات'],
-    'Committee on Contributions': ['لجنة الاشتراكات'],
-    'Peacebuilding Commission': ['لجنة بناء السلام'],
-    'Statistical Commission': ['اللجنة الإحصائية'],
-    'Commission on the Status of Women': ['لجنة وضع المرأة'],
-    'Commission for Social Development': ['لجنة التنمية الاجتماعية'],
-    'Commission on Crime Prevention and Criminal Justice': ['لجنة منع الجريمة والعدالة الجنائية'],
+    ...subsidiaryBodies.ar,
     'Human Rights Council': ['مجلس حقوق الإنسان'],
     'Economic and Social Council': ['المجلس الاقتصادي والاجتماعي'],
     'Security Council': ['مجلس الأمن'],
@@ -124,10 +118,10 @@ export const arabicRecords: RecordPhrases = {
     '(?:من|عن طريق|من خلال|بواسطة|رهنا ب\\p{L}*|باستخدام|عبر)(?: [^،,;؛]{1,30}?)? ?(?:ال|ب)?(?:تبرعات|مساهمات الطوعية|موارد الخارجة عن الميزانية|الموارد الخارجة عن الميزانية|موارد من خارج الميزانية)',
   ],
   repeats: [
-    `[تي](?:كرر|ؤكد من جديد|عيد تأكيد)(?: تأكيد)? طلب(?:ها|ه|اتها)?(?: إلى ${general})?،?(?: (?:الوارد|المقدم|المعرب عنه|الذي ورد))? في(?= )`,
+    `[تي](?:كرر|ؤكد من جديد|عيد تأكيد)(?: تأكيد)? طلب(?:ها|ه|اتها|اته)?(?: إلى ${general})?،?(?: (?:(?:الوارد|المقدم|المعرب عنه)ة?|الذي ورد|التي وردت))? في(?= )`,
   ],
   repeatsAfter: [],
-  repeating: ['[تي](?:كرر|ؤكد من جديد|عيد تأكيد)(?: تأكيد)? (?:طلب|دعوت|نداء)(?:ها|ه)?'],
+  repeating: ['[تي](?:كرر|ؤكد من جديد|عيد تأكيد)(?: تأكيد)? (?:طلب|دعوت|نداء)(?:ها|ه|اتها|اته)?'],
   action: ['أن', 'بأن'],
   asRequested: [
     '(?:ال)?مطلوب(?:ة|ين)? في',

@@ -1,5 +1,6 @@
 /** English: what is delivered, to whom and on what money; look-alikes; other officials. Add a phrase to its list. */
 import type { RecordPhrases } from '../recordPhrases.ts'
+import { subsidiaryBodies } from '../subsidiaryBodies.ts'
 
 const repeats = '(?:reiterates|reaffirms|renews|repeats|stresses|restates|underlines)'
 const deliver =
@@ -68,16 +69,7 @@ export const englishRecords: RecordPhrases = {
       'advisory committee on administrative and budgetary questions',
       'advisory committee(?! on)',
     ],
-    'Committee for Programme and Coordination': ['committee for programme and co-?ordination'],
-    'Committee on Conferences': ['committee on conferences'],
-    'Committee on Contributions': ['committee on contributions'],
-    'Peacebuilding Commission': ['peacebuilding commission'],
-    'Statistical Commission': ['statistical commission'],
-    'Commission on the Status of Women': ['commission on the status of women'],
-    'Commission for Social Development': ['commission for social development'],
-    'Commission on Crime Prevention and Criminal Justice': [
-      'commission on crime prevention and criminal justice',
-    ],
+    ...subsidiaryBodies.en,
     'Human Rights Council': ['human rights council'],
     'Economic and Social Council': ['economic and social council'],
     'Security Council': ['security council'],

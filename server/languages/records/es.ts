@@ -1,5 +1,6 @@
 /** Spanish: what is delivered, to whom and on what money; look-alikes; other officials. Add a phrase to its list. */
 import type { RecordPhrases } from '../recordPhrases.ts'
+import { subsidiaryBodies } from '../subsidiaryBodies.ts'
 
 const general = 'secretario general'
 const deliver =
@@ -70,16 +71,7 @@ export const spanishRecords: RecordPhrases = {
       'comisión consultiva en asuntos administrativos y de presupuesto',
       'comisión consultiva(?! (?:de|sobre|en))',
     ],
-    'Committee for Programme and Coordination': ['comité del programa y de la coordinación'],
-    'Committee on Conferences': ['comité de conferencias'],
-    'Committee on Contributions': ['comisión de cuotas'],
-    'Peacebuilding Commission': ['comisión de consolidación de la paz'],
-    'Statistical Commission': ['comisión de estadística'],
-    'Commission on the Status of Women': ['comisión de la condición jurídica y social de la mujer'],
-    'Commission for Social Development': ['comisión de desarrollo social'],
-    'Commission on Crime Prevention and Criminal Justice': [
-      'comisión de prevención del delito y justicia penal',
-    ],
+    ...subsidiaryBodies.es,
     'Human Rights Council': ['consejo de derechos humanos'],
     'Economic and Social Council': ['consejo económico y social'],
     'Security Council': ['consejo de seguridad'],
@@ -110,7 +102,7 @@ export const spanishRecords: RecordPhrases = {
   ],
   repeatsAfter: [],
   repeating: [
-    '(?:reitera|reafirma|renueva) (?:su|la|sus|las) (?:solicitud|petición|solicitudes|peticiones|invitación|llamamiento)',
+    '(?:reitera|reafirma|renueva) (?:su|la|sus|las) (?:solicitud(?:es)?|petición|peticiones|invitación|llamamiento)',
   ],
   action: ['(?:a )?que'],
   asRequested: [

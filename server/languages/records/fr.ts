@@ -1,5 +1,6 @@
 /** French: what is delivered, to whom and on what money; look-alikes; other officials. Add a phrase to its list. */
 import type { RecordPhrases } from '../recordPhrases.ts'
+import { subsidiaryBodies } from '../subsidiaryBodies.ts'
 
 const general = 'secrétaire général'
 const deliver =
@@ -70,16 +71,7 @@ export const frenchRecords: RecordPhrases = {
       'comité consultatif pour les questions administratives et budgétaires',
       "comité consultatif(?! (?:du|de|d[’']))",
     ],
-    'Committee for Programme and Coordination': ['comité du programme et de la coordination'],
-    'Committee on Conferences': ['comité des conférences'],
-    'Committee on Contributions': ['comité des contributions'],
-    'Peacebuilding Commission': ['commission de consolidation de la paix'],
-    'Statistical Commission': ['commission de statistique'],
-    'Commission on the Status of Women': ['commission de la condition de la femme'],
-    'Commission for Social Development': ['commission du développement social'],
-    'Commission on Crime Prevention and Criminal Justice': [
-      'commission pour la prévention du crime et la justice pénale',
-    ],
+    ...subsidiaryBodies.fr,
     'Human Rights Council': ["conseil des droits de l[’']homme"],
     'Economic and Social Council': ['conseil économique et social'],
     'Security Council': ['conseil de sécurité'],

@@ -1,5 +1,6 @@
 /** Russian: what is delivered, to whom and on what money; look-alikes; other officials. Add a phrase to its list. */
 import type { RecordPhrases } from '../recordPhrases.ts'
+import { subsidiaryBodies } from '../subsidiaryBodies.ts'
 
 const general = 'генеральн\\p{L}+ секретар\\p{L}+'
 const deliver =
@@ -59,16 +60,7 @@ export const russianRecords: RecordPhrases = {
       'консультативн\\p{L}+ комитет\\p{L}* по административным и бюджетным вопросам',
       'консультативн\\p{L}+ комитет\\p{L}*(?! по)',
     ],
-    'Committee for Programme and Coordination': ['комитет\\p{L}* по программе и координации'],
-    'Committee on Conferences': ['комитет\\p{L}* по конференциям'],
-    'Committee on Contributions': ['комитет\\p{L}* по взносам'],
-    'Peacebuilding Commission': ['комисси\\p{L} по миростроительству'],
-    'Statistical Commission': ['статистическ\\p{L}+ комисси\\p{L}'],
-    'Commission on the Status of Women': ['комисси\\p{L} по положению женщин'],
-    'Commission for Social Development': ['комисси\\p{L} социального развития'],
-    'Commission on Crime Prevention and Criminal Justice': [
-      'комисси\\p{L} по предупреждению преступности и уголовному правосудию',
-    ],
+    ...subsidiaryBodies.ru,
     'Human Rights Council': ['совет\\p{L}* по правам человека'],
     'Economic and Social Council': ['экономическ\\p{L}+ и социальн\\p{L}+ совет\\p{L}*'],
     'Security Council': ['совет\\p{L}* безопасности'],

@@ -1,5 +1,6 @@
 /** Chinese: what is delivered, to whom and on what money; look-alikes; other officials. Add a phrase to its list. */
 import type { RecordPhrases } from '../recordPhrases.ts'
+import { subsidiaryBodies } from '../subsidiaryBodies.ts'
 
 const acts =
   '(?:又|还|也|并|再次|进一步|赞赏地|满意地|关切地|感兴趣地|表示)*(?:注意到|欢迎|表示(?:注意|赞赏|感谢|关切|遗憾|支持|满意)|赞扬|赞赏|回顾|重申|强调|特别指出|着重指出|确认|认识到|核可|认可|赞同|感谢|谴责|认为|肯定|支持|决定(?:继续|将|在|把|设立|保留|延长|召开|批款))'
@@ -39,14 +40,7 @@ export const chineseRecords: RecordPhrases = {
       '行政和预算问题咨询委员会',
       '咨询委员会',
     ],
-    'Committee for Programme and Coordination': ['方案和协调委员会'],
-    'Committee on Conferences': ['会议委员会'],
-    'Committee on Contributions': ['会费委员会'],
-    'Peacebuilding Commission': ['建设和平委员会'],
-    'Statistical Commission': ['统计委员会'],
-    'Commission on the Status of Women': ['妇女地位委员会'],
-    'Commission for Social Development': ['社会发展委员会'],
-    'Commission on Crime Prevention and Criminal Justice': ['预防犯罪和刑事司法委员会'],
+    ...subsidiaryBodies.zh,
     'Human Rights Council': ['人权理事会'],
     'Economic and Social Council': ['经济及社会理事会', '经社理事会'],
     'Security Council': ['安全理事会', '安理会'],

@@ -31,9 +31,18 @@ const patternsOf = perLanguage((phrases) => {
     months: months.map((name) => new RegExp(`^(?:${name})$`, 'iu')),
     quarters: due.quarters.map((name) => new RegExp(`^(?:${name})$`, 'iu')),
     within: due.within.map((row) => ({ says: row.says, sought: numbered(row.phrases) })),
+    starts: [
+      phrasesSought([`${either(due.starting)} ?(?:the )?${date}(?:${due.startingAfter.join('|')})`], phrases),
+      soughtOf(startYearOf(phrases)),
+    ],
+    halves: due.halves.map((phrase) => phrasesSought([phrase.replace('#', String.raw`20\d\d`)], phrases)),
     beforeExpiry: due.beforeExpiry.map((row) => ({ says: row.says, sought: numbered(row.phrases) })),
   }
 })
+
+/** "starting in 2037": a year alone. */
+const startYearOf = ({ due, directives }: Phrases): string =>
+  `${directives.spaced ? '(?<![\\p{L}])' : ''}${either(due.starting)}(?: \\p{L}{1,5}){0,2} ?(?<year>20\\d\\d)(?! ?[-–/]|\\d)(?: ?年)?(?:${due.startingAfter.join('|')})`
 
 /** Sources of "by the end of 2025", "by June 2026", "by mid-2026", with the phrases put in. */
 function periodsOf({ code, due, directives }: Phrases): { source: string; isLimit: boolean }[] {
@@ -48,6 +57,20 @@ function periodsOf({ code, due, directives }: Phrases): { source: string; isLimi
     // A year alone is less sure than “by” one.
     return { source: whole, isLimit: /\{(?:by|end)\}/u.test(period) || !directives.spaced }
   })
+}
+
+/** "beginning on 1 March 2036", "starting in 2037", beside what recurs: the first day of the series. */
+export const seriesStarts: DueRule = {
+  name: 'due/series-start',
+  seeks: (phrases) => patternsOf(phrases).starts,
+  read: readStarts,
+}
+
+/** "in the first half of 2037": its last day. */
+export const halfYears: DueRule = {
+  name: 'due/half-year',
+  seeks: (phrases) => patternsOf(phrases).halves,
+  read: readHalves,
 }
 
 /** "by 31 December 2027". */
@@ -76,6 +99,28 @@ export const beforeExpiry: DueRule = {
   name: 'due/before-expiry',
   seeks: (phrases) => patternsOf(phrases).beforeExpiry.map(({ sought }) => sought),
   read: readBeforeExpiry,
+}
+
+function readStarts(words: Scanned, setting: Setting): Point[] {
+  return patternsOf(setting.phrases).starts.flatMap((sought) =>
+    matchesOf(words, sought).flatMap((match) => {
+      const year = match.groups?.['year']
+      const date =
+        year === undefined ? readDate(match[0], setting.phrases.code) : isoDay(Number(year), 12, 31)
+      if (date === null || isPast(date, setting)) return []
+      return [statedBy('due/series-start', words, match, { date })]
+    }),
+  )
+}
+
+function readHalves(words: Scanned, setting: Setting): Point[] {
+  return patternsOf(setting.phrases).halves.flatMap((sought, index) =>
+    matchesOf(words, sought).flatMap((match) => {
+      const date = lastDayOfMonth(Number(/20\d\d/u.exec(match[0])?.[0]), index === 0 ? 6 : 12)
+      if (isPast(date, setting)) return []
+      return [statedBy('due/half-year', words, match, { date, confidence: 'medium' })]
+    }),
+  )
 }
 
 function readDays(words: Scanned, setting: Setting): Point[] {

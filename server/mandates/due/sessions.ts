@@ -1,5 +1,6 @@
 /** Due rules for sessions: numbered, with a part, several at once, of a year, the current and the next. */
 import { sessionOn, windowOf } from '../../calendar/sessions.ts'
+import { specialBodies, wasOver } from '../../calendar/specialSessions.ts'
 import { addDays } from '../../calendar/days.ts'
 import type { Phrases } from '../../languages/phrases.ts'
 import { matchesOf, searchFor, soughtOf } from '../../text/search.ts'
@@ -14,6 +15,9 @@ import type { SessionPart } from '../mandate.ts'
 
 /** Sessions asked for beyond this many ahead are no due points but printing errors. */
 const FURTHEST = 12
+
+/** The highest number that a special session can have for a while: thirty-two had met by 2021. */
+const FURTHEST_SPECIAL = 50
 
 /** Before a session no more letters than this are its preposition; before its ordinal no more name its part. */
 const LEAD = 64
@@ -38,6 +42,10 @@ const patternsOf = perLanguage((phrases) => {
     // These two on words with their ordinals held.
     numbered,
     numberedSearch: searchFor([numbered]),
+    special: session.special.map(({ says, phrases: words }) => ({
+      says,
+      words: new RegExp(`(?:${words.join('|')})`, 'iu'),
+    })),
     parts,
     partSearch: searchFor(parts.map(({ sought }) => sought)),
     content: near(session.content, phrases),
@@ -146,6 +154,14 @@ function pointsAt(words: Scanned, named: Named, setting: Setting): Point[] {
   const isEarly = isNear(text, at, end, early)
   const limit = isNear(text, at, end, beforeEnd) ? lastDayOf : isEarly ? eveOf : null
   const bodies = bodiesNear(text, at, end, setting)
+  const kind = specialKind(named, setting)
+  if (kind !== undefined) {
+    if (bodies[0] !== 'GA') return []
+    const told = { body: specialBodies[kind], part: part?.part ?? null }
+    return sessionsIn(text, named, setting)
+      .filter((session) => isToCome(kind, session, setting))
+      .map((session) => stated('due/session', words, start, end, { ...told, session }))
+  }
   const isDone = isNear(text, at, end, done)
   return sessionsIn(text, named, setting).flatMap((session) => {
     if (isDone && session <= (setting.session ?? Infinity)) return []
@@ -155,6 +171,13 @@ function pointsAt(words: Scanned, named: Named, setting: Setting): Point[] {
     return [stated('due/session', words, start, end, { ...told, ...limit?.(body, session, told.part) })]
   })
 }
+
+const specialKind = ({ found }: Named, { phrases }: Setting): keyof typeof specialBodies | undefined =>
+  patternsOf(phrases).special.find(({ words }) => words.test(found))?.says
+
+/** A special session that was over is content: "the commitments of the twenty-fourth special session". */
+const isToCome = (kind: keyof typeof specialBodies, session: number, { adopted }: Setting): boolean =>
+  adopted !== null && !wasOver(kind, session, adopted) && session <= FURTHEST_SPECIAL
 
 /** "before the end of its sixtieth session": its last day, or that of the part that is named. */
 const lastDayOf = (
