@@ -1,15 +1,9 @@
-/** The command line: `npm run operative -- COMMAND`. */
+/** The command line: `npm run operative -- COMMAND`. Each command loads what it needs and no other. */
 import { Command, Option } from 'commander'
-import { isBusy } from '../../db/connection.ts'
-import { ConfigError } from '../config.ts'
 import { documentLanguages } from '../fetching/symbols.ts'
 import { forms, papers } from '../reports/forms/order.ts'
 import { selections } from '../reports/selections.ts'
-import { exportAudit, verifyAudit } from './audit.ts'
-import { verifyEvidence } from './evidence.ts'
-import { extractFiles } from './extract.ts'
-import { type ImportOptions, importFiles } from './import.ts'
-import { printPasswordLink } from './passwordLink.ts'
+import type { ImportOptions } from './import.ts'
 import type { ReportOptions } from './report.ts'
 
 const program = new Command('operative')
@@ -26,6 +20,7 @@ program
   )
   .option('--as <email>', 'the person who imports (default: the command line)')
   .action(async (files: string[], options: ImportOptions) => {
+    const { importFiles } = await import('./import.ts')
     process.exitCode = await importFiles(files, options)
   })
 
@@ -36,6 +31,7 @@ program
   .option('--json', 'one JSON object a line (the only form so far)')
   .option('--officials', 'mandates of the Secretariat and of other named officials too')
   .action(async (files: string[], options: { officials?: true }) => {
+    const { extractFiles } = await import('./extract.ts')
     process.exitCode = await extractFiles(files, options.officials === true)
   })
 
@@ -49,7 +45,6 @@ const reportCommand = program
   .option('--cut-off <time>', 'as at a day and time in UTC that has passed, as in 2045-03-01T14:30')
   .option('--out <file>', 'file to write (default: readiness-SESSION-DAY.FORMAT in this folder)')
   .action(async (session: string, options: ReportOptions) => {
-    // Its libraries take a second to load, which no other command needs to wait for.
     const { writeReport } = await import('./report.ts')
     process.exitCode = await writeReport(session, options)
   })
@@ -68,6 +63,7 @@ program
   .description('print a one-time link with which a person sets a new password')
   .argument('<email>', 'the address the person signs in with')
   .action(async (email: string) => {
+    const { printPasswordLink } = await import('./passwordLink.ts')
     process.exitCode = await printPasswordLink(email)
   })
 
@@ -78,6 +74,7 @@ auditCommand
   .description('prove that nothing was changed, removed or cut off')
   .option('--head <hash>', 'the head of the audit log as it was noted down earlier')
   .action(async ({ head }: { head?: string }) => {
+    const { verifyAudit } = await import('./audit.ts')
     process.exitCode = await verifyAudit(head ?? null)
   })
 
@@ -86,6 +83,7 @@ auditCommand
   .description('print the whole audit log, oldest first')
   .addOption(new Option('--format <format>', 'form of the output').choices(['csv', 'json']).default('csv'))
   .action(async ({ format }: { format: 'csv' | 'json' }) => {
+    const { exportAudit } = await import('./audit.ts')
     process.exitCode = await exportAudit(format)
   })
 
@@ -95,12 +93,15 @@ program
   .command('verify')
   .description('hash every file again and name those that are missing, changed or orphaned')
   .action(async () => {
+    const { verifyEvidence } = await import('./evidence.ts')
     process.exitCode = await verifyEvidence()
   })
 
 try {
   await program.parseAsync()
 } catch (error) {
+  const { isBusy } = await import('../../db/connection.ts')
+  const { ConfigError } = await import('../config.ts')
   if (isBusy(error)) console.error('Another program is writing to the database. Try again.')
   else if (error instanceof ConfigError) console.error(error.message)
   else throw error
