@@ -20,7 +20,13 @@ import { workingDocument } from './workingText.ts'
 /** All that one file gave, ready to be stored. */
 export interface NewReading {
   readonly resolution: Omit<typeof resolutions.$inferInsert, 'id' | 'createdAt'>
-  readonly document: Omit<typeof documents.$inferInsert, 'id' | 'resolutionId' | 'addedBy' | 'addedAt'>
+  readonly document: Omit<
+    typeof documents.$inferInsert,
+    'id' | 'resolutionId' | 'addedBy' | 'addedAt' | 'origins'
+  > & {
+    /** As JSON: there may be very many, and nothing is done with them here. */
+    readonly origins: string
+  }
   readonly bytes: Uint8Array
   readonly paragraphs: readonly Omit<typeof paragraphs.$inferInsert, 'id' | 'documentId' | 'position'>[]
   readonly citations: readonly Omit<typeof citations.$inferInsert, 'id' | 'documentId'>[]
@@ -171,7 +177,8 @@ function insertDocument(
   reading: NewReading,
   resolutionId: number,
 ): number {
-  const row = { ...reading.document, resolutionId, addedBy: author.personId, addedAt: at }
+  const origins = sql`${reading.document.origins}`
+  const row = { ...reading.document, origins, resolutionId, addedBy: author.personId, addedAt: at }
   const { id: documentId } = tx.insert(documents).values(row).returning({ id: documents.id }).get()
   tx.insert(originals)
     .values({ documentId, bytes: Buffer.from(reading.bytes) })

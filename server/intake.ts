@@ -1,5 +1,4 @@
 /** A file goes in, mandates are stored; the only bridge from reading to the database. */
-import { createHash } from 'node:crypto'
 import { rm, stat } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
@@ -19,12 +18,13 @@ import { findResolution } from '../db/resolutions.ts'
 import { type NewDifference, workingVersion } from '../db/versions.ts'
 import { bytesOf, expandArchives, type FileOnDisk, type Refusal } from './archives.ts'
 import { FileTooLarge, UnreadableFile } from './documents/errors.ts'
+import { sha256InPieces } from './inPieces.ts'
 import { differencesBetween } from './mandates/differences.ts'
 import type { Mandate, Reference } from './mandates/mandate.ts'
 import type { Reading } from './reading.ts'
 import { type ReadingPool, turns } from './readingPool.ts'
 import type { Node } from './resolution/tree.ts'
-import { lettersHashOf, storedSameText } from './sameText.ts'
+import { storedSameText } from './sameText.ts'
 import { firstOccurrences } from './tracking/occurrence.ts'
 
 /** A file that waits on disk to be read, alone or in an archive, or that is yet to be fetched. */
@@ -205,7 +205,7 @@ async function readOne({ db, pool, maxBytes, log }: IntakeNeeds, file: WaitingFi
   try {
     const brought = await bring(file, maxBytes)
     if ('refused' in brought) return brought
-    const known = await findDocumentByHash(db, sha256(brought.bytes))
+    const known = await findDocumentByHash(db, await sha256InPieces(brought.bytes))
     return known ? { known } : { ...(await pool.read(brought.bytes, file.fileName)), bytes: brought.bytes }
   } catch (error) {
     if (error instanceof UnreadableFile) return { refused: { code: error.code, message: error.message } }
@@ -260,12 +260,12 @@ async function storeOne(needs: IntakeNeeds, drop: Drop, place: FilePlace, read: 
 async function sameTextOf(
   needs: IntakeNeeds,
   place: FilePlace,
-  { resolution }: Reading,
+  reading: Reading,
 ): Promise<FileOutcome | null> {
-  const same = await patiently(() => storedSameText(needs, resolution))
+  const same = await patiently(() => storedSameText(needs, reading))
   if (!same) return null
   const { fileName, ...ids } = same
-  const warnings = otherThanAsked(place, resolution.header.symbol)
+  const warnings = otherThanAsked(place, reading.resolution.header.symbol)
   return { outcome: 'unchanged', reason: sameText(fileName), warnings, ...ids }
 }
 
@@ -322,8 +322,6 @@ async function storeNew(
   return { outcome: 'imported', ...stored }
 }
 
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
-
 /** The reading in the words of the tables. */
 function toRows(
   reading: Reading,
@@ -355,9 +353,9 @@ function toRows(
       size: reading.size,
       sha256: reading.sha256,
       textHash: reading.textHash,
-      lettersHash: lettersHashOf(resolution),
+      lettersHash: reading.lettersHash,
       text: resolution.text,
-      origins: [...resolution.origins],
+      origins: reading.origins,
       marks: [...resolution.marks],
       italics: [...resolution.italics],
       pages: reading.pages,

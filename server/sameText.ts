@@ -1,25 +1,17 @@
 /** Tells whether a text that was read is stored already in another format, filling in what older documents lack for that. */
-import { createHash } from 'node:crypto'
 import type { Database } from '../db/connection.ts'
 import { documentsWithoutLetters, findOriginal, findSameText, keepLetters } from '../db/documents.ts'
 import type { ReadingPool } from './readingPool.ts'
-import { lettersOf } from './resolution/sameText.ts'
-import type { Resolution } from './resolution/tree.ts'
-
-type Parsed = Pick<Resolution, 'text' | 'nodes' | 'language' | 'header'>
-
-/** What two formats of one text share. */
-export const lettersHashOf = (resolution: Pick<Resolution, 'text' | 'nodes'>): string =>
-  createHash('sha256').update(lettersOf(resolution)).digest('hex')
+import type { Reading } from './reading.ts'
 
 /** The stored document with the same text in the same language; null where there is none. */
 export async function storedSameText(
   needs: { readonly db: Database; readonly pool: Pick<ReadingPool, 'read'> },
-  resolution: Parsed,
+  { resolution, lettersHash }: Pick<Reading, 'resolution' | 'lettersHash'>,
 ): Promise<Awaited<ReturnType<typeof findSameText>>> {
   const { symbol } = resolution.header
   await fillLetters(needs, symbol, resolution.language)
-  return findSameText(needs.db, symbol, resolution.language, lettersHashOf(resolution))
+  return findSameText(needs.db, symbol, resolution.language, lettersHash)
 }
 
 /**
@@ -29,14 +21,14 @@ export async function storedSameText(
 async function fillLetters(
   { db, pool }: { readonly db: Database; readonly pool: Pick<ReadingPool, 'read'> },
   symbol: string,
-  language: Parsed['language'],
+  language: Reading['resolution']['language'],
 ): Promise<void> {
   for (const { documentId } of await documentsWithoutLetters(db, symbol, language)) {
     const original = await findOriginal(db, documentId)
     const read = original && (await pool.read(original.bytes, original.fileName))
     if (read === null || 'refused' in read) continue
-    const { resolution } = read.reading
+    const { resolution, lettersHash } = read.reading
     if (resolution.header.symbol !== symbol || resolution.language !== language) continue
-    await keepLetters(db, documentId, lettersHashOf(resolution))
+    await keepLetters(db, documentId, lettersHash)
   }
 }

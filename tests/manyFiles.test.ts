@@ -230,6 +230,37 @@ describe('a file that is huge', () => {
     expect(rows(house)).toEqual([1, 1, 600])
   })
 
+  it('keeps of its citations the first 5,000, and says so', async () => {
+    const house = await testHouse()
+    const cited = Array.from({ length: 5100 }, (_, n) => `A/${60 + (n % 20)}/${n + 1}`).join(', ')
+    const text = lighthouseText(973).replace(
+      'The General Assembly,\n',
+      `The General Assembly,\n\nRecalling ${cited},\n`,
+    )
+    const [file] = await take(house, waiting(house, 'citing.txt', text))
+    expect(file?.outcome).toBe('imported')
+    expect(file?.warnings.join(' ')).toMatch(
+      /^It cites other documents 5\d{3} times; the first 5000 are kept\.$/u,
+    )
+    expect(house.db.select({ n: count() }).from(t.citations).get()?.n).toBe(5000)
+  })
+
+  it('is refused by name, and leaves nothing, where it has more paragraphs than a resolution can have', async () => {
+    const house = await testHouse()
+    const text = lighthouseText(974).replace(
+      /1\. Takes note[^]+resolution\.\n/u,
+      Array.from(
+        { length: 11_000 },
+        (_, n) => `${n % 2 ? 'IV' : 'IX'}\n\nOf lamps\n\n1. Takes note;\n\n`,
+      ).join(''),
+    )
+    const [file] = await take(house, waiting(house, 'parts.txt', text))
+    expect(file?.reason).toMatch(
+      /^It seems to have 2\d{4} paragraphs and other parts, more than the limit of 20000/u,
+    )
+    expect(rows(house)).toEqual([0, 0, 0])
+  })
+
   it('is stored with a safety list of more paragraphs than a statement takes values, and keeps what was settled', async () => {
     const house = await testHouse()
     const maxBytes = house.settings.maxFileBytes

@@ -46,6 +46,16 @@ export class TooManyMandates extends UnreadableFile {
   }
 }
 
+/** Stored in one step, they would hold up everybody else for seconds. */
+export class TooManyParts extends UnreadableFile {
+  constructor(parts: number, limit: number) {
+    super(
+      'too-many-parts',
+      `It seems to have ${parts} paragraphs and other parts, more than the limit of ${limit} of one file. It may be several resolutions in one file; import them one by one.`,
+    )
+  }
+}
+
 export class TooManyLines extends UnreadableFile {
   constructor(limit: number) {
     super('too-many-lines', `The file has more lines than the limit of ${limit}.`)

@@ -43,13 +43,10 @@ const deflated = 8
  */
 export function entriesOf(archive: Uint8Array): ZipEntry[] {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.length)
-  const end = bytes.lastIndexOf(directoryEnd)
-  if (
-    end < 0 ||
-    end < bytes.length - directoryEndLength - longestComment ||
-    end + directoryEndLength > bytes.length
-  )
-    throw new DamagedArchive()
+  // Looked for where it can be, and nowhere else in what may be 50 MB.
+  const from = Math.max(0, bytes.length - directoryEndLength - longestComment)
+  const end = from + bytes.subarray(from).lastIndexOf(directoryEnd)
+  if (end < from || end + directoryEndLength > bytes.length) throw new DamagedArchive()
   const count = bytes.readUInt16LE(end + 10)
   if (count > archiveLimits.entries) throw new TooManyEntries(archiveLimits.entries)
   const entries: ZipEntry[] = []

@@ -21,10 +21,12 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'server/app.ts': ['server/web', 'db'],
   'server/config.ts': [],
   'server/archives.ts': ['server/documents'],
-  'server/sameText.ts': ['server/readingPool.ts', 'server/resolution', 'db'],
+  'server/sameText.ts': ['server/readingPool.ts', 'server/reading.ts', 'db'],
+  'server/inPieces.ts': [],
   'server/intake.ts': [
     'server/archives.ts',
     'server/sameText.ts',
+    'server/inPieces.ts',
     'server/readingPool.ts',
     'server/reading.ts',
     'server/documents',

@@ -145,6 +145,19 @@ describe('the original of a file without lines of its own', () => {
     const html = await page(`/resolutions/${id.resolution}/original?document=${id.document}`)
     expect(html).toContain('<mark>Requests the Secretary-General to dry the records of lighthouses</mark>')
   })
+
+  it('marks clauses by their letters where a page writes so many letters as numbers that no places are kept', async () => {
+    const text = lighthouseText(956).replace(
+      'The General Assembly,\n',
+      `The General Assembly,\n\nMindful of ${'the fog and the salt and the sea '.repeat(2000)},\n`,
+    )
+    const numbers = text.replaceAll(/\p{L}/gu, (letter) => `&#${letter.codePointAt(0)};`)
+    const id = await imported('numbers.html', pageOf(numbers))
+    const stored = house.db.select().from(documents).where(eq(documents.id, id.document)).get()
+    expect(stored?.origins).toEqual([])
+    const html = await page(`/resolutions/${id.resolution}/original?document=${id.document}`)
+    expect(html).toContain('<mark>Requests the Secretary-General to dry the records of lighthouses</mark>')
+  })
 })
 
 describe('GET /documents/:id/pages/:page.png', () => {
