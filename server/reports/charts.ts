@@ -120,19 +120,21 @@ export function timeChart(points: readonly TimePoint[]): Chart | null {
   return drawing(alt, PLOT.bottom + 26, [...grid, ...lines, ...endLabels(points, y), ...dayLabels(points, x)])
 }
 
-/** What each line is, at its end; labels that would cover each other are moved apart. */
+/** What each line is, at its end; labels that would cover each other are moved apart, and none below the drawing. */
 function endLabels(points: readonly TimePoint[], y: (value: number) => number): string[] {
   const last = points.at(-1)
   if (!last) return []
-  let free = 0
-  return series
+  const labels = series
     .map(({ words: name, of }) => ({ text: `${name} ${of(last)}`, at: y(of(last)) + 4 }))
     .sort((one, other) => one.at - other.at)
-    .map(({ text, at }) => {
-      const level = Math.max(at, free)
-      free = level + LABEL_HEIGHT
-      return words(PLOT.right + 8, level, text)
-    })
+  let free = 0
+  return labels.map(({ text, at }, index) => {
+    // Days stand below the drawing: those that are still to come must have room above them.
+    const lowest = PLOT.bottom + 4 - (labels.length - 1 - index) * LABEL_HEIGHT
+    const level = Math.min(Math.max(at, free), lowest)
+    free = level + LABEL_HEIGHT
+    return words(PLOT.right + 8, level, text)
+  })
 }
 
 /** Some of the days, the first and the last among them, where they have room. */

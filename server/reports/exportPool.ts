@@ -1,7 +1,8 @@
-/** Writes exports in a thread of its own, one after the other. */
+/** Writes exports and proves the history in a thread of its own, one after the other. */
 import { createThreads } from '../threads.ts'
 import type { BundleTask, Bundled } from './bundle/bundleWorker.ts'
 import type { ExportTask } from './exportWorker.ts'
+import type { Proof, ProofTask } from './proofWorker.ts'
 
 export type { BundleTask, Bundled } from './bundle/bundleWorker.ts'
 export { type ExportFormat, exportFormats } from './exportWorker.ts'
@@ -16,6 +17,8 @@ export interface ExportPool {
   readonly sheetAsCsv: (spreadsheet: Uint8Array) => Promise<string>
   /** Writes a bundle of evidence. */
   readonly bundle: (task: BundleTask) => Promise<Bundled>
+  /** Whether the history is as it was written. */
+  readonly prove: (task: ProofTask) => Promise<Proof>
   readonly close: () => Promise<void>
 }
 
@@ -37,6 +40,7 @@ export function createExportPool(): ExportPool {
     write: async (task) => (await run(task, 'default', milliseconds)) as number,
     sheetAsCsv: async (spreadsheet) => (await run(spreadsheet, 'sheetAsCsv', sheetMilliseconds)) as string,
     bundle: async (task) => (await run(task, 'bundle', milliseconds)) as Bundled,
+    prove: async (task) => (await run(task, 'prove', milliseconds)) as Proof,
     close: threads.close,
   }
 }

@@ -2,3 +2,4 @@
 export { default } from './exportWorker.ts'
 export { default as bundle } from './bundle/bundleWorker.ts'
 export { default as sheetAsCsv } from './reconcile/sheetAsCsv.ts'
+export { default as prove } from './proofWorker.ts'

@@ -1,8 +1,7 @@
 /** The audit log: who did what and when. Administrators only. */
 import { z } from 'zod'
 import { type AuditConditions, type AuditRow, auditChoices, countAudit, listAudit } from '../../db/audit.ts'
-import { write } from '../../db/connection.ts'
-import { proveHistory } from '../../db/proof.ts'
+import { fileOf, write } from '../../db/connection.ts'
 import { auditCsv, auditJson } from '../reports/auditLog.ts'
 import { areaWords, deedWords } from './auditWords.ts'
 import { NotFound } from './errors.ts'
@@ -54,7 +53,7 @@ export async function exported(visit: Visit): Promise<void> {
 
 /** GET /audit/verification */
 export async function verification(visit: Visit): Promise<void> {
-  const proof = await proveHistory(visit.db, null)
+  const proof = await visit.exports.prove({ database: fileOf(visit.db) })
   visit.render('audit/verification', {
     proof,
     facts: [

@@ -5,7 +5,6 @@ import { signaturesOf } from '../../db/signatures.ts'
 import { timeChart } from '../reports/charts.ts'
 import { frozenFoot, roleWords, timeWords } from '../reports/frozen/frozen.ts'
 import { frozenOf } from '../reports/frozen/loading.ts'
-import { hashOf } from '../reports/frozen/snapshot.ts'
 import { formFileName, forms, mediaTypes, papers } from '../reports/forms/order.ts'
 import { scopeOf } from '../reports/loading.ts'
 import { earlierPoints } from '../reports/overTime.ts'
@@ -81,8 +80,12 @@ export async function taken(visit: Visit): Promise<void> {
   if (!form) throw new NotFound('The report is given out as PDF, DOCX, XLSX, CSV or JSON.')
   const row = await rowOf(visit)
   const paper = papers.find((known) => known === visit.request.query['paper']) ?? 'a4'
-  const bytes = await visit.reportForms.make({ database: fileOf(visit.db), frozen: row.id, form, paper })
-  const sha256 = hashOf(bytes)
+  const { bytes, sha256 } = await visit.reportForms.make({
+    database: fileOf(visit.db),
+    frozen: row.id,
+    form,
+    paper,
+  })
   const deed = {
     author: visit.author,
     at: visit.at,

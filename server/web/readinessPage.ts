@@ -6,6 +6,9 @@ import { signOffLines } from '../reports/frozen/frozen.ts'
 import type { ReportBody } from './reportBody.ts'
 import { takeLinks } from './reportLinks.ts'
 
+/** With more requests than this, laying out the PDF takes a quarter of a minute and more. */
+const MANY = 4000
+
 /**
  * @param url of the page, without a query
  * @param query of the page, without its question mark; a frozen report has none
@@ -28,6 +31,7 @@ export function readinessPage(
     timeChart: timeChart(report.overTime),
     points: report.overTime.map((point) => ({ ...point, label: pointWords(point) })),
     takeLinks: takeLinks(url, query),
+    slow: report.figures.due > MANY,
     signOff: signOffLines(report),
   }
 }

@@ -11,7 +11,7 @@ export async function taken(visit: Visit): Promise<void> {
   if (!form) throw new NotFound('The report is given out as PDF, DOCX, XLSX, CSV or JSON.')
   const occasion = occasionOf(visit)
   const paper = papers.find((known) => known === visit.request.query['paper']) ?? 'a4'
-  const bytes = await visit.reportForms.make({ database: fileOf(visit.db), occasion, form, paper })
+  const { bytes } = await visit.reportForms.make({ database: fileOf(visit.db), occasion, form, paper })
   const deed = {
     author: visit.author,
     at: visit.at,

@@ -4,6 +4,7 @@ import { type ReportHouse, openReportHouse } from './reportHouse.ts'
 /** Longest time of a form of 1,000 occurrences, and longest time in which nobody else is answered; milliseconds. */
 const bars: readonly (readonly [form: string, path: string, milliseconds: number | null])[] = [
   ['HTML', '/sessions/99/readiness', 300],
+  ['HTML as at five weeks ago', '/sessions/99/readiness?on=2045-02-01', 300],
   ['PDF', '/sessions/99/readiness.pdf', 3000],
   ['XLSX', '/sessions/99/readiness.xlsx', 2000],
   ['DOCX', '/sessions/99/readiness.docx', 2000],

@@ -4,11 +4,10 @@ import type { Snapshot } from '../frozen/snapshot.ts'
 import type { Verdict } from '../frozen/verification.ts'
 import type { Comparison } from '../frozen/comparing.ts'
 import type { SheetTask } from '../sheets/sheetWorker.ts'
-import type { CompareTask, FormTask, FreezeTask, VerifyTask } from './formWorker.ts'
+import type { CompareTask, FormTask, FreezeTask, Made, VerifyTask } from './formWorker.ts'
 
 export interface FormPool {
-  /** The bytes of the file. */
-  readonly make: (task: FormTask) => Promise<Uint8Array>
+  readonly make: (task: FormTask) => Promise<Made>
   /** The report as it is to be kept for good. */
   readonly freeze: (task: FreezeTask) => Promise<Snapshot>
   /** Whether a file is a frozen report as it was given out. */
@@ -37,7 +36,7 @@ export function createFormPool(): FormPool {
   const run = (task: unknown, name = 'default'): Promise<unknown> =>
     threads.run(task, { name, signal: AbortSignal.timeout(milliseconds) })
   return {
-    make: async (task) => (await run(task)) as Uint8Array,
+    make: async (task) => (await run(task)) as Made,
     verify: async (task) => (await run(task, 'verify')) as Verdict,
     compare: async (task) => (await run(task, 'compare')) as Comparison | null,
     freeze: async (task) => (await run(task, 'freeze')) as Snapshot,
