@@ -11,15 +11,16 @@ const firstLength = 6000
 
 /** The language of `text`; null where nothing tells, as in a list of numbers. A few Latin names do not make Chinese English. */
 export function detect(text: string): LanguageCode | null {
-  return detectScript(text.slice(0, sampleLength)) ?? detectLatin(text, firstLength)
+  return detectScript(text) ?? detectLatin(text, firstLength)
 }
 
 /** By the letters alone: the scripts of three languages are those of no other. */
-function detectScript(sample: string): LanguageCode | null {
+function detectScript(text: string): LanguageCode | null {
   const counts = { zh: 0, ar: 0, ru: 0 }
   let letters = 0
-  for (let index = 0; index < sample.length; index++) {
-    const code = sample.charCodeAt(index)
+  const end = Math.min(text.length, sampleLength)
+  for (let index = 0; index < end; index++) {
+    const code = text.charCodeAt(index)
     if (code < 0xc0) letters += (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 1 : 0
     else {
       const script = scriptOf(code)
@@ -41,16 +42,27 @@ function scriptOf(code: number): 'zh' | 'ar' | 'ru' | null {
 const isArabicForm = (code: number): boolean =>
   (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
 
-const smallWords = latin.map((code) => ({ code, words: new Set(languages[code].structure.stopWords) }))
+const NO_PLACES: readonly number[] = []
+
+/** Small words with the languages that have them, by their places in `latin`. */
+const smallWords = new Map<string, number[]>()
+for (const [place, code] of latin.entries()) {
+  for (const word of new Set(languages[code].structure.stopWords))
+    smallWords.set(word, [...(smallWords.get(word) ?? []), place])
+}
+
+/** A word; letters of English are told first, since the properties of others are slower to look up. */
+const word = /(?:[a-z]|(?=[^\0-\x7F])\p{L})+/gu
 
 /** By the small words, which every sentence has. */
 function detectLatin(text: string, length: number): LanguageCode | null {
-  const sample = text.slice(0, length)
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  const counts = smallWords.map(({ code, words: small }) => ({
-    code,
-    count: words.reduce((sum, word) => sum + (small.has(word) ? 1 : 0), 0),
-  }))
+  const counts = latin.map((code) => ({ code, count: 0 }))
+  for (const one of text.slice(0, length).toLowerCase().match(word) ?? []) {
+    for (const place of smallWords.get(one) ?? NO_PLACES) {
+      const told = counts[place]
+      if (told !== undefined) told.count += 1
+    }
+  }
   const [best, second] = counts.toSorted((one, other) => other.count - one.count)
   const isClear = best !== undefined && best.count >= 10 && best.count > 2 * (second?.count ?? 0)
   if (!isClear && length < sampleLength && text.length > length) return detectLatin(text, sampleLength)

@@ -60,7 +60,7 @@ interface Run {
 }
 
 function* bareNumbers(source: CitingText): Generator<Citation> {
-  const found = [...numbersIn(source.text)]
+  const found = numbersIn(source.text)
   const runs = runsOf(source, found)
   for (const [index, { bare, span }] of found.entries()) {
     const run = runs[index]
@@ -73,7 +73,8 @@ function* bareNumbers(source: CitingText): Generator<Citation> {
   }
 }
 
-function* numbersIn(text: string): Generator<Found> {
+function numbersIn(text: string): Found[] {
+  const found: Found[] = []
   for (const match of numberMatches(text)) {
     const groups = match.groups ?? {}
     const { session, year, roman, arabic } = groups
@@ -81,24 +82,31 @@ function* numbersIn(text: string): Generator<Found> {
       year ?? (roman === undefined ? null : (groups['kind'] ?? '') + roman) ?? arabicSession(groups, arabic)
     if (session === undefined && paren === null) continue
     const bare: BareNumber = {
-      special: (groups['special'] ?? '').replace(/دإط ?- ?/u, 'ES-').replace(/دإ ?- ?/u, 'S-'),
+      special: specialIn(groups['special']),
       session: session === undefined ? null : Number(session),
       number: Number(groups['number']),
-      letters: (groups['letters'] ?? '')
-        .replaceAll(/\p{Script=Arabic}{3,4}/gu, latinOf)
-        .replaceAll(/و ?/gu, ' and '),
+      letters: lettersIn(groups['letters']),
       paren,
     }
-    yield { bare, span: { start: match.index, end: match.index + match[0].length } }
+    found.push({ bare, span: { start: match.index, end: match.index + match[0].length } })
   }
+  return found
 }
+
+const specialIn = (mark: string | undefined): string =>
+  mark === undefined ? '' : mark.replace(/دإط ?- ?/u, 'ES-').replace(/دإ ?- ?/u, 'S-')
+
+const lettersIn = (letters: string | undefined): string =>
+  letters === undefined
+    ? ''
+    : letters.replaceAll(/\p{Script=Arabic}{3,4}/gu, latinOf).replaceAll(/و ?/gu, ' and ')
 
 /**
  * The number with which a title begins, as other languages write it: `3314 ألف (د - 29) - تعريف` begins with
  * `3314 A (XXIX)`. `length` is that of the number as it stands; null where none does.
  */
 export function numberAtStart(title: string): { written: string; length: number } | null {
-  const first = numbersIn(title).next().value
+  const [first] = numbersIn(title)
   if (first?.span.start !== 0) return null
   const { special, session, number, letters, paren } = first.bare
   const strokes = session === null ? '' : `${session}/`
@@ -108,22 +116,20 @@ export function numberAtStart(title: string): { written: string; length: number 
   }
 }
 
+/** Figures with a stroke, a bracket or the letter of a part behind, perhaps after a space: `57/`, `3314 (`, `290 B`. */
+const figures = /(?<![0-9])[0-9]{1,4}(?= ?[/(A-Z\u0600-\u06FF])/gu
+
 /** Tries the pattern at figures alone, and of those only at figures that something of a citation follows. */
-function* numberMatches(text: string): Generator<RegExpExecArray> {
-  let index = 0
-  while (index < text.length) {
-    if (!isDigit(text.charCodeAt(index))) {
-      index += 1
-      continue
-    }
-    const start = index
-    while (isDigit(text.charCodeAt(index))) index += 1
-    if (index - start > 4 || !goesOnAt(text, index)) continue
-    const match = numberAt(text, start)
+function numberMatches(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  figures.lastIndex = 0
+  for (let figure = figures.exec(text); figure !== null; figure = figures.exec(text)) {
+    const match = numberAt(text, figure.index)
     if (match === null) continue
-    index = match.index + match[0].length
-    yield match
+    figures.lastIndex = match.index + match[0].length
+    found.push(match)
   }
+  return found
 }
 
 /** The match that begins at `start`, or with the mark of a special session before it. */
@@ -142,15 +148,6 @@ function numberAt(text: string, start: number): RegExpExecArray | null {
 
 /** `S-`, `ES-`, دإ-, دإط - */
 const specialBefore = /(?:E?S-|دإط ?- ?|دإ ?- ?)$/u
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
-
-/** A stroke, a bracket or the letter of a part, perhaps after a space. */
-function goesOnAt(text: string, index: number): boolean {
-  const code = text.charCodeAt(text.charAt(index) === ' ' ? index + 1 : index)
-  // `/`, `(`, A to Z, Arabic
-  return code === 0x2f || code === 0x28 || (code >= 0x41 && code <= 0x5a) || (code >= 0x600 && code <= 0x6ff)
-}
 
 /** Arabic counts the early sessions in figures: (د - 3) is (III), (دإط - 5) is (ES-V). */
 function arabicSession(

@@ -8,6 +8,7 @@ import { columnsOf, isFull, layoutOf, type Layout } from './layout.ts'
 import type { Origin, Span } from './span.ts'
 import {
   actionMark,
+  beginsSmall,
   isHeadingMark,
   itemMark,
   meetingLine,
@@ -37,6 +38,7 @@ const longestMark = 12
 /** Groups lines into blocks and joins each. */
 export function joinBlocks(lines: readonly CleanLine[]): Block[] {
   const layout = layoutOf(lines)
+  const isWrapped = layout.kind === 'wrapped'
   const groups: CleanLine[][] = []
   let words = ''
   // Of the last paragraph: where the next number stands, the next paragraph begins, whatever the line above ends in.
@@ -52,14 +54,14 @@ export function joinBlocks(lines: readonly CleanLine[]): Block[] {
         group[group.length - 1] = withMarks(last, line.marks)
       continue
     }
-    const own = numberOf(line.text)
-    if (titled === null && isTitled(group)) titled = 0
+    const own = isWrapped ? numberOf(line.text) : null
+    if (isWrapped && titled === null && isTitled(group)) titled = 0
     const isOpening: boolean = titled !== null && titled <= longestTitle && openingWords.test(line.text)
     if (titled !== null) titled = isOpening ? longestTitle + 1 : titled + 1
     if (
       group === undefined ||
       last === undefined ||
-      (layout.kind === 'wrapped' &&
+      (isWrapped &&
         (isOpening || own === number + 1 || (meetingLine.test(line.text) && isClosedOrMarked(words)))) ||
       startsBlock(layout, words, last, line)
     ) {
@@ -106,7 +108,8 @@ const ends = (words: string): string =>
 function startsBlock(layout: Layout, words: string, last: CleanLine, line: CleanLine): boolean {
   if (isHeadingMark(line.text) || isHeadingMark(words)) return true
   if (markOnly(words)) return false
-  if (line.text.startsWith('[') || numberedTitle.test(line.text)) return true
+  if (line.text.startsWith('[')) return true
+  if (!beginsSmall(line.text) && numberedTitle.test(line.text)) return true
   if (isOpenBracket(words) && !line.source.apart) return false
   if (layout.kind === 'pages') return startsOnPage(words, last, line)
   if (line.afterHead) return startsOnNextPage(words, line.text)

@@ -8,6 +8,8 @@ interface CharacterStep {
   readonly name: string
   /** Signs of which a line must have one for the step to find anything. */
   readonly needs: number
+  /** Letters of which a line must hold one for the same; absent where the signs tell enough. */
+  readonly holds?: readonly string[]
   readonly pattern: RegExp
   readonly replacement: (match: RegExpExecArray) => string
 }
@@ -75,6 +77,7 @@ const letterSteps: readonly CharacterStep[] = [
     // hyphen for a dash there, and the longer dashes are still themselves.
     name: 'space before a hyphen at the end of a line',
     needs: sign.hyphen,
+    holds: [' -'],
     pattern: /(?<=\p{Script=Latin}) -$/gu,
     replacement: () => '-',
   },
@@ -102,6 +105,7 @@ const letterSteps: readonly CharacterStep[] = [
     // `Secretary -General`, `high -level`: PDF kerning leaves a space before a hyphen.
     name: 'space before a hyphen inside a word',
     needs: sign.hyphen,
+    holds: [' -'],
     pattern: /(?<=\p{L}) -(?=\p{L})/gu,
     replacement: () => '-',
   },
@@ -109,6 +113,7 @@ const letterSteps: readonly CharacterStep[] = [
     // `Secretary- General`, `Secretary - General` are among the ways the title is misprinted.
     name: 'space inside the title of the Secretary-General',
     needs: sign.hyphen,
+    holds: ['Secretary -', 'Secretary- '],
     pattern: /(?<=Secretary)(?: - ?|- )(?=General)/gu,
     replacement: () => '-',
   },
@@ -147,6 +152,9 @@ const markdownSteps: readonly CharacterStep[] = [
   },
 ]
 
+const mayHold = (text: string, { holds }: CharacterStep): boolean =>
+  holds === undefined || holds.some((letters) => text.includes(letters))
+
 /** Cleans one line. With `markup`, marks of Markdown go too. Raised digits are still there afterwards. */
 export function cleanLine(source: SourceLine, markup: boolean): CleanLine {
   // The reader knows the places of the line where they are not one stretch.
@@ -154,7 +162,7 @@ export function cleanLine(source: SourceLine, markup: boolean): CleanLine {
   let signs = signsOf(value.text)
   for (const steps of markup ? [markdownSteps, letterSteps] : [letterSteps]) {
     for (const step of steps) {
-      if ((signs & step.needs) === 0) continue
+      if ((signs & step.needs) === 0 || !mayHold(value.text, step)) continue
       const changed = rewrite(value, step.pattern, step.replacement)
       // What a step leaves behind may be for a later one.
       if (changed !== value) signs = signsOf(changed.text)

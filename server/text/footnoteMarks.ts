@@ -3,6 +3,7 @@ import type { CleanLine, FootnoteMark } from './cleanLine.ts'
 import { raisedDigits } from './characters.ts'
 import { asDigits } from './footnotes.ts'
 import { indexAt, rewrite, trimmed, type Mapped } from './mapped.ts'
+import { beginsSmall } from './marks.ts'
 import { sign } from './signs.ts'
 
 /** What has been met so far. */
@@ -46,7 +47,7 @@ function withoutRaised(lines: readonly CleanLine[], numbers: ReadonlySet<string>
 
 /** `2` (a page number, or a footnote mark that lost its word), `_______________`: furniture, once the footnotes are gone. */
 const isLeftover = ({ text }: CleanLine): boolean =>
-  /^[\d_]/u.test(text) && (/^\d{1,3}$/u.test(text) || /^_{5,}$/u.test(text))
+  !beginsSmall(text) && /^[\d_]/u.test(text) && (/^\d{1,3}$/u.test(text) || /^_{5,}$/u.test(text))
 
 /** A mark that a converter has put on a line of its own, close to the word; a page number stands apart. */
 function loneMark(line: CleanLine, marking: Marking): CleanLine | null {

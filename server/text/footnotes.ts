@@ -1,6 +1,7 @@
 /** Separates the bodies of footnotes from the text. */
 import type { CleanLine } from './cleanLine.ts'
 import { cut } from './mapped.ts'
+import { beginsSmall } from './marks.ts'
 
 export interface Footnote {
   readonly number: string
@@ -108,7 +109,7 @@ function footnoteStart(
   afterRule: boolean,
   last: number | null,
 ): { number: string; rest: CleanLine | null } | null {
-  if (!mayStart.test(line.text)) return null
+  if (beginsSmall(line.text) || !mayStart.test(line.text)) return null
   const match =
     raisedStart.exec(line.text) ??
     plainStart.exec(line.text) ??

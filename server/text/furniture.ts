@@ -1,6 +1,6 @@
 /** Finds what belongs to the page and not to the text: running heads, page and job numbers, bar codes, rules. */
 import type { CleanLine } from './cleanLine.ts'
-import { numberedTitle } from './marks.ts'
+import { beginsSmall, numberedTitle } from './marks.ts'
 
 /** `A/RES/79/248`, `S/RES/1590 (2005)`, `A/HRC/RES/53/23`, `E/RES/2021/3`: a full symbol of a resolution. */
 const resolution = String.raw`[ASE](?:\/HRC)?\/RES\/(?:S-|ES-)?\d{1,4}(?:\/\d{1,4})?(?: ?[A-Z](?:-[A-Z])?(?![\p{L}]))?(?: ?\([\dIVXLC-]{1,8}\))?`
@@ -25,13 +25,14 @@ const always: readonly RegExp[] = [
 ]
 /** What one of `always` can begin with. */
 const mayBeFurniture = /^[\d*Pp\-=\u2500-\u257F[ASE]/u
+const isWords = (text: string): boolean => beginsSmall(text) && !text.startsWith('p')
 const longestFurniture = 120
 /** A mark of the document service. */
 const serviceMark = '<<ODS '
 
 const isAlways = (text: string): boolean =>
   text.length <= longestFurniture
-    ? (mayBeFurniture.test(text) && always.some((pattern) => pattern.test(text))) ||
+    ? (!isWords(text) && mayBeFurniture.test(text) && always.some((pattern) => pattern.test(text))) ||
       text.includes(serviceMark)
     : text.startsWith('[Start') || text.includes(serviceMark)
 

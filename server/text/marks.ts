@@ -53,13 +53,19 @@ const blockOpeners = [
 export const opensBlock = (text: string): boolean =>
   mayOpen(text) && blockOpeners.some((pattern) => pattern.test(text))
 
+/** Whether a line begins with a small letter of English, as most lines do: of many marks this tells at once that none stands there. */
+export function beginsSmall(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first >= 0x61 && first <= 0x7a
+}
+
 /** What no mark can begin with is told by two characters: most lines are words. */
 function mayOpen(text: string): boolean {
   const first = text.charCodeAt(0)
   // A capital alone, or one of the four that Roman numerals begin with.
   if (first >= 0x41 && first <= 0x5a) return text.length === 1 || 'IVXL'.includes(text.charAt(0))
   // `a)`, `ii)`, `a.`: a bracket or a dot soon after.
-  if (first >= 0x61 && first <= 0x7a) return /^[a-z]{1,6} ?[.)）(]/u.test(text)
+  if (beginsSmall(text)) return /^[a-z]{1,6} ?[.)）(]/u.test(text)
   return true
 }
 
