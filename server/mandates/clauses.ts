@@ -11,7 +11,9 @@ import type { Unit } from './units.ts'
 export function clausesOf(triggers: readonly Trigger[], unit: Unit, grammar: Grammar): Finding[] {
   if (triggers.length === 0) return []
   const { text } = unit
-  const boundary = ahead(text, grammar.boundary, lastPlaceOf(grammar.clauseSearch(text), grammar.clauseVerb))
+  const verbs = grammar.clauseSearch(text)
+  const first = triggers[0]?.end ?? 0
+  const boundary = ahead(text, grammar.boundary, lastPlaceOf(verbs, grammar.clauseVerb, first))
   const sentence = ahead(text, sentenceEnd)
   return triggers.flatMap((trigger, index) => {
     const next = triggers[index + 1]?.start ?? text.length

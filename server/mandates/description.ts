@@ -3,8 +3,9 @@ import type { Phrases } from '../languages/phrases.ts'
 import type { BodyName, DeliverableWords } from '../languages/recordPhrases.ts'
 import type { Organ } from '../resolution/tree.ts'
 import type { Description, Due, Deliverable } from './mandate.ts'
-import { matchesWithin, mayMatch } from '../text/search.ts'
+import { firstWithin, matchesWithin, mayMatch } from '../text/search.ts'
 import type { Sought } from '../text/search.ts'
+import { framesOf } from './descriptionSearch.ts'
 import type { ScannedClause } from './descriptionSearch.ts'
 import { perLanguage } from './perLanguage.ts'
 import { phrasesAs } from './phraseSearch.ts'
@@ -138,35 +139,15 @@ const bodyOfDue = (body: string): string | null => (isOrgan(body) ? BODY_NAMES[b
 function receivers(action: Action): BodyName[] {
   const { fromVerb: words, phrases, organ, scanned, wanted } = action
   const { records, directives } = phrases
-  const { to: frame } = framesOf(phrases)
-  const found = bodiesIn(words, action, frame)
+  const found = withJoined(receiversIn(words, action), words, action)
   const own =
     holds(action, wanted.toItself, action.words) ||
     // "the Council" of an Assembly resolution is another body, and which one the words do not say.
     (organ !== 'GA' &&
       mayMatch(scanned, wanted.organAlone) &&
-      phrasesAs(records.organAlone, directives.spaced, frame).test(words))
+      phrasesAs(records.organAlone, directives.spaced, `${framesOf(phrases).to}#`).test(words))
   return [...new Set([...found, ...(own ? [BODY_NAMES[organ]] : [])])]
 }
-
-/** What stands before the name of a body (`#`) that receives, is joined to another, or is a way. */
-const framesOf = perLanguage(({ records, directives, addressees }) => {
-  if (!directives.spaced) {
-    const after = records.throughAfter.length === 0 ? '' : `(?:${records.throughAfter.join('|')})`
-    return {
-      to: `(?:${records.to.join('|')})#`,
-      joined: '(?!)',
-      through: `(?:${records.through.join('|')})#${after}`,
-    }
-  }
-  return {
-    to: `(?:${edged(records.to)})(?: (?:the|its|a|both|all|le|la|les|el|los|las))*? ?#`,
-    joined: `^,? (?:${addressees.and.join('|')}) (?:(?:to|the|al?|au|du|la|el) )*#`,
-    through: `(?:${edged(records.through)})(?: (?:the|its|both|le|la|les|el|los|las))*? ?#`,
-  }
-})
-
-const edged = (phrases: readonly string[]): string => `(?<![\\p{L}])(?:${phrases.join('|')})(?![\\p{L}])`
 
 /** A body and where its name ends in the words. */
 interface Named {
@@ -174,22 +155,36 @@ interface Named {
   readonly end: number
 }
 
-/** The bodies of a frame in the order of their places, each with those joined to it ("and the Committee"). */
-function bodiesIn(words: string, action: Action, frame: string): BodyName[] {
-  const first = namedIn(words, action, frame)
+/** The bodies in the order of their places, and behind them those joined to each ("and the Committee"). */
+function withJoined(first: readonly Named[], words: string, action: Action): BodyName[] {
   const more = first.flatMap(({ end }) => joinedTo(words.slice(end), action))
   return [...new Set([...first, ...more].map(({ name }) => name))]
 }
 
+/** The bodies that receive, in the words that end the clause. */
+const receiversIn = (words: string, { phrases, scanned, wanted }: Action): Named[] =>
+  foundBodies(phrases, (name) =>
+    firstWithin(scanned, wanted.receivers[name], scanned.text.length - words.length),
+  )
+
+/** The bodies of a frame. */
 function namedIn(words: string, { phrases, scanned, wanted }: Action, frame: string): Named[] {
   const { records, directives } = phrases
+  return foundBodies(phrases, (name) =>
+    mayMatch(scanned, wanted.receivers[name])
+      ? phrasesAs(records.bodies[name], directives.spaced, frame).exec(words)
+      : null,
+  )
+}
+
+/** The bodies that are found, in the order of their places. */
+function foundBodies(phrases: Phrases, find: (name: BodyName) => RegExpExecArray | null): Named[] {
   const found: Named[] = []
   for (const name of bodyNames(phrases)) {
-    if (!mayMatch(scanned, wanted.bodies[name])) continue
-    const match = phrasesAs(records.bodies[name], directives.spaced, frame).exec(words)
+    const match = find(name)
     if (match !== null) found.push({ name, end: match.index + match[0].length })
   }
-  return found.toSorted((a, b) => a.end - b.end)
+  return found.length < 2 ? found : found.toSorted((a, b) => a.end - b.end)
 }
 
 const bodyNames = perLanguage(({ records }) => Object.keys(records.bodies) as BodyName[])
@@ -203,5 +198,6 @@ function joinedTo(after: string, action: Action): Named[] {
 /** "through the Advisory Committee": a way, never the destination. */
 function routeOf(action: Action): string[] {
   const { words, phrases, scanned, wanted } = action
-  return mayMatch(scanned, wanted.through) ? bodiesIn(words, action, framesOf(phrases).through) : []
+  if (!mayMatch(scanned, wanted.through)) return []
+  return withJoined(namedIn(words, action, framesOf(phrases).through), words, action)
 }

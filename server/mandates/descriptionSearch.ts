@@ -12,8 +12,9 @@ interface Wanted {
   readonly toItself: readonly Sought[]
   readonly withinResources: readonly Sought[]
   readonly voluntary: readonly Sought[]
+  /** Bodies with the words before them that make them receivers. */
+  readonly receivers: Readonly<Record<BodyName, Sought>>
   /** Of these it is only asked whether their letters stand in the clause. */
-  readonly bodies: Readonly<Record<BodyName, Sought>>
   readonly organAlone: Sought
   readonly through: Sought
   readonly continues: Sought
@@ -32,9 +33,10 @@ export interface ScannedClause {
 
 const searchOf = perLanguage((phrases): { wanted: Wanted; search: Search } => {
   const wanted = wantedOf(phrases)
-  const { deliverables, bodies, toItself, withinResources, voluntary, ...single } = wanted
+  const { deliverables, receivers, toItself, withinResources, voluntary, ...single } = wanted
   const lists = [...Object.values(deliverables), toItself, withinResources, voluntary]
-  return { wanted, search: searchFor([...lists.flat(), ...Object.values(bodies), ...Object.values(single)]) }
+  const all = [...lists.flat(), ...Object.values(receivers), ...Object.values(single)]
+  return { wanted, search: searchFor(all) }
 })
 
 /** The clause, scanned once for all questions about it. */
@@ -43,16 +45,18 @@ export function scanClause(clause: string, phrases: Phrases): ScannedClause {
   return { wanted, scanned: search(clause) }
 }
 
-function wantedOf({ records, due, directives: { spaced } }: Phrases): Wanted {
-  const each = (phrases: readonly string[]): Sought[] =>
-    phrases.map((phrase) => soughtOf(whole(phrase, spaced)))
-  const any = (phrases: readonly string[]): Sought => soughtOf(anyOf(phrases, spaced))
+function wantedOf(phrases: Phrases): Wanted {
+  const { records, due, directives } = phrases
+  const { spaced } = directives
+  const { to } = framesOf(phrases)
+  const each = (those: readonly string[]): Sought[] => those.map((phrase) => soughtOf(whole(phrase, spaced)))
+  const any = (those: readonly string[]): Sought => soughtOf(anyOf(those, spaced))
   return {
     deliverables: mapped(records.deliverables, each),
     toItself: each(records.toItself),
     withinResources: each(records.withinResources),
     voluntary: each(records.voluntary),
-    bodies: mapped(records.bodies, any),
+    receivers: mapped(records.bodies, (names) => soughtOf(`(?<=${to})${anyOf(names, spaced)}`)),
     organAlone: any(records.organAlone),
     // The words alone, as the frame of a way has them; a language without such words has it match anywhere.
     through: soughtOf(`(?:${records.through.join('|')})`),
@@ -62,6 +66,25 @@ function wantedOf({ records, due, directives: { spaced } }: Phrases): Wanted {
     underItem: any(due.underItem),
   }
 }
+
+/** What stands before the name of a body that receives, and (`#` for the name) that is joined to another or is a way. */
+export const framesOf = perLanguage(({ records, directives, addressees }) => {
+  if (!directives.spaced) {
+    const after = records.throughAfter.length === 0 ? '' : `(?:${records.throughAfter.join('|')})`
+    return {
+      to: `(?:${records.to.join('|')})`,
+      joined: '(?!)',
+      through: `(?:${records.through.join('|')})#${after}`,
+    }
+  }
+  return {
+    to: `(?:${edged(records.to)})(?: (?:the|its|a|both|all|le|la|les|el|los|las))*? ?`,
+    joined: `^,? (?:${addressees.and.join('|')}) (?:(?:to|the|al?|au|du|la|el) )*#`,
+    through: `(?:${edged(records.through)})(?: (?:the|its|both|le|la|les|el|los|las))*? ?#`,
+  }
+})
+
+const edged = (phrases: readonly string[]): string => `(?<![\\p{L}])(?:${phrases.join('|')})(?![\\p{L}])`
 
 const mapped = <Name extends string, Made>(
   lists: Readonly<Record<Name, readonly string[]>>,

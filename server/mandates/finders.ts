@@ -1,5 +1,6 @@
 /** Finders: each reads a paragraph and gives every place where it sees a directive to the Secretary-General. */
 import { matchesAt } from '../text/search.ts'
+import type { Candidate } from '../text/search.ts'
 import type { DirectiveGroup, Phrases } from '../languages/phrases.ts'
 import { grammarOf } from './grammar.ts'
 import type { Finder, Grammar } from './grammar.ts'
@@ -73,6 +74,7 @@ export function findTriggers(unit: Unit, grammar: Grammar): Trigger[] {
     // The finders stand first in the search of the grammar, in their order.
     const finder = finders[candidate.number]
     if (finder === undefined) break
+    if (areFound(candidate, finder, found)) continue
     for (const match of matchesAt(unit.text, candidate)) {
       const trigger = triggerAt(match, finder, unit.text, grammar)
       const isKnown = found.some(({ verbAt }) => verbAt === trigger.verbAt)
@@ -82,6 +84,15 @@ export function findTriggers(unit: Unit, grammar: Grammar): Trigger[] {
   return found.length < 2 ? found : found.toSorted((a, b) => a.verbAt - b.verbAt)
 }
 
+/** Whether the verbs at which a pattern may begin are found already, so that what it matches would be left out. */
+const areFound = ({ starts }: Candidate, { group }: Ruled, found: readonly Trigger[]): boolean =>
+  starts !== null &&
+  !standsFirst(group) &&
+  starts.every((place) => found.some(({ verbAt }) => verbAt === place))
+
+/** Whether he, and not the organ's verb, opens what a pattern matches. */
+const standsFirst = ({ takes }: DirectiveGroup): boolean => takes === 'passive' || takes === 'statement'
+
 /** Adverbials are looked for in so many letters before a verb. */
 const LEAD = 120
 
@@ -90,7 +101,7 @@ function triggerAt(match: RegExpExecArray, { group, rule }: Ruled, text: string,
   const { verb = '', subject = '', others } = match.groups ?? {}
   const { index } = match
   const end = index + match[0].length
-  const passive = group.takes === 'passive' || group.takes === 'statement'
+  const passive = standsFirst(group)
   const lead =
     passive || index === 0 ? '' : (grammar.lead.exec(text.slice(Math.max(0, index - LEAD), index))?.[0] ?? '')
   return {

@@ -143,39 +143,49 @@ export const matchesAt = (text: string, { sought, starts }: Candidate): RegExpEx
 export const mayMatch = (scanned: Scanned, sought: Sought): boolean => candidateFor(scanned, sought) !== null
 
 /**
- * Whether a pattern of the search matches somewhere in the stretch of the text from `from` to `to`, read as a text of its
- * own.
+ * The first match of a pattern of the search in the stretch of the text from `from` to `to`, which is read as a text of its
+ * own: the place of the match counts from `from`.
  */
-export function matchesWithin(
+export function firstWithin(
   scanned: Scanned,
   sought: Sought,
   from: number,
   to = scanned.text.length,
-): boolean {
+): RegExpExecArray | null {
   const candidate = candidateFor(scanned, sought)
-  if (candidate === null) return false
+  if (candidate === null) return null
   const { pattern } = sought
   const text = scanned.text.slice(from, to)
   for (const place of candidate.starts ?? [from]) {
     if (place < from || place > to) continue
     pattern.lastIndex = place - from
-    if (pattern.test(text)) return true
+    const match = pattern.exec(text)
+    if (match !== null) return match
   }
-  return false
+  return null
 }
 
-/** The last place where a pattern of the search matches; −1 where it does not. */
-export function lastPlaceOf(scanned: Scanned, sought: Sought): number {
+/** Whether a pattern of the search matches somewhere in such a stretch. */
+export const matchesWithin = (scanned: Scanned, sought: Sought, from: number, to?: number): boolean =>
+  firstWithin(scanned, sought, from, to) !== null
+
+/** The last place at or after `from` where a pattern of the search matches; −1 where there is none. */
+export function lastPlaceOf(scanned: Scanned, sought: Sought, from: number): number {
   const candidate = candidateFor(scanned, sought)
   if (candidate === null) return -1
-  if (candidate.starts === null) return everywhere(scanned.text, sought.pattern).at(-1)?.index ?? -1
   const { pattern } = sought
-  return (
-    candidate.starts.findLast((place) => {
-      pattern.lastIndex = place
-      return pattern.test(scanned.text)
-    }) ?? -1
-  )
+  const { text } = scanned
+  if (candidate.starts === null) {
+    pattern.lastIndex = from
+    return everywhereOn(text, pattern).at(-1)?.index ?? -1
+  }
+  for (let index = candidate.starts.length - 1; index >= 0; index--) {
+    const place = candidate.starts[index] ?? 0
+    if (place < from) break
+    pattern.lastIndex = place
+    if (pattern.test(text)) return place
+  }
+  return -1
 }
 
 /** What the scan knows of a pattern; null where it ruled it out. Few are left of any search. */
@@ -222,8 +232,13 @@ function at(text: string, pattern: RegExp, places: readonly number[]): RegExpExe
 
 /** Every match of a global pattern, which is not copied as `matchAll` would. */
 export function everywhere(text: string, pattern: RegExp): RegExpExecArray[] {
-  const found: RegExpExecArray[] = []
   pattern.lastIndex = 0
+  return everywhereOn(text, pattern)
+}
+
+/** Every match of a global pattern from the place on where it stands. */
+function everywhereOn(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     found.push(match)
     if (match[0] === '') pattern.lastIndex++
