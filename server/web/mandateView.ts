@@ -124,6 +124,10 @@ export function occurrenceView(
       .filter(({ occurrenceId, withdrawnAt }) => occurrenceId === occurrence.id && withdrawnAt === null)
       .map((one) => ({ ...evidenceView(one), id: one.id })),
     current: occurrence.id === currentId,
+    act:
+      occurrence.status === 'implemented' && occurrence.verifiedAt === null && page.mayReview
+        ? 'Verify or update this one'
+        : 'Update this one',
     url: urlWith(`/mandates/${page.mandate.id}`, filter, { occurrence: String(occurrence.number) }),
   }
 }

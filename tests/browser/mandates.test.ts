@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { evidenceOfMandate } from '../../db/evidence.ts'
 import { recordUpdate } from '../../db/updates.ts'
 import { type Site, desktop, openPage, openSite, phone, violations } from '../support/browser.ts'
 import { boris } from '../support/cast.ts'
-import { hostileHarbours, lighthouses, lighthousesNextYear, storeResolution } from '../support/records.ts'
+import {
+  hostileHarbours,
+  indexAll,
+  lighthouses,
+  lighthousesNextYear,
+  storeResolution,
+} from '../support/records.ts'
 
 let site: Site
 
@@ -61,13 +69,19 @@ describe('the pages', () => {
   ] as const)(
     'are accessible and fit the window ($name)',
     async ({ name: _name, ...view }) => {
-      await recordOnce()
+      const others = await recordOnce()
       const page = await openPage(site, boris, view)
       for (const url of [
         '/mandates',
         '/mandates?class=all&session=none',
         '/mandates?status=superseded',
+        // Each with the marks of what was found.
         '/mandates?q=logbooks&sort=symbol',
+        '/mandates/4/sheet',
+        '/resolutions/1/matrix',
+        '/entities/1',
+        '/notices',
+        others,
         '/mandates/views',
         '/mandates/2',
         '/mandates/4?language=zh',
@@ -76,22 +90,36 @@ describe('the pages', () => {
       ]) {
         await page.goto(url)
         expect({ url, found: await violations(page) }).toEqual({ url, found: [] })
-        const overflow = await page.evaluate<number>(
-          'document.documentElement.scrollWidth - window.innerWidth',
-        )
-        expect({ url, overflow: Math.max(0, overflow) }).toEqual({ url, overflow: 0 })
+        expect({ url, overflow: await overflowOf(page) }).toEqual({ url, overflow: 0 })
       }
+      await page.goto('/mandates?class=all')
+      await page.getByText('Change several', { exact: true }).click()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('radio', { name: /rows of the filter/u }).check()
+      await page.locator('#bulk').getByLabel('New status').selectOption('in progress')
+      await page.getByRole('button', { name: 'Show what would change' }).click()
+      await page.getByRole('heading', { name: 'Status: in progress' }).waitFor()
+      expect(await violations(page)).toEqual([])
+      expect(await overflowOf(page)).toBe(0)
     },
-    120_000,
+    180_000,
   )
 })
 
-let recorded = false
+/** How far the page is wider than the window. */
+const overflowOf = async (page: Page): Promise<number> =>
+  Math.max(0, await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth'))
 
-/** A mandate with a deferral and a note, so that its page shows everything. */
-async function recordOnce(): Promise<void> {
-  if (recorded) return
-  recorded = true
+let recorded: string | null = null
+
+/**
+ * A mandate with a deferral, a note and evidence, so that its page shows everything, and words that can be found; answers
+ * with the page of what else the evidence may discharge.
+ */
+async function recordOnce(): Promise<string> {
+  if (recorded !== null) return recorded
+  indexAll(site.house.db)
+  const report = { kind: 'report', symbol: 'A/101/70', title: null, issued: '2045-02-05' } as const
   await recordUpdate(site.house.db, {
     author: { personId: null, name: 'test' },
     at: site.house.now().toISOString(),
@@ -100,8 +128,10 @@ async function recordOnce(): Promise<void> {
     version: 1,
     to: 'deferred',
     note: 'Put off.',
-    evidence: [],
+    evidence: [{ ...report, paragraphs: null, url: null, file: null }],
     deferral: { decision: '99/553 A', session: 101, part: null },
     successorId: null,
   })
+  const given = await evidenceOfMandate(site.house.db, 2)
+  return (recorded = `/mandates/2/evidence/${given[0]?.id}/others`)
 }

@@ -1,8 +1,10 @@
 /** Puts our fictional resolutions into a test database, the way an import would have left them. */
+import { eq } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import { chained } from '../../db/chain.ts'
 import { type Database, type Transaction, write } from '../../db/connection.ts'
 import * as t from '../../db/schema.ts'
+import { indexWording } from '../../db/search.ts'
 
 /** One line of a document: its text as printed, number mark included. */
 export interface Block {
@@ -450,4 +452,20 @@ export const hostileHarbours: ResolutionDraft = {
       ],
     },
   ],
+}
+
+/** Puts every wording into the search index, as an import does. */
+export function indexAll(db: Database): void {
+  db.transaction((tx) => {
+    const rows = tx
+      .select({ wording: t.wordings, symbol: t.resolutions.symbol, title: t.resolutions.title })
+      .from(t.wordings)
+      .innerJoin(t.mandates, eq(t.mandates.id, t.wordings.mandateId))
+      .innerJoin(t.resolutions, eq(t.resolutions.id, t.mandates.resolutionId))
+      .all()
+    for (const { wording, symbol, title } of rows) {
+      const { id: wordingId, mandateId, text } = wording
+      indexWording(tx, { wordingId, mandateId, symbol, title, text })
+    }
+  })
 }

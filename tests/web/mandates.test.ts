@@ -1,20 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Express } from 'express'
-import {
-  assignments,
-  mandates,
-  occurrences,
-  people,
-  resolutions,
-  sessionDates,
-  updates,
-  wordings,
-} from '../../db/schema.ts'
-import { indexWording } from '../../db/search.ts'
+import { assignments, mandates, occurrences, people, sessionDates, updates } from '../../db/schema.ts'
 import { and, eq, inArray } from 'drizzle-orm'
 import { type TestHouse, signedIn, stranger, testApp } from '../support/app.ts'
 import { boris, chen, dolores } from '../support/cast.ts'
-import { hostileHarbours, lighthouses, lighthousesNextYear, storeResolution } from '../support/records.ts'
+import {
+  hostileHarbours,
+  indexAll,
+  lighthouses,
+  lighthousesNextYear,
+  storeResolution,
+} from '../support/records.ts'
 
 let app: Express
 let house: TestHouse
@@ -35,26 +31,6 @@ const fill = async () => {
 const text = async (url: string, person = dolores): Promise<string> => {
   const agent = await signedIn(app, person)
   return (await agent.get(url).expect(200)).text.replaceAll('&#x3D;', '=')
-}
-
-/** Puts every wording into the search index, as an import does. */
-const indexAll = () => {
-  house.db.transaction((tx) => {
-    const rows = tx
-      .select({ wording: wordings, symbol: resolutions.symbol, title: resolutions.title })
-      .from(wordings)
-      .innerJoin(mandates, eq(mandates.id, wordings.mandateId))
-      .innerJoin(resolutions, eq(resolutions.id, mandates.resolutionId))
-      .all()
-    for (const { wording, symbol, title } of rows)
-      indexWording(tx, {
-        wordingId: wording.id,
-        mandateId: wording.mandateId,
-        symbol,
-        title,
-        text: wording.text,
-      })
-  })
 }
 
 const overdueBadge = '<span>Overdue</span></span>'
@@ -219,7 +195,7 @@ describe('GET /mandates', () => {
 
   it('marks what a search found, in the language in which it stands', async () => {
     await fill()
-    indexAll()
+    indexAll(house.db)
     const english = await text('/mandates?q=logbook')
     expect(english).toContain('keep the <mark>logbooks</mark> of all lighthouses')
     expect(english).toContain('survey the state of paper <mark>logbooks</mark>')
