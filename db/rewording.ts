@@ -1,12 +1,19 @@
 /** A mandate met again in a later text: what people decided stays; other words bring it back to review. */
-import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Transaction } from './connection.ts'
 import { type DueState, rowOf, wordsOf } from './decisions.ts'
 import { appendUpdate } from './entries.ts'
 import { type Passage, findPassage, isSameWording } from './passages.ts'
 import { type NewMandate, type Place, insertDuePoints, insertWording } from './proposals.ts'
 import { followDue } from './schedules.ts'
-import { type FoundWords, duePoints, mandates, occurrences } from './schema.ts'
+import {
+  type FoundWords,
+  documents,
+  duePoints,
+  mandates,
+  occurrences,
+  paragraphs as storedParagraphs,
+} from './schema.ts'
 
 type MandateRow = typeof mandates.$inferSelect
 
@@ -143,7 +150,8 @@ function noteBack(tx: Transaction, place: Place, { id, version }: MandateRow, st
 
 /**
  * Mandates that a new version of the working text was not found to have: what a person added or split off is looked for
- * by its words, and what is not there is flagged. Answers with how many were flagged.
+ * by its words, and what is not there is flagged. Nothing proposes due points for these, so where their paragraph says
+ * something else they go back to review. Answers with how many were flagged.
  */
 export function flagMissing(
   tx: Transaction,
@@ -157,7 +165,9 @@ export function flagMissing(
     const there = row.rule === 'person' ? findOwn(row, read) : null
     if (there === null) return true
     insertWording(tx, place, row.id, { text: row.text, ...there })
-    if (row.missingSince !== null) noteBack(tx, place, row)
+    const changed = row.review === 'rejected' ? null : changedParagraph(tx, place, row, read)
+    if (changed) returnWithParagraph(tx, place, row, changed)
+    else if (row.missingSince !== null) noteBack(tx, place, row)
     return false
   })
   const newly = gone.filter(({ missingSince }) => missingSince === null)
@@ -169,6 +179,56 @@ export function flagMissing(
     appendWording(tx, place, id, { did: 'missing' })
   }
   return newly.filter(({ review }) => review !== 'rejected').length
+}
+
+interface ChangedParagraph {
+  readonly before: string
+  readonly after: string
+}
+
+/** The paragraph of a mandate in the version before and in this one; null where both say the same. */
+function changedParagraph(
+  tx: Transaction,
+  { documentId, resolutionId }: Place,
+  { path }: MandateRow,
+  read: ReadText,
+): ChangedParagraph | null {
+  const now = read.paragraphs.find((paragraph) => paragraph.path === path)
+  const then = tx
+    .select({
+      words: sql<string>`substr(${documents.text}, ${storedParagraphs.start} + 1, ${storedParagraphs.end} - ${storedParagraphs.start})`,
+    })
+    .from(storedParagraphs)
+    .innerJoin(documents, eq(documents.id, storedParagraphs.documentId))
+    .where(
+      and(
+        eq(documents.resolutionId, resolutionId),
+        lt(documents.id, documentId),
+        sql`${documents.language} = (SELECT d.language FROM documents d WHERE d.id = ${documentId})`,
+        eq(storedParagraphs.path, path),
+      ),
+    )
+    .orderBy(desc(documents.id))
+    .limit(1)
+    .get()
+  if (!now || !then) return null
+  const after = read.text.slice(now.start, now.end)
+  return isSameWording(then.words, after) ? null : { before: then.words, after }
+}
+
+/** Its own words stand there as before; what stands beside them may say another date. */
+function returnWithParagraph(
+  tx: Transaction,
+  place: Place,
+  { id, version, review }: MandateRow,
+  changed: ChangedParagraph,
+): void {
+  const undecided = { review: 'proposed', reviewReason: null, reviewedBy: null, reviewedAt: null } as const
+  tx.update(mandates)
+    .set({ ...undecided, previousText: changed.before, missingSince: null, version: version + 1 })
+    .where(eq(mandates.id, id))
+    .run()
+  appendWording(tx, place, id, { did: 'paragraph', ...changed, review })
 }
 
 function appendWording(

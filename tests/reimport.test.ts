@@ -218,6 +218,27 @@ describe('what a person changed', () => {
     expect(at('2').review).toBe('proposed')
   })
 
+  it('sends a part back to review where its words stay and its paragraph says something else', async () => {
+    const first = { ...(await place('Requests the Secretary-General to dry')), action: 'to dry' }
+    await recordSplit(house.db, { ...change('2'), parts: [first, await place('the records of lighthouses')] })
+    const second = () => all().find(({ part }) => part === 2)
+    const { id = 0, version = 0 } = second() ?? {}
+    const confirmed = { author: boris, at: house.now().toISOString(), mandateId: id, version }
+    await recordReview(house.db, { ...confirmed, to: 'confirmed', reason: null })
+    await take(withNote())
+    expect(second()?.review).toBe('confirmed')
+    await take(text().replace(DRY, 'to dry by 2047 the records of lighthouses'))
+    expect(second()).toMatchObject({ review: 'proposed', missingSince: null, version: version + 2 })
+    expect(second()?.previousText).toContain(DRY)
+    const entry = house.db
+      .select()
+      .from(t.updates)
+      .where(eq(t.updates.mandateId, id))
+      .orderBy(desc(t.updates.id))
+      .get()
+    expect(entry).toMatchObject({ kind: 'wording', particulars: { did: 'paragraph', review: 'confirmed' } })
+  })
+
   it('keeps a due point that a person set, with the proposals beside it', async () => {
     const moment = { body: 'GA', session: 101, part: null, date: null }
     const words = { from: null, to: '101st session', reason: 'Agreed.', following: [], recurrence: null }

@@ -104,6 +104,9 @@ it('every view is rendered with the data of its page', async () => {
   const made = await administrator.post('/people/2/password-link')
   await walk(stranger(app), [['get', /\/invitations\/[\w-]+/u.exec(made.text)?.[0] ?? '']])
 
+  const days = { opens: '2027-03-01', closes: '2027-04-09', reason: 'As decided.' }
+  await walk(administrator, [['post', '/calendar/GA-81-first-resumed', days]])
+
   const table = 'name,email,role\nNgozi Okafor,ngozi@example.org,viewer'
   const previewed = await administrator.post('/people/import').type('form').send({ table })
   const plan = /name="plan" value="(\w+)"/u.exec(previewed.text)?.[1] ?? ''

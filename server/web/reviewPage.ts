@@ -152,10 +152,13 @@ function presentDue({ duePoints }: ReviewPage): Record<string, string> {
 const neighbourUrl = ({ filter }: ReviewPage, id: number | null): string | null =>
   id === null ? null : queueUrl(`/review/${id}`, filter)
 
-function diffOf({ mandate, wording }: ReviewPage) {
-  return mandate.previousText === null
-    ? null
-    : wordDiff(mandate.previousText, mandate.text, wording?.language ?? 'en')
+/** Of what a person added or split off, whose own words are the same, the whole paragraph is compared. */
+function diffOf({ mandate, wording, history }: ReviewPage) {
+  if (mandate.previousText === null) return null
+  const { particulars } = history.find(({ kind }) => kind === 'wording') ?? {}
+  const paragraph = particulars?.['did'] === 'paragraph' ? particulars['after'] : null
+  const now = typeof paragraph === 'string' ? paragraph : mandate.text
+  return wordDiff(mandate.previousText, now, wording?.language ?? 'en')
 }
 
 const nextPartView = ({ nextPart, clause }: ReviewPage) =>
