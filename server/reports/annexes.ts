@@ -3,6 +3,8 @@ import type { DueRow } from '../../db/readiness.ts'
 import { type Entry, type Passage, deferralWords } from './entry.ts'
 import { excerpt } from './excerpt.ts'
 import { grouped } from './grouped.ts'
+import { className } from './choice.ts'
+import type { ReportWords } from './wording/reportWords.ts'
 import { capital, resolutionWords } from './words.ts'
 
 /** An entry with what the annex says of it. */
@@ -48,32 +50,37 @@ export const countsForCompliance = (row: Pick<DueRow, 'class' | 'review'>): bool
 export function annexesOf(
   due: readonly AnnexLine[],
   undated: readonly AnnexLine[],
-  { olderUndated }: { olderUndated: number },
+  { olderUndated, words }: { readonly olderUndated: number; readonly words: ReportWords },
 ): Annexes {
   const all = [...due, ...undated]
   const others = all.filter(({ row }) => row.class !== 'request' && row.class !== 'implicit')
   // What has no date stands in its own annex once, with the doubts about it.
   const doubted = [...due, ...undated.filter(({ row }) => !countsForCompliance(row))]
+  const doubts = (row: DueRow) => doubtsAbout(row, words)
+  const annex = (lines: readonly AnnexLine[], remarksOn: (row: DueRow) => string[]) =>
+    annexOf(lines, remarksOn, words)
   return {
-    awaiting: annexOf(
+    awaiting: annex(
       doubted.filter(({ row }) => row.class === 'request' || row.class === 'implicit').map(shortened),
-      doubtsAbout,
+      doubts,
     ),
     undated: {
-      ...annexOf(
+      ...annex(
         undated.filter(({ row }) => countsForCompliance(row)),
-        (row) => ['No date in the text.', ...doubtsAbout(row)],
+        (row) => [words.noDateInText, ...doubts(row)],
       ),
       older: olderUndated,
     },
-    others: annexOf(others, ({ class: words }) => [words]),
-    deferred: annexOf(due.filter(({ row }) => row.status === 'deferred').map(shortened), deferralRemarks),
+    others: annex(others, (row) => [className(row.class, words)]),
+    deferred: annex(due.filter(({ row }) => row.status === 'deferred').map(shortened), (row) =>
+      deferralRemarks(row, words),
+    ),
   }
 }
 
-function deferralRemarks(row: DueRow): string[] {
-  const decision = row.deferredBy === null ? 'No decision recorded.' : `Decision ${row.deferredBy}`
-  const target = deferralWords(row)
+function deferralRemarks(row: DueRow, words: ReportWords): string[] {
+  const decision = row.deferredBy === null ? words.noDecision : words.decisionIs(row.deferredBy)
+  const target = deferralWords(row, words)
   return target === null ? [decision] : [decision, capital(target)]
 }
 
@@ -91,21 +98,23 @@ export function shortEntry(entry: Entry): Entry {
 const shortened = ({ row, entry }: AnnexLine): AnnexLine => ({ row, entry: shortEntry(entry) })
 
 /** What nobody has confirmed yet about an extraction or a due point; empty where a person stands behind both. */
-function doubtsAbout(row: DueRow): string[] {
+function doubtsAbout(row: DueRow, words: ReportWords): string[] {
   const due = row.dueConfidence
   const uncertainDue = due !== null && due !== 'high' && row.dueSetAt === null
   return [
-    ...(row.review === 'proposed' ? [`Extraction not confirmed (${row.confidence} confidence).`] : []),
-    ...(row.class === 'implicit' && row.review === 'proposed'
-      ? ['Implied; not counted until confirmed.']
-      : []),
-    ...(uncertainDue ? [`Due point of ${due} confidence.`] : []),
-    ...(row.missingSince === null ? [] : ['No longer found when the resolution was read again.']),
+    ...(row.review === 'proposed' ? [words.extractionDoubt(words.ofConfidence[row.confidence])] : []),
+    ...(row.class === 'implicit' && row.review === 'proposed' ? [words.impliedDoubt] : []),
+    ...(uncertainDue ? [words.dueDoubt(words.ofConfidence[due])] : []),
+    ...(row.missingSince === null ? [] : [words.missingDoubt]),
   ]
 }
 
 /** Lines about which there is something to remark. */
-function annexOf(lines: readonly AnnexLine[], remarksOn: (row: DueRow) => string[]): Annex {
+function annexOf(
+  lines: readonly AnnexLine[],
+  remarksOn: (row: DueRow) => string[],
+  words: ReportWords,
+): Annex {
   const remarked = lines
     .map(({ row, entry }) => ({ row, entry: { ...entry, remarks: remarksOn(row) } }))
     .filter(({ entry }) => entry.remarks.length > 0)
@@ -114,7 +123,7 @@ function annexOf(lines: readonly AnnexLine[], remarksOn: (row: DueRow) => string
     if (!first) return []
     const { language, direction } = first.entry.quotation
     const title = { text: first.row.title, language, direction }
-    return [{ words: resolutionWords(symbol), title, entries: inOrder(members) }]
+    return [{ words: resolutionWords(symbol, words), title, entries: inOrder(members) }]
   })
   return { count: remarked.length, groups }
 }

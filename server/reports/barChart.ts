@@ -1,6 +1,7 @@
 /** The bars of a horizontal chart with their places, in units of an SVG view box. */
 import { scaleLinear } from 'd3-scale'
 import { grouped } from './grouped.ts'
+import { english } from './wording/index.ts'
 import { capital } from './words.ts'
 
 /** The order in which a report lists statuses: from what waits to what is settled. */
@@ -37,17 +38,29 @@ export interface Bar {
   readonly figureX: number
 }
 
-/** One bar for each label that occurs, in an order that knows them all: of statuses, where it is left out. */
-export function barsOf(labels: readonly string[], order: readonly string[] = statusOrder): Bar[] {
-  return barsOfCounts(
-    [...grouped(labels, (label) => label)]
-      .map(([label, members]) => ({ label, count: members.length }))
-      .sort((one, other) => order.indexOf(one.label) - order.indexOf(other.label)),
-  )
+/** What is counted in a bar: by its name in English, called as the report calls it. */
+export interface BarItem {
+  readonly key: string
+  readonly label: string
+}
+
+/** One bar for each key that occurs, in an order that knows them all: of statuses, where it is left out. */
+export function barsOf(
+  items: readonly BarItem[],
+  order: readonly string[] = statusOrder,
+  shareOf: (percent: number) => string = english.share,
+): Bar[] {
+  const groups = [...grouped(items, ({ key }) => key)]
+    .map(([key, members]) => ({ key, label: members[0]?.label ?? key, count: members.length }))
+    .sort((one, other) => order.indexOf(one.key) - order.indexOf(other.key))
+  return barsOfCounts(groups, shareOf)
 }
 
 /** One bar for each group, in the order given. */
-function barsOfCounts(groups: readonly { readonly label: string; readonly count: number }[]): Bar[] {
+function barsOfCounts(
+  groups: readonly { readonly label: string; readonly count: number }[],
+  shareOf: (percent: number) => string,
+): Bar[] {
   const total = Math.max(
     1,
     groups.reduce((sum, { count }) => sum + count, 0),
@@ -59,7 +72,7 @@ function barsOfCounts(groups: readonly { readonly label: string; readonly count:
     return {
       label: capital(label),
       count,
-      share: `${Math.round((100 * count) / total)} %`,
+      share: shareOf(Math.round((100 * count) / total)),
       x: LABEL_WIDTH,
       y: index * ROW_HEIGHT + 4,
       width,

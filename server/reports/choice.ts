@@ -1,20 +1,14 @@
 /** What a report is limited to, how it is grouped, and in whose words it gives statuses: chosen by whoever asks for it. */
 import type { DueRow } from '../../db/readiness.ts'
-import { capital, committeeWords, partWords } from './words.ts'
-import type { AssemblyPart } from '../calendar/sessions.ts'
-import { type ColumnKey, areSameColumns, defaultColumns } from './columns.ts'
-import { type Vocabulary, vocabularyNames } from './vocabularies.ts'
+import { capital, committeeWords } from './words.ts'
+import { areSameColumns, defaultColumns } from './columns.ts'
+import { type ColumnKey, type PartKey, partKeys } from './keys.ts'
+import type { Vocabulary } from './vocabularies.ts'
+import { english, wordsOf } from './wording/index.ts'
+import type { ReportLanguage } from './wording/languages.ts'
+import type { ReportWords } from './wording/reportWords.ts'
 
-/** The parts under which a report lists what falls due, in the order in which the session meets. */
-export const partKeys = [
-  'main',
-  'first resumed',
-  'second resumed',
-  'resumed',
-  'not stated',
-  'by date',
-] as const satisfies readonly (AssemblyPart | 'not stated' | 'by date')[]
-export type PartKey = (typeof partKeys)[number]
+export { type PartKey, partKeys }
 
 /** What the sections of the body are; below each come committees, agenda items and resolutions. */
 export const groupings = ['part', 'entity', 'status', 'resolution'] as const
@@ -35,6 +29,8 @@ export interface Choice {
   readonly classes: readonly DueRow['class'][]
   readonly grouping: Grouping
   readonly vocabulary: Vocabulary
+  /** Of everything that is not quoted. */
+  readonly language: ReportLanguage
   /** Those that are shown. */
   readonly columns: readonly ColumnKey[]
 }
@@ -46,6 +42,7 @@ export const wholeReport: Choice = {
   classes: [],
   grouping: 'part',
   vocabulary: 'ours',
+  language: 'en',
   columns: defaultColumns,
 }
 
@@ -74,57 +71,49 @@ export function limitsOf(scope: Readonly<Record<string, unknown>>): Record<strin
   return { ...others, parts, committees, entities, classes }
 }
 
-const partNames: Partial<Record<PartKey, string>> = { 'not stated': 'part not stated', 'by date': 'by date' }
+/** In which language a frozen report of a scope is headed. */
+export const languageOf = ({ choice }: Readonly<Record<string, unknown>>): ReportLanguage =>
+  (choice as Partial<Choice> | undefined)?.language ?? 'en'
 
 /** `Main part`; `Part not stated`. */
-export const partKeyWords = (key: PartKey): string =>
-  capital(key === 'not stated' || key === 'by date' ? (partNames[key] ?? key) : partWords(key))
+export const partKeyWords = (key: PartKey, words = english): string => capital(words.parts[key])
 
 /** What the report says of the choice, as sentences for its scope. */
 export function choiceWords(choice: Choice): string[] {
-  const { parts, committees, entities, classes, vocabulary, columns } = choice
-  const leftOut = defaultColumns.filter((key) => !columns.includes(key))
-  const limits = [
-    committees.length === 0 ? 'all committees' : committees.map(committeeName).join(', '),
-    entities.length === 0 ? 'all entities' : `led by ${entities.map(entityName).join(', ')}`,
-    ...(parts.length === 0 ? [] : [parts.map((key) => partKeyWords(key).toLowerCase()).join(', ')]),
-    ...(classes.length === 0 ? [] : [`only ${classes.join(', ')}`]),
-  ]
+  const words = wordsOf(choice)
+  const { vocabulary, columns } = choice
+  const leftOut = defaultColumns.filter((key) => !columns.includes(key)).map((key) => words.columns[key])
   return [
-    isLimited(choice)
-      ? `General Assembly; limited to: ${limits.join('; ')}. Totals and annexes are limited alike.`
-      : 'General Assembly, all committees and all entities.',
-    ...(vocabulary === 'ours'
-      ? []
-      : [
-          `Statuses are given in the words of ${vocabularyNames[vocabulary]}, as far as it has words for them.`,
-        ]),
-    ...(leftOut.length === 0
-      ? []
-      : [`Columns left out: ${leftOut.map((key) => columnNames[key]).join(', ')}.`]),
+    isLimited(choice) ? words.limitedTo(limitsIn(choice, words).join('; ')) : words.whole,
+    ...(vocabulary === 'ours' ? [] : [words.inWordsOf(words.vocabularies[vocabulary])]),
+    ...(leftOut.length === 0 ? [] : [words.columnsLeftOut(leftOut.join(words.comma))]),
+    ...(words.quotations === null ? [] : [words.quotations]),
   ]
 }
 
-const committeeName = (committee: string): string =>
-  committee === NO_COMMITTEE ? 'committee not stated' : committeeWords(committee)
+function limitsIn({ parts, committees, entities, classes }: Choice, words: ReportWords): string[] {
+  const { nobody } = words.labels
+  const listed = (names: readonly string[]) => names.join(words.comma)
+  const committeeName = (name: string) =>
+    name === NO_COMMITTEE ? lowered(words.committees.none) : committeeWords(name, words)
+  return [
+    committees.length === 0 ? words.allCommittees : listed(committees.map(committeeName)),
+    entities.length === 0
+      ? words.allEntities
+      : words.ledBy(listed(entities.map((acronym) => (acronym === NO_ENTITY ? nobody : acronym)))),
+    ...(parts.length === 0 ? [] : [listed(parts.map((key) => words.parts[key]))]),
+    ...(classes.length === 0
+      ? []
+      : [words.onlyClasses(listed(classes.map((name) => className(name, words))))]),
+  ]
+}
 
-const entityName = (acronym: string): string => (acronym === NO_ENTITY ? 'nobody' : acronym)
+/** A class by its name in a language. */
+export const className = (name: string, words = english): string =>
+  (words.classes as Readonly<Record<string, string>>)[name] ?? name
+
+const lowered = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1)
 
 /** Whether the columns are those that stand where nobody chose. */
 export const hasDefaultColumns = ({ columns }: Pick<Choice, 'columns'>): boolean =>
   areSameColumns(columns, defaultColumns)
-
-/** How a form offers a column, and how the scope says that it is left out. */
-export const columnNames: Readonly<Record<ColumnKey, string>> = {
-  note: 'latest update',
-  evidence: 'evidence',
-  status: 'status',
-  lead: 'lead entity',
-  contributing: 'contributing entities',
-  ageing: 'ageing',
-  verification: 'verification',
-  confirmation: 'confirmation of the extraction',
-  due: 'due',
-  basis: 'words and basis of the due point',
-  class: 'class',
-}

@@ -1,21 +1,8 @@
 /** Which columns of a report are shown beside the clause itself: chosen by whoever asks for it, the same in every form. */
 import type { Entry } from './entry.ts'
+import { type ColumnKey, columnKeys } from './keys.ts'
 
-/** In the order in which a form offers them. The clause with its place and the remarks of annexes always stand. */
-export const columnKeys = [
-  'note',
-  'evidence',
-  'status',
-  'lead',
-  'contributing',
-  'ageing',
-  'verification',
-  'confirmation',
-  'due',
-  'basis',
-  'class',
-] as const
-export type ColumnKey = (typeof columnKeys)[number]
+export { type ColumnKey, columnKeys }
 
 /** What a report shows where nobody chose: all but what most mandates have nothing in. */
 export const defaultColumns: readonly ColumnKey[] = columnKeys.filter((key) => key !== 'contributing')

@@ -7,9 +7,15 @@ import { type MeetingPart, partsOf } from './parts.ts'
 import type { Line, ReadinessInput } from './input.ts'
 import { type Selection, selected } from './selections.ts'
 import { type Figures, figuresOf } from './totals.ts'
-import { dayWords, pastWords, sessionTitle } from './words.ts'
+import { pastWords } from './pastWords.ts'
+import { wordsOf } from './wording/index.ts'
+import type { ReportLanguage } from './wording/languages.ts'
+import type { ReportWords } from './wording/reportWords.ts'
+import { sessionTitle } from './words.ts'
 
 export interface Cover {
+  /** Of all that is not quoted; missing where it is English. */
+  readonly language?: ReportLanguage
   readonly session: number
   /** `Seventy-sixth session`. */
   readonly title: string
@@ -37,62 +43,54 @@ export interface Cover {
 
 /** @param lines everything due in the session; `counted` is what of it counts for compliance */
 export function coverOf(input: ReadinessInput, lines: readonly Line[], counted: readonly Line[]): Cover {
-  const { session, moved, at, preparedBy } = input
+  const { session, moved, at, preparedBy, choice = wholeReport } = input
+  const words = wordsOf(choice)
   const figures = figuresOf(counted.map(({ countable }) => countable))
   return {
+    ...(choice.language === 'en' ? {} : { language: choice.language }),
     session,
-    title: sessionTitle(session),
+    title: sessionTitle(session, words),
     window: windowOf('GA', session, null, moved) ?? { opens: '', closes: '' },
-    parts: partsOf(session, moved),
+    parts: partsOf(session, moved, words),
     at,
     preparedBy,
     selection: input.selection,
-    selectionWords: input.selection && selectionWords[input.selection],
-    scope: scopeOf(input, lines),
+    selectionWords: input.selection && words.selections[input.selection],
+    scope: scopeOf(input, lines, words),
     samples: input.onlySamples && lines.some(({ row }) => row.sample),
     resolutions: new Set(counted.map(({ row }) => row.resolutionId)).size,
     figures: {
       ...figures,
       withoutLead: selected(counted, 'no lead entity').length,
       unconfirmed: selected(counted, 'not confirmed').length,
-      rate: figures.due === 0 ? '–' : `${Math.round((100 * figures.done) / figures.due)} per cent`,
+      rate: figures.due === 0 ? '–' : words.rate(Math.round((100 * figures.done) / figures.due)),
     },
-    oldest: oldestOf(counted),
+    oldest: oldestOf(counted, words),
   }
-}
-
-const selectionWords: Record<Selection, string> = {
-  overdue: 'overdue',
-  'not verified': 'implemented but not verified',
-  'no evidence': 'without evidence',
-  'no lead entity': 'without a lead entity',
-  'not confirmed': 'not confirmed by a person',
 }
 
 function scopeOf(
   { rows, onlySamples, selection, choice, past }: ReadinessInput,
   lines: readonly Line[],
+  words: ReportWords,
 ): string[] {
   const samples = new Set(rows.filter(({ sample }) => sample).map(({ resolutionId }) => resolutionId)).size
   const others = lines.filter(({ row }) => !countsForCompliance(row)).length
   return [
     ...choiceWords(choice ?? wholeReport),
-    ...(past ? pastWords(past) : []),
-    'Requests to the Secretary-General that fall due in the session, with those that name a date within its days and those deferred to it. Implied requests count once they are confirmed; rejected proposals are left out. Words in square brackets are repeated from the beginning of the clause.',
-    ...(selection === null
-      ? []
-      : [`Only what is ${selectionWords[selection]} is listed; the totals are of everything due.`]),
-    ...(others > 0
-      ? [`${others} other provisions with a due point in this session stand in the annexes.`]
-      : []),
-    ...(samples > 0 && !onlySamples ? [`Sample resolutions left out: ${samples}.`] : []),
+    ...(past ? pastWords(past, words) : []),
+    words.whatIsIn,
+    ...(selection === null ? [] : [words.listedOnly(words.selections[selection])]),
+    ...(others > 0 ? [words.othersInAnnexes(others)] : []),
+    ...(samples > 0 && !onlySamples ? [words.samplesLeftOut(samples)] : []),
   ]
 }
 
 /** The overdue entry whose resolution is the oldest; rows come in the order of adoption. */
-function oldestOf(counted: readonly Line[]): string | null {
+function oldestOf(counted: readonly Line[], words: ReportWords): string | null {
   const oldest = counted.find(({ entry }) => entry.overdue)
   if (!oldest) return null
-  const adopted = oldest.row.adopted === null ? '' : `, adopted ${dayWords(oldest.row.adopted)}`
-  return `${oldest.entry.reference}${adopted}`
+  const { adopted } = oldest.row
+  const since = adopted === null ? [] : [words.adopted(words.day(adopted))]
+  return [oldest.entry.reference, ...since].join(words.comma)
 }

@@ -6,14 +6,16 @@ import {
   basisWords,
   capital,
   committeeWords,
-  dayWords,
+  countIn,
   paragraphWords,
   partWords,
+  recurrenceWords,
   referenceWords,
   resolutionWords,
   scheduleWords,
-  sessionWords,
 } from './words.ts'
+import { english } from './wording/index.ts'
+import type { ReportWords } from './wording/reportWords.ts'
 
 /** Words of a document with what setting them right takes. */
 export interface Passage {
@@ -122,42 +124,50 @@ export interface Surroundings {
 /** About twenty lines of print in half a page's width fit 900 characters; three times that may fill a page. */
 const LONG_CHARACTERS = 2400
 
-export function entryOf(row: DueRow, standing: Standing, around: Surroundings): Entry {
+export function entryOf(row: DueRow, standing: Standing, around: Surroundings, words = english): Entry {
   const status = row.status ?? 'not started'
   const quotation = quotationOf(row, around.languages.get(row.resolutionId) ?? 'en')
-  const action = actionOf(row, around)
+  const action = actionOf(row, around, words)
   return {
     mandateId: row.mandateId,
-    reference: referenceWords(row.symbol, row.path),
-    paragraph: paragraphWords(row.path),
+    reference: referenceWords(row.symbol, row.path, words),
+    paragraph: paragraphWords(row.path, words),
     class: row.class,
     quotation,
     long: row.text.length + (action.note?.length ?? 0) > LONG_CHARACTERS,
     action,
     status,
-    whereTo: whereTo(row),
+    whereTo: whereTo(row, words),
     due: {
-      words: row.dueRecurrence === null ? scheduleWords(row) : `${scheduleWords(row)}; ${row.dueRecurrence}`,
-      basis: row.dueBasis && `${basisWords(row.dueBasis)}${confidenceWords(row)}`,
+      words: [
+        scheduleWords(row, words),
+        ...(row.dueRecurrence === null ? [] : [recurrenceWords(row.dueRecurrence, words)]),
+      ].join('; '),
+      basis: row.dueBasis && `${basisWords(row.dueBasis, words)}${confidenceWords(row, words)}`,
       expression: row.dueExpression || null,
     },
     lead: row.leadAcronym,
     ...(around.contributing ? { contributing: around.contributing.get(row.mandateId) ?? [] } : {}),
-    ageing: ageingWords(standing),
+    ageing: ageingWords(standing, words),
     overdue: standing.state === 'overdue',
-    verification: verificationWords(row),
+    verification: verificationWords(row, words),
     unconfirmed: row.review === 'proposed',
-    record: recordOf(row, standing, action.on),
+    record: recordOf(row, standing, action.on, words),
   }
 }
 
-const recordOf = (row: DueRow, { daysOverdue }: Standing, actionOn: string | null): EntryRecord => ({
+const recordOf = (
+  row: DueRow,
+  { daysOverdue }: Standing,
+  actionOn: string | null,
+  words: ReportWords,
+): EntryRecord => ({
   occurrenceId: row.occurrenceId,
   symbol: row.symbol,
   path: row.path,
   resolutionSession: row.resolutionSession,
   title: row.title,
-  committee: committeeWords(row.committee),
+  committee: committeeWords(row.committee, words),
   agendaItem: row.agendaItem,
   agendaTitle: row.agendaTitle,
   dueSession: row.session,
@@ -207,30 +217,37 @@ function endOfVerb(text: string, verb: string): number {
   return at >= 0 && at <= LONGEST_ADVERBIAL ? at + verb.length : 0
 }
 
-function actionOf(row: DueRow, around: Surroundings): Entry['action'] {
+function actionOf(row: DueRow, around: Surroundings, words: ReportWords): Entry['action'] {
   const updates = around.updates.get(row.occurrenceId ?? 0) ?? []
-  const evidence = (around.evidence.get(row.occurrenceId ?? 0) ?? []).map(proofOf)
+  const evidence = (around.evidence.get(row.occurrenceId ?? 0) ?? []).map((proof) => proofOf(proof, words))
   const noted = updates.findLast(({ note }) => note !== null && note.trim() !== '')
   const changed = updates.findLast(({ kind }) => kind === 'status')
   const otherwise = changed
-    ? `Status set to “${changed.to ?? row.status}” on ${dayWords(changed.at)}, without a note.`
-    : 'No action recorded.'
+    ? words.statusSet(statusName(changed.to ?? row.status ?? '', words), words.day(changed.at))
+    : words.labels.noAction
   return {
     note: noted?.note ?? null,
-    by: noted ? `${noted.author}, ${dayWords(noted.at)}` : null,
+    by: noted ? `${noted.author}${words.comma}${words.day(noted.at)}` : null,
     on: noted?.at.slice(0, 10) ?? null,
     evidence,
     otherwise: noted || evidence.length > 0 ? null : otherwise,
   }
 }
 
+/** A status by its name in a language; one of an older version as it is. */
+export const statusName = (status: string, words = english): string =>
+  (words.statuses as Readonly<Record<string, string>>)[status] ?? status
+
 /** `https://…`; anything else is no address to send a reader to. */
 const WEB_ADDRESS = /^https?:\/\//iu
 
-function proofOf(proof: EvidenceRow): Proof {
-  const name = proof.symbol ?? proof.title ?? proof.fileName ?? capital(proof.kind)
-  const place = proof.paragraphs ? `, ${proof.paragraphs}` : ''
-  const issued = proof.issued ? ` (${dayWords(proof.issued)})` : ''
+/** Keeps a number from being drawn into the Latin letters before it. */
+const RIGHT_TO_LEFT_MARKS = { ltr: '', rtl: '\u200F' } as const
+
+function proofOf(proof: EvidenceRow, words: ReportWords): Proof {
+  const name = proof.symbol ?? proof.title ?? proof.fileName ?? words.kinds[proof.kind]
+  const place = proof.paragraphs ? `${words.comma}${proof.paragraphs}` : ''
+  const issued = proof.issued ? `${RIGHT_TO_LEFT_MARKS[words.direction]} (${words.day(proof.issued)})` : ''
   return {
     words: `${name}${place}${issued}`,
     symbol: proof.symbol,
@@ -238,37 +255,42 @@ function proofOf(proof: EvidenceRow): Proof {
   }
 }
 
-const confidenceWords = (row: DueRow): string =>
-  row.dueConfidence ? `, ${row.dueConfidence} confidence` : ''
+const confidenceWords = (row: DueRow, words: ReportWords): string =>
+  row.dueConfidence ? `${words.comma}${words.ofConfidence[row.dueConfidence]}` : ''
 
 /** `to the one hundredth session, main part, by decision 99/553 A`. */
-function whereTo(row: DueRow): string | null {
+function whereTo(row: DueRow, words: ReportWords): string | null {
   if (row.status === 'deferred') {
-    const decision = row.deferredBy === null ? null : `by decision ${row.deferredBy}`
-    return [deferralWords(row), decision].filter((words) => words !== null).join(', ') || null
+    const decision = row.deferredBy === null ? null : words.byDecision(row.deferredBy)
+    return [deferralWords(row, words), decision].filter((each) => each !== null).join(words.comma) || null
   }
   if (row.successorSymbol === null) return null
-  const words = resolutionWords(row.successorSymbol).replace(/^R/u, 'r')
-  return `by ${words}, ${paragraphWords(row.successorPath ?? '')}`
+  const named = resolutionWords(row.successorSymbol, words)
+  // "Resolution 75/321" inside a sentence.
+  const resolution = row.successorSymbol.startsWith('A/RES/')
+    ? named.slice(0, 1).toLowerCase() + named.slice(1)
+    : named
+  return words.bySuccessor(`${resolution}${words.comma}${paragraphWords(row.successorPath ?? '', words)}`)
 }
 
 /** Where to; null where nobody said it. */
-export function deferralWords({ deferredToSession, deferredToPart }: DueRow): string | null {
+export function deferralWords(
+  { deferredToSession, deferredToPart }: DueRow,
+  words: ReportWords,
+): string | null {
   if (deferredToSession === null) return null
   const part = assemblyPart(deferredToPart)
-  return `to the ${sessionWords(deferredToSession)}${part === null ? '' : `, ${partWords(part)}`}`
+  return words.deferredTo(deferredToSession, part === null ? null : partWords(part, words))
 }
 
-/** Made once: a new one for each of a thousand entries would cost more than the rest of the report. */
-const countFormat = new Intl.NumberFormat('en-GB')
-
-function ageingWords({ ageing, daysOverdue }: Standing): string {
-  if (daysOverdue === 0) return capital(ageing)
-  return `${capital(ageing)} (${countFormat.format(daysOverdue)} ${daysOverdue === 1 ? 'day' : 'days'})`
+function ageingWords({ ageing, daysOverdue }: Standing, words: ReportWords): string {
+  const name = capital(words.ageings[ageing])
+  if (daysOverdue === 0) return name
+  return `${name} (${words.daysLate(daysOverdue, countIn(words, daysOverdue))})`
 }
 
-function verificationWords(row: DueRow): string | null {
+function verificationWords(row: DueRow, words: ReportWords): string | null {
   if (row.status !== 'implemented') return null
-  if (row.verifiedAt === null) return 'Not verified'
-  return `Verified${row.verifiedBy ? ` by ${row.verifiedBy}` : ''}, ${dayWords(row.verifiedAt)}`
+  if (row.verifiedAt === null) return words.labels.notVerified
+  return words.verifiedBy(row.verifiedBy || null, words.day(row.verifiedAt))
 }

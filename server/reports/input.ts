@@ -1,5 +1,6 @@
 /** What a readiness report is made of: its input, and a line of it while it is built. */
 import type { DueRow, EvidenceRow, UpdateRow } from '../../db/readiness.ts'
+import type { AgeingClass } from '../tracking/ageing.ts'
 import type { MovedDates } from '../calendar/sessions.ts'
 import type { Choice } from './choice.ts'
 import type { Entry } from './entry.ts'
@@ -41,6 +42,7 @@ export interface Line {
   readonly row: DueRow
   readonly entry: Entry
   readonly countable: Countable
-  /** `overdue 90 to 365 days`. */
-  readonly ageing: string
+  readonly ageing: AgeingClass
+  /** Its status in the vocabulary of the report, by its English name. */
+  readonly term: string
 }

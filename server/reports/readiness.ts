@@ -6,15 +6,17 @@ import { type Bar, barsOf } from './barChart.ts'
 import { hasDefaultColumns, isChosen, isLimited, wholeReport } from './choice.ts'
 import { type ColumnKey, shownOf, showsOf } from './columns.ts'
 import { type Cover, coverOf } from './cover.ts'
-import { type Surroundings, entryOf } from './entry.ts'
+import { type Surroundings, entryOf, statusName } from './entry.ts'
 import type { Frozen } from './frozen/frozen.ts'
 import { grouped } from './grouped.ts'
+import { leadWords } from './leadWords.ts'
 import type { Line, ReadinessInput } from './input.ts'
 import { type TimePoint, countsOf } from './overTime.ts'
 import { type PartSection, partOf, sectionsOf } from './sections.ts'
 import { selected } from './selections.ts'
 import { type TotalsLine, figuresBy } from './totals.ts'
 import { statusIn } from './vocabularies.ts'
+import { wordsOf } from './wording/index.ts'
 import { committeeOrder, committeeWords } from './words.ts'
 
 export interface Readiness extends Cover {
@@ -36,6 +38,7 @@ export interface Readiness extends Cover {
 /** The report of rows as the database gave them; plain data throughout, so that it can be kept as JSON. */
 export function buildReadiness(input: ReadinessInput): Readiness {
   const { choice = wholeReport } = input
+  const words = wordsOf(choice)
   const wanted = (row: DueRow, isUndated = false) =>
     row.review !== 'rejected' &&
     (input.onlySamples || !row.sample) &&
@@ -47,35 +50,38 @@ export function buildReadiness(input: ReadinessInput): Readiness {
   const cover = coverOf(input, lines, counted)
   return {
     ...cover,
-    sections: sectionsOf(selected(counted, input.selection), { ...input, grouping: choice.grouping }),
-    statuses: barsOf(counted.map(({ entry }) => entry.statusWords ?? entry.status)),
+    sections: sectionsOf(selected(counted, input.selection), { ...input, grouping: choice.grouping, words }),
+    statuses: barsOf(
+      counted.map(({ term, entry }) => ({ key: term, label: entry.statusWords ?? term })),
+      undefined,
+      words.share,
+    ),
     ageing: barsOf(
-      counted.map(({ ageing }) => ageing),
+      counted.map(({ ageing }) => ({ key: ageing, label: words.ageings[ageing] })),
       ageingClasses,
+      words.share,
     ),
     committees: figuresBy(
       counted,
-      ({ row }) => committeeWords(row.committee),
+      ({ row }) => committeeWords(row.committee, words),
       ({ countable }) => countable,
-      committeeOrder.map(committeeWords),
+      committeeOrder.map((committee) => committeeWords(committee, words)),
     ),
     entities: figuresBy(
       counted,
-      ({ row }) => (row.leadAcronym === null ? noLead : `${row.leadAcronym}: ${row.leadName ?? ''}`),
+      ({ row }) => leadWords(row, words),
       ({ countable }) => countable,
       [],
-      noLead,
+      words.labels.noLead,
     ),
     overTime:
       input.earlier.length === 0
         ? []
         : [...input.earlier, { at: input.at, frozen: null, ...countsOf({ ...cover.figures }) }],
-    annexes: annexesOf(lines, undated, isLimited(choice) ? { olderUndated: 0 } : input),
+    annexes: annexesOf(lines, undated, { olderUndated: isLimited(choice) ? 0 : input.olderUndated, words }),
     ...(hasDefaultColumns(choice) ? {} : { columns: choice.columns }),
   }
 }
-
-const noLead = 'No lead entity'
 
 function surroundingsOf(input: ReadinessInput): Surroundings {
   return {
@@ -89,16 +95,19 @@ function surroundingsOf(input: ReadinessInput): Surroundings {
 function lineOf(row: DueRow, { at, moved, choice }: ReadinessInput, around: Surroundings): Line {
   const status = row.status ?? 'not started'
   const standing = standingOf(row, status, at.slice(0, 10), moved)
-  const whole = entryOf(row, standing, around)
+  const { vocabulary, columns, ...chosen } = choice ?? wholeReport
+  const words = wordsOf(chosen)
+  const whole = entryOf(row, standing, around, words)
   const countable = {
     status,
     state: standing.state,
     verified: row.verifiedAt !== null,
     hasEvidence: whole.action.evidence.length > 0,
   }
-  const { vocabulary, columns } = choice ?? wholeReport
   const entry = shownOf(whole, showsOf({ columns }))
   const { ageing } = standing
-  if (vocabulary === 'ours') return { row, entry, countable, ageing }
-  return { row, entry: { ...entry, statusWords: statusIn(vocabulary, status) }, countable, ageing }
+  const term = statusIn(vocabulary, status)
+  const statusWords = statusName(term, words)
+  // Where the words are ours and English, the status is its own name.
+  return { row, entry: statusWords === status ? entry : { ...entry, statusWords }, countable, ageing, term }
 }

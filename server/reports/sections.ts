@@ -6,8 +6,10 @@ import { type Grouping, type PartKey, partKeyWords, partKeys } from './choice.ts
 import type { Line } from './input.ts'
 import type { Entry, Passage } from './entry.ts'
 import { grouped } from './grouped.ts'
+import { leadWords } from './leadWords.ts'
 import { daysOfPart } from './parts.ts'
-import { capital, committeeOrder, committeeWords, resolutionWords, sessionWords } from './words.ts'
+import type { ReportWords } from './wording/reportWords.ts'
+import { capital, committeeOrder, committeeWords, resolutionWords } from './words.ts'
 
 interface ResolutionGroup {
   /** `Resolution 75/321`. */
@@ -43,17 +45,29 @@ export interface PartSection {
 /** Sections, committees and items that hold something; empty where nothing falls due. */
 export function sectionsOf(
   counted: readonly Line[],
-  { session, moved, grouping }: { session: number; moved: MovedDates; grouping: Grouping },
+  {
+    session,
+    moved,
+    grouping,
+    words,
+  }: { session: number; moved: MovedDates; grouping: Grouping; words: ReportWords },
 ): PartSection[] {
-  if (grouping !== 'part') return groupedBy(counted, groupWords[grouping])
+  if (grouping !== 'part') return groupedBy(counted, grouping, words)
   const groups = grouped(counted, ({ row }) => partOf(row, session))
   return partKeys.flatMap((key) => {
     const lines = groups.get(key)
     if (!lines) return []
     const part = key === 'not stated' || key === 'by date' ? null : key
-    const days = part === null ? null : daysOfPart(session, part, moved)
-    const words = partKeyWords(key)
-    return [{ key: key.replace(' ', '-'), words, days, count: lines.length, committees: committeesOf(lines) }]
+    const days = part === null ? null : daysOfPart(session, part, moved, words)
+    return [
+      {
+        key: key.replace(' ', '-'),
+        words: partKeyWords(key, words),
+        days,
+        count: lines.length,
+        committees: committeesOf(lines, words),
+      },
+    ]
   })
 }
 
@@ -62,29 +76,33 @@ const GROUP = 'group-'
 /** Whether a section is no part of the session. */
 export const isGroup = (key: string): boolean => key.startsWith(GROUP)
 
-const NOBODY = 'No lead entity'
-
 /** What the section of a line is called, where sections are no parts of the session. */
-const groupWords: Readonly<Record<Exclude<Grouping, 'part'>, (line: Line) => string>> = {
-  entity: ({ row }) => (row.leadAcronym === null ? NOBODY : `${row.leadAcronym}: ${row.leadName ?? ''}`),
+const groupWords: Readonly<Record<Exclude<Grouping, 'part'>, (line: Line, words: ReportWords) => string>> = {
+  entity: ({ row }, words) => leadWords(row, words),
   status: ({ entry }) => capital(entry.statusWords ?? entry.status),
-  resolution: ({ row }) => resolutionWords(row.symbol),
+  resolution: ({ row }, words) => resolutionWords(row.symbol, words),
 }
 
 /** Entities by name, those without one last; statuses as lists have them; resolutions as they were adopted. */
-function groupedBy(counted: readonly Line[], wordsOf: (line: Line) => string): PartSection[] {
-  const groups = [...grouped(counted, wordsOf)]
-  if (wordsOf === groupWords.entity)
+function groupedBy(
+  counted: readonly Line[],
+  grouping: Exclude<Grouping, 'part'>,
+  words: ReportWords,
+): PartSection[] {
+  const groups = [...grouped(counted, (line) => groupWords[grouping](line, words))]
+  const placeOf = (lines: readonly Line[]) => statusPlace(lines[0]?.term ?? '')
+  const isNobody = (name: string) => Number(name === words.labels.noLead)
+  if (grouping === 'entity')
     groups.sort(
-      ([one], [other]) => Number(one === NOBODY) - Number(other === NOBODY) || one.localeCompare(other, 'en'),
+      ([one], [other]) => isNobody(one) - isNobody(other) || one.localeCompare(other, words.language),
     )
-  if (wordsOf === groupWords.status) groups.sort(([one], [other]) => statusPlace(one) - statusPlace(other))
-  return groups.map(([words, lines], index) => ({
+  if (grouping === 'status') groups.sort(([, one], [, other]) => placeOf(one) - placeOf(other))
+  return groups.map(([name, lines], index) => ({
     key: `${GROUP}${index + 1}`,
-    words,
+    words: name,
     days: null,
     count: lines.length,
-    committees: committeesOf(lines),
+    committees: committeesOf(lines, words),
   }))
 }
 
@@ -97,51 +115,49 @@ export function partOf(row: DueRow, session: number): PartKey {
 
 const committeePlace = (committee: string | null): number => {
   if (committee === null) return committeeOrder.length + 1
-  const place = committeeOrder.indexOf(committee)
+  const place = committeeOrder.findIndex((name) => name === committee)
   return place < 0 ? committeeOrder.length : place
 }
 
-function committeesOf(lines: readonly Line[]): CommitteeSection[] {
+function committeesOf(lines: readonly Line[], words: ReportWords): CommitteeSection[] {
   return [...grouped(lines, ({ row }) => row.committee)]
     .sort(
       ([one], [other]) =>
         committeePlace(one) - committeePlace(other) || (one ?? '').localeCompare(other ?? '', 'en'),
     )
     .map(([committee, members]) => ({
-      words: committeeWords(committee),
+      words: committeeWords(committee, words),
       count: members.length,
-      items: itemsOf(members),
+      items: itemsOf(members, words),
     }))
 }
 
 /** Numbers of agenda items mean something only within their session, and `9` comes before `75 (a)`. */
-function itemsOf(lines: readonly Line[]): AgendaItem[] {
+function itemsOf(lines: readonly Line[], words: ReportWords): AgendaItem[] {
   const inOrder = new Intl.Collator('en', { numeric: true })
-  return [...grouped(lines, ({ row }) => `${itemWords(row)}\n${row.agendaTitle ?? ''}`).values()]
-    .map((members) => ({ ...itemHead(members), resolutions: resolutionsOf(members) }))
+  return [...grouped(lines, ({ row }) => `${itemWords(row, words)}\n${row.agendaTitle ?? ''}`).values()]
+    .map((members) => ({ ...itemHead(members, words), resolutions: resolutionsOf(members, words) }))
     .sort((one, other) => inOrder.compare(one.words, other.words))
 }
 
-function itemHead(members: readonly Line[]): Pick<AgendaItem, 'words' | 'title'> {
+function itemHead(members: readonly Line[], words: ReportWords): Pick<AgendaItem, 'words' | 'title'> {
   const [first] = members
   if (!first) return { words: '', title: null }
   const title = first.row.agendaTitle
-  return { words: itemWords(first.row), title: title === null ? null : passageOf(first, title) }
+  return { words: itemWords(first.row, words), title: title === null ? null : passageOf(first, title) }
 }
 
-function itemWords({ agendaItem, resolutionSession }: DueRow): string {
-  if (agendaItem === null) return 'Agenda item not stated'
-  return `Agenda item ${agendaItem}${resolutionSession === null ? '' : ` of the ${sessionWords(resolutionSession)}`}`
-}
+const itemWords = ({ agendaItem, resolutionSession }: DueRow, words: ReportWords): string =>
+  agendaItem === null ? words.noAgendaItem : words.agendaItem(agendaItem, resolutionSession)
 
-function resolutionsOf(lines: readonly Line[]): ResolutionGroup[] {
+function resolutionsOf(lines: readonly Line[], words: ReportWords): ResolutionGroup[] {
   return [...grouped(lines, ({ row }) => row.symbol)].flatMap(([symbol, members]) => {
     const [first] = members
     if (!first) return []
     const title = passageOf(first, first.row.title)
     return [
       {
-        words: resolutionWords(symbol),
+        words: resolutionWords(symbol, words),
         title,
         sample: first.row.sample,
         entries: members.map(({ entry }) => entry),

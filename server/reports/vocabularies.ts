@@ -4,13 +4,11 @@ import type { Status } from '../tracking/status.ts'
 export const vocabularies = ['ours', 'board', 'jiu'] as const
 export type Vocabulary = (typeof vocabularies)[number]
 
-export const vocabularyNames: Readonly<Record<Exclude<Vocabulary, 'ours'>, string>> = {
-  board: 'the Board of Auditors',
-  jiu: 'the Joint Inspection Unit',
-}
+/** What a report can call a status: one of ours, or a word that only other bodies have. */
+export type ReportStatus = Status | 'under implementation'
 
 /** Where a body has no word for a status, ours stands: nothing is said to be under way that was refused or superseded. */
-const words: Readonly<Record<Exclude<Vocabulary, 'ours'>, Partial<Record<Status, string>>>> = {
+const words: Readonly<Record<Exclude<Vocabulary, 'ours'>, Partial<Record<Status, ReportStatus>>>> = {
   // Implemented, under implementation, not implemented, overtaken by events.
   board: {
     'not started': 'not implemented',

@@ -31,7 +31,7 @@ export const ageingClasses = [
   'overdue more than two sessions',
   'no date',
 ] as const
-type AgeingClass = (typeof ageingClasses)[number]
+export type AgeingClass = (typeof ageingClasses)[number]
 
 /** Statuses after which nothing is due any more: what was asked for was issued or done, or is asked for no longer. */
 export const CLOSED: ReadonlySet<string> = new Set([

@@ -19,13 +19,27 @@ export function shortSymbol(symbol: string): string {
  * `II/B/2` → `sect. II.B, para. 2`, `B/3` → `part B, para. 3`, `annex/12` → `annex, para. 12`.
  */
 export function paragraphWords(path: string): string {
+  const { above, number } = paragraphSteps(path)
+  const steps = above.map(({ kind, name }) => (kind === 'annex' ? name : `${shortKinds[kind]} ${name}`))
+  return [...steps, `para. ${number}`].join(', ')
+}
+
+const shortKinds = { section: 'sect.', part: 'part' } as const
+
+interface Step {
+  readonly kind: 'annex' | 'section' | 'part'
+  readonly name: string
+}
+
+/** What stands above a paragraph in its path, and its number: `IV/12(a)` → section `IV`, `12 (a)`. */
+export function paragraphSteps(path: string): { readonly above: readonly Step[]; readonly number: string } {
   // "12~2" is the second paragraph with that number, where a text numbers from 1 again.
   const steps = path
     .replace(/~\d{1,3}/gu, '')
     .replace(subsection, '$1.$2')
     .split('/')
-  const last = `para. ${(steps.pop() ?? '').replace(/\(/gu, ' (').replaceAll(') (', ')(')}`
-  return [...steps.map(stepWords), last].join(', ')
+  const number = (steps.pop() ?? '').replace(/\(/gu, ' (').replaceAll(') (', ')(')
+  return { above: steps.map((name) => ({ kind: kindOfStep(name), name })), number }
 }
 
 /** A lettered part of a Roman section: `II/B/` within a path, `II.B` as people write it. */
@@ -33,9 +47,9 @@ const subsection = /(?<=^|\/)([IVX]+)\/([A-Z])(?=\/)/u
 const writtenSubsection = /^([IVX]+)\.([A-Z])$/u
 
 /** One step above the paragraph: an annex, a section (Roman) or a lettered part. */
-function stepWords(step: string): string {
-  if (step.startsWith('annex')) return step
-  return /^(?:[IVX]+(?:\.[A-Z])?|\d+)$/u.test(step) ? `sect. ${step}` : `part ${step}`
+function kindOfStep(step: string): Step['kind'] {
+  if (step.startsWith('annex')) return 'annex'
+  return /^(?:[IVX]+(?:\.[A-Z])?|\d+)$/u.test(step) ? 'section' : 'part'
 }
 
 /** `75/321, para. 16`: how a mandate is cited in tables and reports. */

@@ -7,12 +7,14 @@ import { frozenFoot, roleWords, timeWords } from '../reports/frozen/frozen.ts'
 import { frozenOf } from '../reports/frozen/loading.ts'
 import { formFileName, forms, mediaTypes, papers } from '../reports/forms/order.ts'
 import { scopeOf } from '../reports/loading.ts'
+import { languageOf } from '../reports/choice.ts'
 import { earlierPoints } from '../reports/overTime.ts'
 import { sessionTitle } from '../reports/words.ts'
 import { NotFound } from './errors.ts'
 import { frozenUrl, rowOf } from './frozenAddress.ts'
 import { showFrozen } from './frozenPage.ts'
 import { occasionOf, sessionOf } from './reportQuery.ts'
+import { runningFoot } from './runningFoot.ts'
 import type { Visit } from './visit.ts'
 
 /** GET /sessions/:session/frozen: those of a session, the latest first. */
@@ -67,11 +69,9 @@ export async function show(visit: Visit): Promise<void> {
 /** GET /sessions/:session/frozen/:report/readiness.css: the running foot of the printed page. */
 export async function foot(visit: Visit): Promise<void> {
   const row = await rowOf(visit)
-  const words = `Readiness report, ${sessionTitle(row.session)} · as at ${timeWords(row.asAt)}`
-  const hash = frozenFoot({ frozen: frozenOf(row, []) }) ?? ''
-  visit.response
-    .type('css')
-    .send(`@page { @bottom-left { content: "${words}\\A ${hash}"; white-space: pre; } }\n`)
+  const language = languageOf(row.scope)
+  const below = frozenFoot({ language, frozen: frozenOf(row, []) }) ?? ''
+  visit.response.type('css').send(runningFoot({ session: row.session, at: row.asAt, language, below }))
 }
 
 /** GET /sessions/:session/frozen/:report/readiness.pdf, .docx, .xlsx, .csv and .json; what was given out is known again. */

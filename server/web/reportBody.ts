@@ -2,6 +2,7 @@
 import { printedOf } from '../reports/forms/printed.ts'
 import type { Readiness } from '../reports/readiness.ts'
 import type { PartSection } from '../reports/sections.ts'
+import { wordsOf } from '../reports/wording/index.ts'
 import { renderView } from './views.ts'
 
 /** A report without its rows. */
@@ -18,7 +19,9 @@ export interface ReportBody {
 /** A thousand rows take a tenth of a second and more, so that this is work for a thread of its own. */
 export function reportBody(report: Readiness): ReportBody {
   const { sections, annexes: _, ...head } = report
-  const body = renderView('sessions/body', { ...printedOf(report) })
+  const { labels, language, direction } = wordsOf(report)
+  const spoken = { language, direction }
+  const body = renderView('sessions/body', { ...printedOf(report), labels, spoken })
   return {
     head: { ...head, sections: sections.map(({ key, words, days, count }) => ({ key, words, days, count })) },
     body,

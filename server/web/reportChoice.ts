@@ -7,7 +7,6 @@ import {
   type Choice,
   NO_COMMITTEE,
   NO_ENTITY,
-  columnNames,
   hasDefaultColumns,
   partKeyWords,
   partKeys,
@@ -16,6 +15,8 @@ import {
 import { columnKeys } from '../reports/columns.ts'
 import type { Occasion } from '../reports/loading.ts'
 import { capital, committeeWords } from '../reports/words.ts'
+import { english } from '../reports/wording/index.ts'
+import { languageNames, reportLanguages } from '../reports/wording/languages.ts'
 import { menu } from './filterForm.ts'
 import { type Form, blankForm, readForm } from './forms.ts'
 import { occasionOf, queryOfChoice, queryOfOccasion, reportClasses, typedIn } from './reportQuery.ts'
@@ -36,7 +37,12 @@ export async function chooseForm(visit: Visit, occasion: Occasion, wrong: Form<u
     chosen: query !== '',
     only: selection ?? null,
     form: {
-      ...blankForm({ group: choice.grouping, words: choice.vocabulary, ...typedIn(visit) }),
+      ...blankForm({
+        group: choice.grouping,
+        words: choice.vocabulary,
+        language: choice.language,
+        ...typedIn(visit),
+      }),
       errors: wrong,
     },
     part: menu(
@@ -62,6 +68,7 @@ export async function chooseForm(visit: Visit, occasion: Occasion, wrong: Form<u
     column: columnMenu(choice),
     groups: groupLabels,
     vocabularies: vocabularyLabels,
+    languages: reportLanguages.map((value) => ({ value, label: languageNames[value] })),
     keep: query === '' ? null : `${url}/templates?${query}`,
     templates: (await templatesOf(visit)).map((template) => ({
       ...template,
@@ -74,7 +81,7 @@ export async function chooseForm(visit: Visit, occasion: Occasion, wrong: Form<u
 
 function columnMenu(choice: Choice) {
   const { columns } = choice
-  const options = columnKeys.map((value) => ({ value, label: capital(columnNames[value]) }))
+  const options = columnKeys.map((value) => ({ value, label: capital(english.columns[value]) }))
   const number = columns.length === 0 ? 'None' : `${columns.length} of ${columnKeys.length}`
   const summary = hasDefaultColumns(choice) ? 'As usual' : number
   return { ...menu('column', 'Columns', columns, options), summary }

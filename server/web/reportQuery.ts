@@ -13,6 +13,7 @@ import { type CutOff, type TypedCutOff, readCutOff, typedCutOff } from '../repor
 import type { Occasion } from '../reports/loading.ts'
 import { selections } from '../reports/selections.ts'
 import { vocabularies } from '../reports/vocabularies.ts'
+import { reportLanguages } from '../reports/wording/languages.ts'
 import { NotFound, UnusableCutOff } from './errors.ts'
 import type { Visit } from './visit.ts'
 
@@ -81,11 +82,16 @@ export function readChoice(query: Readonly<Record<string, unknown>>): { choice?:
     classes: reportClasses.filter((name) => valuesOf('class').includes(name)),
     grouping: groupings.find((known) => known === valuesOf('group').at(-1)) ?? 'part',
     vocabulary: vocabularies.find((known) => known === valuesOf('words').at(-1)) ?? 'ours',
+    language: reportLanguages.find((known) => known === valuesOf('language').at(-1)) ?? 'en',
     columns: columnsIn(valuesOf('column')),
   }
-  const { grouping, vocabulary } = choice
+  const { grouping, vocabulary, language } = choice
   const isWhole =
-    !isLimited(choice) && grouping === 'part' && vocabulary === 'ours' && hasDefaultColumns(choice)
+    !isLimited(choice) &&
+    grouping === 'part' &&
+    vocabulary === 'ours' &&
+    language === 'en' &&
+    hasDefaultColumns(choice)
   return isWhole ? {} : { choice }
 }
 
@@ -107,7 +113,7 @@ export function queryOfOccasion(occasion: Omit<Occasion, 'session' | 'preparedBy
 /** The same without the cut-off: what is worth keeping for another day. */
 export function queryOfChoice({ selection, choice: chosen }: Pick<Occasion, 'selection' | 'choice'>): string {
   const choice: Choice = { ...wholeReport, ...chosen }
-  const { parts, committees, entities, grouping, vocabulary, columns } = choice
+  const { parts, committees, entities, grouping, vocabulary, language, columns } = choice
   const several: readonly (readonly [string, readonly string[]])[] = [
     ['part', parts],
     ['committee', committees],
@@ -115,6 +121,7 @@ export function queryOfChoice({ selection, choice: chosen }: Pick<Occasion, 'sel
     ['class', choice.classes],
     ['group', grouping === 'part' ? [] : [grouping]],
     ['words', vocabulary === 'ours' ? [] : [vocabulary]],
+    ['language', language === 'en' ? [] : [language]],
     ['column', hasDefaultColumns(choice) ? [] : columns.length === 0 ? [NO_COLUMN] : columns],
     ['only', selection ? [selection] : []],
   ]

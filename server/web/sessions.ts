@@ -5,12 +5,19 @@ import type { Status } from '../../db/schema.ts'
 import { loadSessions } from '../reports/loading.ts'
 import type { BodyLine, SessionLine } from '../reports/sessions.ts'
 import type { Figures } from '../reports/totals.ts'
-import { dayWords, sessionTitle } from '../reports/words.ts'
 import { NotFound } from './errors.ts'
 import { blankFilter, readFilter, sessionKey, urlWith } from './filter.ts'
 import { readinessPage } from './readinessPage.ts'
 import { chooseForm } from './reportChoice.ts'
-import { SESSION_NUMBER, cutOffOf, occasionAt, queryOfOccasion, sessionOf } from './reportQuery.ts'
+import {
+  SESSION_NUMBER,
+  cutOffOf,
+  occasionAt,
+  queryOfOccasion,
+  readChoice,
+  sessionOf,
+} from './reportQuery.ts'
+import { runningFoot } from './runningFoot.ts'
 import { mayAs } from './roles.ts'
 import type { Visit } from './visit.ts'
 
@@ -47,7 +54,7 @@ export async function readiness(visit: Visit): Promise<void> {
   const data = {
     ...readinessPage(report, reportUrl(session), pairs),
     choose: await chooseForm(visit, occasion, wrong),
-    footer: `/sessions/${session}/readiness.css?at=${encodeURIComponent(occasion.at)}`,
+    footer: `/sessions/${session}/readiness.css?${new URLSearchParams({ at: occasion.at, language: occasion.choice?.language ?? 'en' }).toString()}`,
     chosen: query,
     kept: kept === 0 ? null : { url: `/sessions/${session}/frozen`, count: kept },
     freeze: mayAs(visit.person.role, 'officer') ? `/sessions/${session}/frozen${query}` : null,
@@ -60,8 +67,8 @@ export async function readinessFoot(visit: Visit): Promise<void> {
   const session = sessionOf(visit)
   const at = textOf(visit.request.query['at'])
   if (!ISO_TIME.test(at) || Number.isNaN(Date.parse(at))) throw new NotFound()
-  const words = `Readiness report, ${sessionTitle(session)} · as at ${dayWords(at)}, ${at.slice(11, 16)} UTC`
-  visit.response.type('css').send(`@page { @bottom-left { content: "${words}"; } }\n`)
+  const { choice } = readChoice(visit.request.query)
+  visit.response.type('css').send(runningFoot({ session, at, language: choice?.language ?? 'en' }))
 }
 
 const reportUrl = (session: number): string => `/sessions/${session}/readiness`

@@ -7,6 +7,7 @@ import { type SheetOccasion, loadFactSheet, loadMatrix } from '../reports/sheets
 import type { Matrix } from '../reports/sheets/matrix.ts'
 import { matrixFigures, sheetTitle } from '../reports/sheets/titles.ts'
 import type { SheetTask } from '../reports/sheets/sheetWorker.ts'
+import { english } from '../reports/wording/index.ts'
 import { NotFound } from './errors.ts'
 import type { Visit } from './visit.ts'
 
@@ -30,6 +31,7 @@ export async function matrix(visit: Visit): Promise<void> {
   const printed = (entries: Matrix['requests']) => entries.map((entry, index) => bodyEntry(entry, index + 1))
   visit.render('sheets/matrix', {
     matrix: { ...loaded, requests: printed(loaded.requests), others: printed(loaded.others) },
+    labels: english.labels,
     figures: matrixFigures(loaded.figures),
     back: { url: `/resolutions/${loaded.resolutionId}`, label: loaded.symbol },
     pdf: pdfLinks(`/resolutions/${loaded.resolutionId}/matrix.pdf`),

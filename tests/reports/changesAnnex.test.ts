@@ -2,6 +2,7 @@ import { parseCsv } from 'hucre/csv'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/connection.ts'
 import { recordReview, recordUpdate } from '../../db/updates.ts'
+import { english } from '../../server/reports/wording/index.ts'
 import { titledAnnexes } from '../../server/reports/annexWords.ts'
 import { occurrencesIn } from '../../server/reports/entries.ts'
 import { readinessCsv } from '../../server/reports/forms/csv.ts'
@@ -46,7 +47,7 @@ describe('the annex of what changed since the last frozen report', () => {
 
   /** What the annex says, and each of its remarks. */
   const said = (made: Readiness): [string, string[]] => {
-    const annex = titledAnnexes(made.annexes).find(({ key }) => key === 'changes')
+    const annex = titledAnnexes(made.annexes, english).find(({ key }) => key === 'changes')
     const entries = annex?.annex.groups.flatMap((group) => group.entries) ?? []
     return [annex?.lead ?? '', entries.flatMap(({ remarks }) => [...remarks])]
   }
@@ -137,7 +138,7 @@ describe('the annex of what changed since the last frozen report', () => {
   it('is missing in what was frozen before there was such an annex, which is read all the same', async () => {
     const { changes: _, ...annexes } = (await report()).annexes
     const older: Readiness = { ...(await report()), annexes }
-    expect(titledAnnexes(older.annexes).map(({ key }) => key)).not.toContain('changes')
+    expect(titledAnnexes(older.annexes, english).map(({ key }) => key)).not.toContain('changes')
     expect(reportBody(older).body).not.toContain('Annex V')
   })
 })

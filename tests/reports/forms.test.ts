@@ -9,6 +9,7 @@ import { type Readiness, buildReadiness } from '../../server/reports/readiness.t
 import { openTestDatabase } from '../support/database.ts'
 import { hostileHarbours, storeResolution } from '../support/records.ts'
 import { docxPart, docxRows, hasPoppler, pdfFacts, pdfFonts, pdfText, unspaced } from './formTexts.ts'
+import { belowOf, besideOf, textOf } from './formRows.ts'
 import { longClause, storeHarbours } from './harbours.ts'
 import { input, row, update } from './rows.ts'
 
@@ -29,9 +30,6 @@ beforeAll(async () => {
 })
 
 const take = (form: Form, of = report, paper: 'a4' | 'letter' = 'a4') => readinessForm(of, { form, paper })
-
-const textOf = (value: unknown): string =>
-  value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
 
 const build = (...made: Parameters<typeof input>): Readiness => buildReadiness(input(...made))
 
@@ -154,26 +152,6 @@ async function wordsOf(form: Form, of: Readiness): Promise<string> {
     return unspaced(JSON.stringify((await readXlsx(bytes)).sheets.map(({ rows: cells }) => cells)))
   return unspaced(Buffer.from(bytes).toString())
 }
-
-/** What the printed forms say of a row beside its clause. */
-const besideOf = (each: ReportRow): string[] =>
-  (each['remarks'] === null
-    ? [each['action'], each['actionBy'], ...textOf(each['evidence']).split('; ')]
-    : [...textOf(each['remarks']).split('; '), each['status']]
-  )
-    .map(textOf)
-    .filter((words) => words !== '')
-
-/** What they say below it; nothing in annexes. */
-const belowOf = (each: ReportRow): string[] =>
-  each['remarks'] === null
-    ? [
-        `Status: ${textOf(each['status'])}`,
-        `Lead: ${textOf(each['lead'] ?? 'none')}`,
-        `Ageing: ${textOf(each['ageing'])}`,
-        `Due: ${textOf(each['due'])}`,
-      ]
-    : []
 
 describe('DOCX', () => {
   it('has every row: its number, its clause, what stands beside it and below it', async () => {

@@ -21,6 +21,9 @@ const own = (
   paragraph: { spacing: { before: 20, after: 20 }, ...more.paragraph },
 })
 
+/** Chinese and Arabic have languages of their own beside that of the letters. */
+const WRITTEN_OTHERWISE: ReadonlySet<string> = new Set(['zh-CN', 'ar'])
+
 export const styles = {
   clause: 'ReportClause',
   action: 'ReportAction',
@@ -33,13 +36,18 @@ export const styles = {
   foot: 'ReportFoot',
 } as const
 
-export const styleSheet: IStylesOptions = {
+/** @param locale of the document, as in `fr-FR` */
+export const styleSheetOf = (locale: string): IStylesOptions => ({
   default: {
     document: {
       run: {
         font: { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'SimSun' },
         size: 20,
-        language: { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
+        language: {
+          value: WRITTEN_OTHERWISE.has(locale) ? 'en-GB' : locale,
+          eastAsia: 'zh-CN',
+          bidirectional: 'ar-SA',
+        },
       },
       paragraph: { spacing: { after: 80 } },
     },
@@ -59,4 +67,4 @@ export const styleSheet: IStylesOptions = {
     own(styles.warning, 'Report warning', 20, { run: { bold: true } }),
     own(styles.foot, 'Report foot', 15, { run: { color: '505050' } }),
   ],
-}
+})

@@ -1,6 +1,7 @@
 /** A readiness report as JSON: what it covers, its figures, and every entry as one flat record. */
 import { contentOf } from '../frozen/snapshot.ts'
 import type { Readiness } from '../readiness.ts'
+import { reportTitle } from './figures.ts'
 import { columnsOf, rowsOf } from './rows.ts'
 
 /** Marks what the file is, for whoever reads it years later; it changes with the shape. */
@@ -20,7 +21,8 @@ function flatOf(report: Readiness): Record<string, unknown> {
   return {
     format: FORMAT,
     ...(report.frozen ? { frozen: report.frozen } : {}),
-    title: `Readiness report: ${report.title}`,
+    language: report.language ?? 'en',
+    title: reportTitle(report),
     session: report.session,
     at: report.at,
     preparedBy: report.preparedBy,

@@ -6,18 +6,21 @@ import { frozenFoot, signOffLines } from '../frozen/frozen.ts'
 import type { Readiness } from '../readiness.ts'
 import {
   asAt,
+  asAtAndBy,
   countWords,
   coverFacts,
   coverFigures,
-  disclaimer,
+  type FigureKind,
   figureTables,
   footWords,
+  overTitle,
   reportTitle,
-  sampleWarning,
 } from './figures.ts'
 import type { Paper } from './order.ts'
 import { printedOf } from './printed.ts'
-import { dayOf, paperNames, typeset } from './typst.ts'
+import { dayOf, paperNames, printWords, typeset } from './typst.ts'
+import { wordsOf } from '../wording/index.ts'
+import type { ReportWords } from '../wording/reportWords.ts'
 
 /**
  * The same report gives the same bytes.
@@ -30,45 +33,56 @@ const template = readFileSync(new URL('./readiness.typ', import.meta.url), 'utf8
 
 /** What `readiness.typ` reads. */
 function dataOf(report: Readiness, paper: Paper) {
-  const tables = figureTables(report)
+  const words = wordsOf(report)
+  const counted = (value: number | string) => countWords(value, words)
   return {
     paper: paperNames[paper],
+    print: printWords(words),
+    labels: words.labels,
     title: reportTitle(report),
-    over: `General Assembly · ${report.title} (${report.session})`,
+    over: overTitle(report),
     asAt: asAt(report),
+    asAtAndBy: asAtAndBy(report),
     day: dayOf(report.at),
     preparedBy: report.preparedBy,
-    warning: report.samples ? sampleWarning : null,
+    warning: report.samples ? words.labels.sampleWarning : null,
     foot: footWords(report),
     frozen: frozenFoot(report),
     signOff: signOffLines(report),
-    disclaimer,
+    disclaimer: words.labels.disclaimer,
     facts: coverFacts(report),
-    figures: coverFigures(report).map((figure) => ({ ...figure, count: countWords(figure.count) })),
-    oldest: report.oldest,
+    figures: coverFigures(report).map((figure) => ({ ...figure, count: counted(figure.count) })),
+    oldest: report.oldest === null ? null : words.oldest(report.oldest),
     scope: report.scope,
     contents: report.sections.length > 0,
-    tables: tables.map((table) => ({ ...table, lines: table.lines.map((line) => line.map(countWords)) })),
-    bars: { 'Per status': barsOf(report.statuses), Ageing: barsOf(report.ageing) },
-    drawings: drawingsOf(report),
+    tables: figureTables(report).map((table) => ({
+      ...table,
+      lines: table.lines.map((line) => line.map(counted)),
+    })),
+    bars: { statuses: barsOf(report.statuses, words), ageing: barsOf(report.ageing, words) },
+    drawings: drawingsOf(report, words),
     printed: printedOf(report),
   }
 }
 
 /** Bars beside a table, with their words. */
-function barsOf(bars: readonly Bar[]) {
+function barsOf(bars: readonly Bar[], words: ReportWords) {
   const longest = Math.max(1, ...bars.map(({ count }) => count))
   return {
-    alt: bars.map(({ label, count }) => `${label} ${count}`).join(', '),
-    bars: bars.map(({ label, count }) => ({ label, count: countWords(count), length: count / longest })),
+    alt: bars.map(({ label, count }) => `${label} ${count}`).join(words.comma),
+    bars: bars.map(({ label, count }) => ({
+      label,
+      count: countWords(count, words),
+      length: count / longest,
+    })),
   }
 }
 
-/** Drawings below a table, by its caption. */
-const drawingsOf = ({ committees, overTime }: Readiness): Record<string, Chart> => {
-  const [byCommittee, byTime] = [committeeChart(committees), timeChart(overTime)]
-  return {
-    ...(byCommittee ? { 'Per committee': byCommittee } : {}),
-    ...(byTime ? { 'Readiness over time': byTime } : {}),
-  }
+/** Drawings below a table, by what it is about. */
+function drawingsOf(
+  { committees, overTime }: Readiness,
+  words: ReportWords,
+): Partial<Record<FigureKind, Chart>> {
+  const [byCommittee, byTime] = [committeeChart(committees, words), timeChart(overTime, words)]
+  return { ...(byCommittee ? { committees: byCommittee } : {}), ...(byTime ? { overTime: byTime } : {}) }
 }

@@ -5,7 +5,10 @@ import { type Shows, showsOf } from '../columns.ts'
 import type { Entry, Passage, Quotation } from '../entry.ts'
 import type { Readiness } from '../readiness.ts'
 import { isGroup } from '../sections.ts'
-import { counted } from './figures.ts'
+import { countIn } from '../words.ts'
+import { className } from '../choice.ts'
+import { english, wordsOf } from '../wording/index.ts'
+import type { ReportWords } from '../wording/reportWords.ts'
 
 /** A line beside a clause: of the note, who wrote it, a proof, what to say where there is neither, a remark. */
 export interface BesideLine {
@@ -21,8 +24,8 @@ export interface FactBelow {
     'status' | 'lead' | 'contributing' | 'ageing' | 'verification' | 'confirmation' | 'class' | 'due'
   readonly term: string
   readonly words: string
-  /** Words of the resolution that follow in quotation marks. */
-  readonly quoted: Passage | null
+  /** Words of the resolution that follow, with what stands before and after them. */
+  readonly quoted: (Passage & { readonly opens: string; readonly closes: string }) | null
   readonly after: string | null
   readonly strong: boolean
 }
@@ -92,21 +95,25 @@ export interface Printed {
 export function printedOf(report: Readiness): Printed {
   let number = 0
   const shows = showsOf(report)
-  const parts = report.sections.map(({ key, words, days, count, committees }, index) => ({
+  const words = wordsOf(report)
+  const { decision, action } = words.labels
+  const parts = report.sections.map(({ key, words: name, days, count, committees }, index) => ({
     key,
-    words,
+    words: name,
     newPage: index === 0 || !isGroup(key),
-    lead: [days, counted(count, 'request')].filter((each) => each !== null).join(' · '),
+    lead: [days, words.requestsCount(countIn(words, count), count === 1)]
+      .filter((each) => each !== null)
+      .join(' · '),
     committees: committees.map((committee) => ({
       words: committee.words,
       items: committee.items.map(({ words: item, title, resolutions }) => ({
         words: item,
         title,
         table: {
-          heads: ['Decision/request', 'Action taken'] as const,
+          heads: [decision, action] as const,
           groups: resolutions.map((group) => ({
             ...group,
-            entries: group.entries.map((entry) => bodyEntry(entry, (number += 1), shows)),
+            entries: group.entries.map((entry) => bodyEntry(entry, (number += 1), shows, words)),
           })),
         },
       })),
@@ -115,53 +122,57 @@ export function printedOf(report: Readiness): Printed {
   return {
     parts,
     nothing: parts.length > 0 ? null : nothingWords(report),
-    annexes: titledAnnexes(report.annexes).map((annex) => annexOf(annex, shows)),
+    annexes: titledAnnexes(report.annexes, words).map((annex) => annexOf(annex, shows, words)),
   }
 }
 
-const nothingWords = ({ selectionWords }: Readiness): Printed['nothing'] =>
-  selectionWords === null
-    ? {
-        heading: 'Nothing falls due',
-        sentence: 'No resolution on file asks the Secretary-General for anything in this session.',
-      }
-    : { heading: 'Nothing to list', sentence: `Nothing is ${selectionWords}.` }
+function nothingWords({ selectionWords, ...report }: Readiness): Printed['nothing'] {
+  const words = wordsOf(report)
+  const { nothingDue, nothingDueWords, nothingToList } = words.labels
+  return selectionWords === null
+    ? { heading: nothingDue, sentence: nothingDueWords }
+    : { heading: nothingToList, sentence: words.nothingIs(selectionWords) }
+}
 
-function annexOf({ annex, title, lead, after }: TitledAnnex, shows: Shows): PrintedAnnex {
+function annexOf({ annex, title, lead, after }: TitledAnnex, shows: Shows, words: ReportWords): PrintedAnnex {
   let number = 0
   const table: PrintedTable = {
-    heads: ['Provision', 'Remarks'],
+    heads: [words.labels.provision, words.labels.remarks],
     groups: annex.groups.map((group) => ({
       ...group,
       sample: false,
-      entries: group.entries.map((entry) => annexEntry(entry, (number += 1), shows)),
+      entries: group.entries.map((entry) => annexEntry(entry, (number += 1), shows, words)),
     })),
   }
   return { title, lead, table: annex.count === 0 ? null : table, after }
 }
 
 /** An entry of the body: what was done beside the clause, how it stands below. */
-export function bodyEntry(entry: Entry, number: number, shows = showsOf({})): PrintedEntry {
+export function bodyEntry(entry: Entry, number: number, shows = showsOf({}), words = english): PrintedEntry {
   const { note, by, evidence, otherwise } = entry.action
+  const besideLine = lineMaker(words)
   const beside = [
     ...(note === null ? [] : [besideLine('note', note)]),
     ...(by === null ? [] : [besideLine('by', by)]),
-    ...evidence.map(({ words, url }) => besideLine('evidence', words, url)),
+    ...evidence.map((proof) => besideLine('evidence', proof.words, proof.url)),
     ...(otherwise === null ? [] : [besideLine('none', otherwise)]),
-    ...(shows.evidence && !shows.note && evidence.length === 0 ? [besideLine('none', 'No evidence.')] : []),
+    ...(shows.evidence && !shows.note && evidence.length === 0
+      ? [besideLine('none', words.labels.noProof)]
+      : []),
   ]
-  return printedEntry(entry, number, beside, factsBelow(entry, shows))
+  return printedEntry(entry, number, beside, factsBelow(entry, shows, words))
 }
 
-function annexEntry(entry: AnnexEntry, number: number, shows: Shows): PrintedEntry {
+function annexEntry(entry: AnnexEntry, number: number, shows: Shows, words: ReportWords): PrintedEntry {
+  const besideLine = lineMaker(words)
   const standing = [
     ...(shows.status ? [printedStatus(entry)] : []),
-    ...(entry.lead === null ? [] : [`lead: ${entry.lead}`]),
+    ...(entry.lead === null ? [] : [words.leadIs(entry.lead)]),
   ].join('; ')
   return printedEntry(
     entry,
     number,
-    [...entry.remarks, ...(standing === '' ? [] : [standing])].map((words) => besideLine('remark', words)),
+    [...entry.remarks, ...(standing === '' ? [] : [standing])].map((remark) => besideLine('remark', remark)),
     [],
   )
 }
@@ -186,36 +197,47 @@ const printedEntry = (
 /** Arabic and Hebrew letters, wherever the first letter of a text is one of them. */
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
-const besideLine = (kind: BesideLine['kind'], text: string, url: string | null = null): BesideLine => ({
-  kind,
-  text,
-  url,
-  direction: RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr',
-})
+/** What a person wrote goes its own way; what the report says of it goes that of the report. */
+const lineMaker =
+  (words: ReportWords) =>
+  (kind: BesideLine['kind'], text: string, url: string | null = null): BesideLine => ({
+    kind,
+    text,
+    url,
+    direction: kind === 'note' ? directionOf(text) : words.direction,
+  })
+
+const directionOf = (text: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr')
 
 /** What is shown of how an entry stands; that it is a request goes without saying. */
-function factsBelow(entry: Entry, shows: Shows): FactBelow[] {
+function factsBelow(entry: Entry, shows: Shows, words: ReportWords): FactBelow[] {
   const fact = (
     key: FactBelow['key'],
     term: string,
-    words: string,
+    value: string,
     more: Partial<FactBelow> = {},
-  ): FactBelow[] => [{ key, term, words, quoted: null, after: null, strong: false, ...more }]
-  const { whereTo, lead, contributing = [], ageing, overdue, verification, due, quotation } = entry
-  const { language, direction } = quotation
-  const quoted = due.expression === null ? null : { text: due.expression, language, direction }
+  ): FactBelow[] => [{ key, term, words: value, quoted: null, after: null, strong: false, ...more }]
+  const { labels, comma } = words
+  const { whereTo, lead, contributing = [], ageing, overdue, verification, due } = entry
   const after = due.basis === null ? null : `(${due.basis})`
   const facts: readonly (FactBelow[] | false)[] = [
-    shows.status && fact('status', 'Status', printedStatus(entry), { strong: true, after: whereTo }),
-    shows.lead && fact('lead', 'Lead', lead ?? 'none'),
-    contributing.length > 0 && fact('contributing', 'Contributing', contributing.join(', ')),
-    shows.ageing && fact('ageing', 'Ageing', ageing, { strong: overdue }),
-    verification !== null && fact('verification', 'Verification', verification),
-    shows.confirmation && entry.unconfirmed && fact('confirmation', 'Extraction', 'not confirmed'),
-    shows.class && entry.class !== 'request' && fact('class', 'Class', entry.class),
-    shows.due && fact('due', 'Due', due.words, { quoted, after }),
+    shows.status && fact('status', labels.status, printedStatus(entry), { strong: true, after: whereTo }),
+    shows.lead && fact('lead', labels.lead, lead ?? labels.nobody),
+    contributing.length > 0 && fact('contributing', labels.contributing, contributing.join(comma)),
+    shows.ageing && fact('ageing', labels.ageing, ageing, { strong: overdue }),
+    verification !== null && fact('verification', labels.verification, verification),
+    shows.confirmation && entry.unconfirmed && fact('confirmation', labels.extraction, labels.extractionOpen),
+    shows.class && entry.class !== 'request' && fact('class', labels.class, className(entry.class, words)),
+    shows.due && fact('due', words.heads.due, due.words, { quoted: quotedDue(entry, words), after }),
   ]
   return facts.flatMap((each) => each || [])
+}
+
+/** The words that say when something is due, in their own language and the marks of the report. */
+function quotedDue({ due, quotation }: Entry, { comma, quotes }: ReportWords): FactBelow['quoted'] {
+  if (due.expression === null) return null
+  const { language, direction } = quotation
+  return { text: due.expression, language, direction, opens: `${comma}${quotes[0]}`, closes: quotes[1] }
 }
 
 /** In the words of the report. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { ReportWords } from '../wording/reportWords.ts'
 import type { Paper } from './order.ts'
 
 /** The layout could not be made, or would not be accessible to everybody. */
@@ -26,6 +27,24 @@ export interface SheetData {
   readonly disclaimer: string
   /** What identifies a frozen report; null for all else. */
   readonly frozen: string | null
+  readonly print: PrintWords
+}
+
+/** The language of a sheet, and the words that `print.typ` itself sets. */
+export interface PrintWords {
+  readonly language: string
+  /** As Typst has regions; null where the language has none of its own. */
+  readonly region: string | null
+  readonly direction: 'ltr' | 'rtl'
+  readonly page: readonly [before: string, between: string, after: string]
+  readonly number: string
+  readonly sample: string
+  readonly colon: string
+}
+
+export function printWords({ language, locale, direction, page, labels }: ReportWords): PrintWords {
+  const { number, sample, colon } = labels
+  return { language, region: locale.split('-')[1] ?? null, direction, page, number, sample, colon }
 }
 
 const print = readFileSync(new URL('./print.typ', import.meta.url), 'utf8')

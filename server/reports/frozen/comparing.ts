@@ -8,6 +8,7 @@ import { coverFigures } from '../forms/figures.ts'
 import { type Occasion, loadReadiness } from '../loading.ts'
 import type { Readiness } from '../readiness.ts'
 import { type Change, differencesOf, unchangedIn, withCauses } from './comparison.ts'
+import { wordsOf } from '../wording/index.ts'
 import { timeWords } from './frozen.ts'
 import { loadFrozen } from './loading.ts'
 
@@ -49,7 +50,7 @@ export async function loadComparison(db: Reader, number: number, other: Side): P
     later: sideWords(later.report),
     sameScope: canonical(limitsOf(earlier.scope)) === canonical(limitsOf(later.scope)),
     figures: figuresOf(earlier.report, later.report),
-    changes: withCauses(differences, history),
+    changes: withCauses(differences, history, wordsOf(later.report)),
     unchanged: unchangedIn(later.report, differences),
   }
 }
@@ -73,8 +74,8 @@ const sideWords = ({ frozen, at }: Readiness): string =>
   `${frozen ? `Frozen report No. ${frozen.number}` : 'Now'}, as at ${timeWords(at)}`
 
 const figuresOf = (earlier: Readiness, later: Readiness): Comparison['figures'] => {
-  const after = coverFigures(later)
-  return coverFigures(earlier).map(({ term, count }, index) => ({
+  const after = coverFigures({ figures: later.figures })
+  return coverFigures({ figures: earlier.figures }).map(({ term, count }, index) => ({
     term,
     before: count,
     after: after[index]?.count ?? 0,

@@ -1,6 +1,7 @@
 /** A comparison of two reports as words: for its page, and as comma-separated values. */
 import { type Cell, csvOf } from '../csv.ts'
-import { dayWords, resolutionWords } from '../words.ts'
+import { english } from '../wording/index.ts'
+import { resolutionWords } from '../words.ts'
 import type { Change, ChangeKind } from './comparison.ts'
 
 interface KindWords {
@@ -23,16 +24,14 @@ export const kindWords: Readonly<Record<ChangeKind, KindWords>> = {
 }
 
 /** `Chen Li, 3 May 2045`; null where the history does not say. */
-export const causeWords = ({ cause }: Change): string | null =>
-  cause && `${cause.author}, ${dayWords(cause.at)}`
+export const causeWords = ({ cause }: Change, words = english): string | null =>
+  cause && `${cause.author}${words.comma}${words.day(cause.at)}`
 
 /** `Closed: from “Not started” to “Submitted”; Chen Li, 3 May 2045.` */
-export function changeSentence(change: Change): string {
-  const { kind, before, after } = change
-  const from = before === null ? '' : `from “${before}”`
-  const to = after === null ? '' : `${before === null ? '' : ' to '}“${after}”`
-  const by = causeWords(change)
-  return `${kindWords[kind].title}: ${from}${to}${by === null ? '' : `; ${by}`}.`
+export function changeSentence(change: Change, words = english): string {
+  const by = causeWords(change, words)
+  const what = words.fromTo(change.before, change.after)
+  return `${words.changes[change.kind]}: ${what}${by === null ? '' : `; ${by}`}.`
 }
 
 const columns: readonly (readonly [head: string, of: (change: Change) => Cell])[] = [

@@ -1,6 +1,8 @@
 /** A frozen report: what it bears besides what it says, and the words for that. */
-import type { Capacity } from '../../../db/schema.ts'
-import { dayWords } from '../words.ts'
+import { type Capacity, capacities } from '../../../db/schema.ts'
+import { english, wordsOf } from '../wording/index.ts'
+import type { ReportLanguage } from '../wording/languages.ts'
+import { timeWords } from '../words.ts'
 
 /** A signature as a report shows it. */
 export interface Signature {
@@ -28,15 +30,15 @@ export interface Frozen {
 
 /** A report, which may be frozen. */
 interface MaybeFrozen {
+  readonly language?: ReportLanguage
   readonly frozen?: Frozen
 }
 
 /** `Frozen report No. 3 · SHA-256 9f86…`, at the foot of every page; null where the report is live. */
-export const frozenFoot = ({ frozen }: MaybeFrozen): string | null =>
-  frozen ? `Frozen report No. ${frozen.number} · SHA-256 ${frozen.contentHash}` : null
+export const frozenFoot = ({ frozen, ...report }: MaybeFrozen): string | null =>
+  frozen ? wordsOf(report).frozenFoot(frozen.number, frozen.contentHash) : null
 
-/** `21 November 2026, 09:00 UTC`. @param iso ISO time */
-export const timeWords = (iso: string): string => `${dayWords(iso)}, ${iso.slice(11, 16)} UTC`
+export { timeWords }
 
 /** A line of the sign-off block; empty words where nobody has signed yet. */
 export interface SignOffLine {
@@ -49,21 +51,17 @@ export interface SignOffLine {
   readonly signature: string
 }
 
-const roles: Readonly<Record<Capacity, string>> = {
-  prepared: 'Prepared by',
-  reviewed: 'Reviewed by',
-  cleared: 'Cleared by',
-}
-
-export const roleWords = (capacity: Capacity): string => roles[capacity]
+export const roleWords = (capacity: Capacity): string => english.roles[capacity]
 
 /** The three lines of the sign-off block, in order. */
-export function signOffLines({ frozen }: MaybeFrozen): SignOffLine[] {
-  return (Object.keys(roles) as Capacity[]).map((capacity) => {
+export function signOffLines({ frozen, ...report }: MaybeFrozen): SignOffLine[] {
+  const words = wordsOf(report)
+  return capacities.map((capacity) => {
+    const role = words.roles[capacity]
     const given = frozen?.signatures.find((signature) => signature.capacity === capacity)
-    if (!given) return { role: roles[capacity], name: '', position: '', date: '', signature: '' }
+    if (!given) return { role, name: '', position: '', date: '', signature: '' }
     const { name, position, signedAt, hash } = given
-    const signature = `Signed electronically, ${hash.slice(0, 8)} ${hash.slice(8, 16)}`
-    return { role: roles[capacity], name, position, date: timeWords(signedAt), signature }
+    const signature = words.signed(`${hash.slice(0, 8)} ${hash.slice(8, 16)}`)
+    return { role, name, position, date: timeWords(signedAt, words), signature }
   })
 }

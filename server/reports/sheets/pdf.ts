@@ -4,7 +4,8 @@ import { withoutBrokenCharacters } from '../brokenCharacters.ts'
 import { asAt, countWords, disclaimer } from '../forms/figures.ts'
 import type { Paper } from '../forms/order.ts'
 import { bodyEntry } from '../forms/printed.ts'
-import { type SheetData, dayOf, paperNames, typeset } from '../forms/typst.ts'
+import { english } from '../wording/index.ts'
+import { type SheetData, dayOf, paperNames, printWords, typeset } from '../forms/typst.ts'
 import { type FactSheet, type FactSheetInput, factSheetOf, sheetLimits } from './factSheet.ts'
 import type { Matrix, SheetHead } from './matrix.ts'
 import { matrixFigures, sheetTitle } from './titles.ts'
@@ -43,6 +44,7 @@ const headData = (
   foot: `${title} · ${asAt(head).replace(/^A/u, 'a')}`,
   disclaimer,
   frozen: null,
+  print: printWords(english),
 })
 
 const factSheetData = (sheet: FactSheet, paper: Paper) => ({
