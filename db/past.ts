@@ -14,7 +14,7 @@ import { type Rewound, rewind, saysWhereItWas } from './rewinding.ts'
 import { placeInOrder } from './textOrder.ts'
 
 /** What was found out about the mandates that a report of a session can hold. */
-export interface Recalled extends Rewound {
+interface Recalled extends Rewound {
   /** Requests without a date in older resolutions, by resolution, as `countWithoutDateBefore` counts them. */
   readonly olderUndated: ReadonlyMap<number, number>
 }

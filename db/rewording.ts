@@ -220,15 +220,17 @@ function changedParagraph(
 function returnWithParagraph(
   tx: Transaction,
   place: Place,
-  { id, version, review }: MandateRow,
+  row: MandateRow,
   changed: ChangedParagraph,
 ): void {
+  const { id, version, review } = row
+  const state: State = { mandates: [{ id, columns: columnsOf(row) }], due: { moved: [], removed: [] } }
   const undecided = { review: 'proposed', reviewReason: null, reviewedBy: null, reviewedAt: null } as const
   tx.update(mandates)
     .set({ ...undecided, previousText: changed.before, missingSince: null, version: version + 1 })
     .where(eq(mandates.id, id))
     .run()
-  appendWording(tx, place, id, { did: 'paragraph', ...changed, review })
+  appendWording(tx, place, id, { did: 'paragraph', ...changed, review, state })
 }
 
 function appendWording(

@@ -21,7 +21,7 @@ interface AnnexGroup {
   readonly entries: readonly AnnexEntry[]
 }
 
-export interface Annex {
+interface Annex {
   readonly count: number
   readonly groups: readonly AnnexGroup[]
 }

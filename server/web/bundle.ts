@@ -24,6 +24,7 @@ export async function ofList(visit: Visit): Promise<void> {
     fileName: 'evidence-mandates',
     subject: query === '' ? 'all requests' : query,
     back: query === '' ? '/mandates' : `/mandates?${query}`,
+    at: visit.at,
     of: { occurrenceIds },
   })
 }
@@ -37,6 +38,7 @@ export async function ofSession(visit: Visit): Promise<void> {
     fileName: `evidence-${session}`,
     subject: `session ${session}`,
     back: `/sessions/${session}/readiness?${queryOfOccasion(occasion)}`,
+    at: occasion.at,
     of: { occasion },
   })
 }
@@ -48,11 +50,13 @@ interface Wanted {
   readonly subject: string
   /** Where to go where it is too large. */
   readonly back: string
+  /** As at, ISO time. */
+  readonly at: string
   readonly of: BundleTask['of']
 }
 
 /** Written to disk in a thread first, so that what is missing is known before anything is sent. */
-async function give(visit: Visit, { title, fileName, subject, back, of }: Wanted): Promise<void> {
+async function give(visit: Visit, { title, fileName, subject, back, at, of }: Wanted): Promise<void> {
   const folder = visit.settings.uploadFolder
   await mkdir(folder, { recursive: true })
   const target = join(folder, `bundle-${visit.newToken()}.zip`)
@@ -63,13 +67,13 @@ async function give(visit: Visit, { title, fileName, subject, back, of }: Wanted
       of,
       target,
       title,
-      at: visit.at,
+      at,
       preparedBy: visit.person.name,
     })
     if (bundled.tooLarge)
       return visit.redirect(back, 'This is more than 4 GB of files. Narrow it and try again.')
     await note(visit, subject, bundled)
-    visit.response.attachment(`${fileName}-${visit.at.slice(0, 10)}.zip`).type('application/zip')
+    visit.response.attachment(`${fileName}-${at.slice(0, 10)}.zip`).type('application/zip')
     visit.response.set('Cache-Control', 'private, no-store')
     await pipeline(createReadStream(target), visit.response)
   } finally {

@@ -11,12 +11,9 @@ const sentences: Readonly<Record<string, (particulars: Particulars) => string>> 
   add: ({ details }) => `added it by hand from the safety list${dueIn(details)}`,
   due: () => 'set when it is due',
   import: () => 'imported a text with another wording; it went back to review',
-<<<<<<< HEAD
   text: () => 'imported another text of the resolution, whose words count now',
-=======
   paragraph: () =>
     'imported a text whose paragraph says something else beside its words; it went back to review',
->>>>>>> 371720c (Return parts to review when their paragraph changes)
   missing: () => 'imported a text that no longer has it',
   back: () => 'imported a text that has it again',
   undo: ({ undid }) => `undid ${undoneWords[String(undid)] ?? 'the last decision'}`,

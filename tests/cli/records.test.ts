@@ -90,6 +90,7 @@ describe('the command line, over what was recorded,', () => {
 
   it.each([
     [['report', '0'], 'Give the number of a session, from 1 to 999.'],
+    [['report', '99', '--cut-off', '2199-01-01'], 'The cut-off lies in the future'],
     [['report', '99', '--format', 'exe'], 'Allowed choices are pdf, docx, xlsx, csv, json.'],
     [['report', '99', '--format', 'csv', '--out', '/nowhere/report.csv'], 'could not be written'],
   ])('refuses %j in a sentence', async (words, sentence) => {

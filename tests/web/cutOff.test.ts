@@ -1,6 +1,7 @@
 /** A report as at a time that has passed, on its page and in what is taken, frozen and kept of it. */
 import type { Express } from 'express'
 import { parseCsv } from 'hucre/csv'
+import type { Response } from 'supertest'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { reports } from '../../db/schema.ts'
 import { recordUpdate } from '../../db/updates.ts'
@@ -28,7 +29,9 @@ beforeEach(async () => {
     occurrenceId: 1,
     to: 'submitted',
     note: '=It was issued.',
-    evidence: [],
+    evidence: [
+      { kind: 'report', symbol: 'A/99/777', title: null, issued: '2045-03-01', paragraphs: null, url: null },
+    ],
     deferral: null,
     successorId: null,
   })
@@ -43,6 +46,13 @@ const get = async (path: string, person = dolores, status = 200) =>
   (await signedIn(app, person)).get(path).expect(status)
 const html = async (path: string, status = 200) =>
   (await get(path, dolores, status)).text.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=')
+
+/** Nothing in a bundle is packed closer. */
+function inLetters(answer: Response, done: (error: Error | null, body: string) => void): void {
+  const pieces: Buffer[] = []
+  answer.on('data', (piece: Buffer) => pieces.push(piece))
+  answer.on('end', () => done(null, Buffer.concat(pieces).toString('latin1')))
+}
 
 describe('the page of a report as at a time that has passed', () => {
   it('shows what was known then, and links to what is limited alike', async () => {
@@ -78,6 +88,21 @@ describe('what is taken of it', () => {
     }
     expect(await statuses(before)).not.toContain('submitted')
     expect(await statuses(after)).toContain('submitted')
+  })
+
+  it('is the evidence that there was then', async () => {
+    const bundle = async (at: string): Promise<string> => {
+      const agent = await signedIn(app, dolores)
+      const answer = await agent
+        .get(`/sessions/99/evidence.zip?${of(at)}`)
+        .buffer(true)
+        .parse(inLetters)
+      return answer.body as string
+    }
+    expect(await bundle(before)).not.toContain('A/99/777')
+    const [late, day] = [await bundle(after), `As at 3 April 2045, ${after.slice(11, 16)} UTC`]
+    expect(late).toContain('A/99/777')
+    expect(late).toContain(day)
   })
 
   it('is refused for a time that has not come', async () => {
