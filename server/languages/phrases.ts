@@ -52,6 +52,11 @@ interface DirectivePhrases {
    * itself shows who speaks ("prions").
    */
   readonly firstPerson: readonly string[]
+  /**
+   * At the opening of a sentence: it reports what a body asks, and so does what goes on after a comma. Needed where verbs
+   * have no tense (大会第88/41号决议请秘书长…，并请秘书长…); else empty.
+   */
+  readonly reported: readonly string[]
   /** In the lead of a list: what its items ask is only recommended to another organ. */
   readonly recommending: readonly string[]
   /** Whether words are written apart. */

@@ -207,6 +207,10 @@ function jointIn(between: string, grammar: Grammar): string[] {
 function listed(words: string, { phrases }: Grammar): string[] {
   return words
     .split(patternsOf(phrases).separator)
-    .map((member) => member.replace(/^(?:the|les?|la|(?:a )?(?:los|las)|el|al|إلى) /iu, '').trim())
+    .map((member) =>
+      member
+        .replace(/^(?:(?:the|aux?|(?:à )?(?:les?|la)|(?:a )?(?:los|las|la)|el|al|إلى) |(?:à )?l[’'])/iu, '')
+        .trim(),
+    )
     .filter((member) => member !== '')
 }

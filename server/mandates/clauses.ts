@@ -45,7 +45,7 @@ function ahead(text: string, pattern: RegExp, last = text.length): (from: number
  * but not "Supplement No. 13", "paras. 4", "Add. 1", "Corr. 1" or the letter of a name.
  */
 const sentenceEnd =
-  /(?<!(?<![\p{L}\p{N}])(?:Nos?|Sects?|paras?|chaps?|arts?|vols?|Add|Corr|Rev|Mr|Mrs|Ms|Dr|St|cf|\p{Lu}))\. (?=\p{Lu})|。(?=.)/gu
+  /(?<!(?<![\p{L}\p{N}])(?:Nos?|Sects?|paras?|chaps?|arts?|vols?|Add|Corr|Rev|Mr|Mrs|Ms|Dr|St|cf|par|sect|MM?|Mme|párrs?|secc|núms?|Sra?|долл|млн|млрд|тыс|гг?|пп?|ст|разд|им|\p{Lu}))\. (?=\p{Lu})|。(?=.)/gu
 
 /** No more marks than this stand at the end of a clause. */
 const MARKS = 24

@@ -57,7 +57,7 @@ const findersOf = perLanguage((phrases): Ruled[] => {
     ...ruled(
       grammar.jointFinders,
       '/joint',
-      ({ others }) => !others.some((other) => governs(other, phrases)),
+      ({ others }) => !others.some((other) => governs(other, phrases) || acts(other, phrases)),
     ),
     // "encourages him to", where "him" is the Secretary-General.
     ...ruled([...grammar.pronounFinders, ...grammar.cliticFinders], '/pronoun'),
@@ -119,6 +119,14 @@ function triggerAt(match: RegExpExecArray, { group, rule }: Ruled, text: string,
 
 /** A noun that a preposition governs is no addressee: "in consultation with States and the Secretary-General". */
 const governs = (words: string, phrases: Phrases): boolean => governing(phrases).test(words)
+
+/** Where others are already told what to do, he is no addressee: "Prie les États de répondre au Comité et au Secrétaire général". */
+const acts = (words: string, phrases: Phrases): boolean => acting(phrases)?.test(words) === true
+
+const acting = perLanguage(({ actions }) => {
+  const links = actions.links.filter((link) => link !== '')
+  return links.length === 0 ? null : new RegExp(`(?<![\\p{L}])(?:${links.join('|')})(?![\\p{L}])`, 'iu')
+})
 
 const governing = perLanguage(({ addressees, directives }) => {
   const source = `(?:${addressees.prepositions.join('|') || '(?!)'})`

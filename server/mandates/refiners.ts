@@ -21,6 +21,7 @@ const patternsOf = perLanguage(({ directives, addressees, actions }) => {
     and: new RegExp(`(?:^|[.;:,،؛，；：。]|(?<![\\p{L}])${either(addressees.and)})$`, 'iu'),
     firstPerson: new RegExp(word(directives.firstPerson), 'iu'),
     deciding: new RegExp(`^${either(verbsOf(directives, 'request/decides'))}${after}`, 'iu'),
+    reported: directives.reported.length === 0 ? null : new RegExp(`^${either(directives.reported)}`, 'u'),
     recommending: new RegExp(word(directives.recommending), 'iu'),
     notHim: addressees.notHim.map((words) => new RegExp(`^(?:${words})`, 'iu')),
     persons: new RegExp(`(?:${addressees.persons.join('|')})`, 'giu'),
@@ -50,6 +51,18 @@ const opensClause: Keep = (trigger, unit, grammar) => {
   )
   return trigger.start === 0 || joined || grammar.opener.test(before)
 }
+
+/** What is reported of another body is no directive, nor what its sentence goes on with. */
+const isNotReported: Keep = (trigger, unit, grammar) => {
+  const { reported } = patternsOf(grammar.phrases)
+  if (reported === null) return true
+  const before = unit.text.slice(Math.max(0, trigger.start - REPORTED), trigger.start)
+  const opening = before.slice(before.lastIndexOf('。') + 1)
+  return (before === opening && trigger.start > REPORTED) || !reported.test(opening)
+}
+
+/** A sentence that reports begins within so many letters. */
+const REPORTED = 400
 
 /** "We" is looked for in so many letters before a verb. */
 const SPEAKER = 4000
@@ -142,6 +155,7 @@ const comesFromHim: Keep = (trigger, unit, grammar) => {
 const REFINERS: readonly Keep[] = [
   isHimself,
   opensClause,
+  isNotReported,
   speaksInFirstPerson,
   opensSentence,
   standsInStatute,

@@ -745,4 +745,52 @@ export const patternRows: readonly PatternRow[] = [
       ar: '1. تقرر ما يلي:\n(a) يدعو الأمين العام الحراس إلى الاجتماع؛',
     },
   },
+  {
+    pattern: 'the Secretary-General and the High Commissioner',
+    gives: ['1#1.1 request ×2'],
+    words: {
+      en: 'Requests the Secretary-General and the United Nations High Commissioner for Human Rights to provide help;',
+      fr: 'Prie le Secrétaire général et le Haut-Commissaire des Nations Unies aux droits de l’homme de fournir une assistance ;',
+      es: 'Solicita al Secretario General y al Alto Comisionado de las Naciones Unidas para los Derechos Humanos que presten asistencia;',
+      ru: 'просит Генерального секретаря и Верховного комиссара Организации Объединенных Наций по правам человека оказывать помощь;',
+      zh: '请秘书长和联合国人权事务高级专员提供协助；',
+      ar: 'تطلب إلى الأمين العام ومفوض الأمم المتحدة السامي لحقوق الإنسان تقديم المساعدة؛',
+    },
+  },
+  {
+    pattern: 'Member States and the Secretary-General',
+    gives: ['1#1.1 request ×2'],
+    words: {
+      en: 'Requests all Member States and the Secretary-General to mark the day;',
+      fr: 'Demande à tous les États Membres et au Secrétaire général de célébrer la journée ;',
+      es: 'Pide a todos los Estados Miembros y al Secretario General que celebren el día;',
+      ru: 'просит все государства-члены и Генерального секретаря отмечать этот день;',
+      zh: '请所有会员国和秘书长纪念该日；',
+      ar: 'تطلب إلى جميع الدول الأعضاء وإلى الأمين العام الاحتفال باليوم؛',
+    },
+  },
+  {
+    pattern: 'what others are to tell a committee and him',
+    gives: [],
+    words: {
+      en: 'Requests Member States to send their maps to the Committee and the Secretary-General;',
+      fr: 'Prie les États Membres de communiquer leurs cartes au Comité et au Secrétaire général ;',
+      es: 'Pide a los Estados Miembros que comuniquen sus mapas al Comité y al Secretario General;',
+      ru: 'просит государства представить Комитету и Генеральному секретарю карты;',
+      zh: '请会员国向委员会和秘书长提供地图；',
+      ar: 'تطلب إلى الدول الأعضاء أن تقدم إلى اللجنة وإلى الأمين العام خرائطها؛',
+    },
+  },
+  {
+    pattern: 'two things that a former resolution asked',
+    gives: [],
+    words: {
+      en: 'In its resolution 88/41 the General Assembly requested the Secretary-General to draw a map, and requested the Secretary-General to print it.',
+      fr: 'Dans sa résolution 88/41, l’Assemblée générale a prié le Secrétaire général de dresser une carte et a prié le Secrétaire général de l’imprimer.',
+      es: 'En su resolución 88/41, la Asamblea General pidió al Secretario General que trazara un mapa y pidió al Secretario General que lo imprimiera.',
+      ru: 'В своей резолюции 88/41 Генеральная Ассамблея просила Генерального секретаря составить карту и просила Генерального секретаря напечатать ее.',
+      zh: '大会第88/41号决议请秘书长绘制地图，并请秘书长付印。',
+      ar: 'طلبت الجمعية العامة في قرارها 88/41 إلى الأمين العام أن يرسم خريطة وطلبت إلى الأمين العام أن يطبعها.',
+    },
+  },
 ]

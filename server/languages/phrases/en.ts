@@ -52,6 +52,7 @@ export const englishPhrases: Phrases = {
     spaced: true,
     attached: [],
     firstPerson: ['we'],
+    reported: [],
     recommending: ['recommends?', 'proposes?'],
     groups: [
       {

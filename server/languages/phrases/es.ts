@@ -32,6 +32,7 @@ export const spanishPhrases: Phrases = {
     spaced: true,
     attached: [],
     firstPerson: [],
+    reported: [],
     recommending: [],
     groups: [
       {

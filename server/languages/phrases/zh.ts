@@ -13,6 +13,9 @@ export const chinesePhrases: Phrases = {
     spaced: false,
     attached: [],
     firstPerson: [],
+    reported: [
+      '(?:(?:在|根据|按照)[^,，;；。]{0,30}[,，]?)?(?:大会|安理会|安全理事会|经社理事会|经济及社会理事会|人权理事会|行预咨委会|(?:行政和预算问题)?咨询委员会|委员会|理事会)[^,，;；。]{0,30}(?:请|要求|敦促|促请|鼓励|邀请|授权)(?:联合国)?秘书长',
+    ],
     recommending: [],
     groups: [
       {
