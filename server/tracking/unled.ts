@@ -14,21 +14,27 @@ export interface Unled {
 }
 
 interface Group {
-  /** As in `overdue: 100th session`; empty for new ones. */
+  /** A resolution, or the moment that something is due, as in `100th session`. */
   readonly words: string
   readonly address: string
   readonly mandates: Set<number>
+}
+
+interface OverdueGroup extends Group {
+  /** Since its last day. */
+  readonly days: number
 }
 
 /** What was found so far, by the key of the notice that it makes. */
 export interface UnledTally {
   /** By resolution: mandates that nobody was told of. */
   readonly fresh: Map<number, Group>
-  /** By standing and moment: what is due soon or overdue. */
-  readonly due: Map<string, Group>
+  /** By moment. */
+  readonly soon: Map<string, Group>
+  readonly overdue: Map<string, OverdueGroup>
 }
 
-export const noneUnled = (): UnledTally => ({ fresh: new Map(), due: new Map() })
+export const noneUnled = (): UnledTally => ({ fresh: new Map(), soon: new Map(), overdue: new Map() })
 
 /** Takes one more into the tally. @param toldUpTo the last mandate that people were told of as new @param today ISO day */
 export function tallyUnled(
@@ -41,37 +47,39 @@ export function tallyUnled(
   const { mandateId, resolutionId, symbol, occurrence } = unled
   if (mandateId > toldUpTo) {
     const words = shortSymbol(symbol)
-    const address = `/mandates?${new URLSearchParams({ resolution: words, entity: 'none' }).toString()}`
-    groupIn(tally.fresh, resolutionId, words, address).mandates.add(mandateId)
+    const address = listOf([['resolution', words]])
+    groupIn(tally.fresh, resolutionId, { words, address }).mandates.add(mandateId)
   }
-  const { state } = standingOf(occurrence, occurrence.status, today, moved)
-  const told = dueSentences.find(({ states }) => states.some((one) => one === state))
-  if (!told) return
-  const when = dueWords(occurrence)
-  const due = told.states.map((one) => ['due', one] as const)
-  const query = new URLSearchParams([...due, ['entity', 'none']] as [string, string][]).toString()
-  groupIn(tally.due, `${told.key}:${when}`, `${told.words}: ${when}`, `/mandates?${query}`).mandates.add(
-    mandateId,
-  )
+  const { state, daysOverdue: days } = standingOf(occurrence, occurrence.status, today, moved)
+  const words = dueWords(occurrence)
+  if (state === 'overdue') {
+    const address = listOf([['due', 'overdue']])
+    groupIn(tally.overdue, words, { words, address, days }).mandates.add(mandateId)
+  } else if (state === 'due soon' || state === 'due this part') {
+    const address = listOf([
+      ['due', 'due soon'],
+      ['due', 'due this part'],
+    ])
+    groupIn(tally.soon, words, { words, address }).mandates.add(mandateId)
+  }
 }
 
-/** Due and overdue, as people are told of their own. */
-const dueSentences = [
-  { states: ['due soon', 'due this part'], key: 'soon', words: 'due soon' },
-  { states: ['overdue'], key: 'overdue', words: 'overdue. Due' },
-] as const
+/** The list of what nobody leads on, narrowed further. */
+const listOf = (narrower: [string, string][]): string =>
+  `/mandates?${new URLSearchParams([...narrower, ['entity', 'none']]).toString()}`
 
 /** More resolutions than these are told of in one notice. */
 const mostResolutions = 5
 
 /** The notices for each of these people; `key` is the same as long as the same is told. */
 export function unledNotices(
-  { fresh, due }: UnledTally,
+  { fresh, soon, overdue }: UnledTally,
   people: readonly { readonly id: number }[],
 ): Notice[] {
   const told = [
     ...(fresh.size > mostResolutions ? [allInOne(fresh)] : [...fresh].map(ofResolution)),
-    ...[...due].map(ofMoment),
+    ...[...soon.values()].map(ofMoment),
+    ...ofOverdue([...overdue.values()]),
   ]
   return people.flatMap(({ id }) => told.map((notice) => ({ ...notice, personId: id })))
 }
@@ -97,17 +105,35 @@ function allInOne(fresh: UnledTally['fresh']): Told {
   return { ...common, key: `unled:${last}`, sentence, address: '/mandates?entity=none' }
 }
 
-function ofMoment([key, { words, address, mandates }]: [string, Group]): Told {
-  const count = mandates.size
-  const subject =
-    count === 1 ? 'A mandate that nobody leads on is' : `${count} mandates that nobody leads on are`
-  return { ...common, key: `unled-${key}`, sentence: `${subject} ${words}.`, address }
+function ofMoment({ words, address, mandates }: Group): Told {
+  return {
+    ...common,
+    key: `unled-soon:${words}`,
+    sentence: `${subjectOf(mandates)} due soon: ${words}.`,
+    address,
+  }
 }
 
-function groupIn<Key>(groups: Map<Key, Group>, key: Key, words: string, address: string): Group {
+/** One notice of all, and one again when the next moment has passed: what recurs is overdue for many. */
+function ofOverdue(groups: readonly OverdueGroup[]): Told[] {
+  const [latest] = [...groups].sort((one, other) => one.days - other.days)
+  if (!latest) return []
+  const mandates = new Set(groups.flatMap((group) => [...group.mandates]))
+  const since = groups.length === 1 ? 'Due' : 'Due last'
+  const sentence = `${subjectOf(mandates)} overdue. ${since}: ${latest.words}.`
+  return [{ ...common, key: `unled-overdue:${latest.words}`, sentence, address: latest.address }]
+}
+
+const subjectOf = ({ size }: ReadonlySet<number>): string =>
+  size === 1
+    ? 'A mandate that nobody leads on is'
+    : `${size.toLocaleString('en-GB')} mandates that nobody leads on are`
+
+function groupIn<Key, G extends Group>(groups: Map<Key, G>, key: Key, blank: Omit<G, 'mandates'>): G {
   const known = groups.get(key)
   if (known) return known
-  const group = { words, address, mandates: new Set<number>() }
+  // The rest of the group is what was given.
+  const group = { ...blank, mandates: new Set<number>() } as unknown as G
   groups.set(key, group)
   return group
 }
