@@ -1,7 +1,7 @@
 /** What people set for themselves: the columns of a list, the choices of a report. */
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { type Author, type Database, type Reader, write } from './connection.ts'
-import { preferences } from './schema.ts'
+import { people, preferences } from './schema.ts'
 
 /** What a person set under a key, as it was stored; undefined where they set nothing. */
 export async function readPreference(db: Reader, personId: number, key: string): Promise<unknown> {
@@ -11,6 +11,17 @@ export async function readPreference(db: Reader, personId: number, key: string):
     .where(and(eq(preferences.personId, personId), eq(preferences.key, key)))
     .get()
   return found?.value
+}
+
+/** What everybody set under a key, with whose it is, by name. */
+export async function everybodysPreferences(db: Reader, key: string) {
+  return db
+    .select({ personId: preferences.personId, owner: people.name, value: preferences.value })
+    .from(preferences)
+    .innerJoin(people, eq(people.id, preferences.personId))
+    .where(eq(preferences.key, key))
+    .orderBy(asc(people.name), asc(people.id))
+    .all()
 }
 
 /** Sets a preference of the author's own. */

@@ -1,8 +1,13 @@
 /** The command line: `npm run operative -- COMMAND`. Each command loads what it needs and no other. */
 import { Command, Option } from 'commander'
 import { documentLanguages } from '../fetching/symbols.ts'
+import { groupings, partKeys } from '../reports/choice.ts'
+import { NO_COLUMN, reportClasses } from '../reports/choosing.ts'
+import { columnKeys } from '../reports/columns.ts'
 import { forms, papers } from '../reports/forms/order.ts'
 import { selections } from '../reports/selections.ts'
+import { vocabularies } from '../reports/vocabularies.ts'
+import { reportLanguages } from '../reports/wording/languages.ts'
 import type { ImportOptions } from './import.ts'
 import type { ReportOptions } from './report.ts'
 
@@ -42,6 +47,14 @@ const reportCommand = program
   .addOption(new Option('--format <format>', 'form of the report').choices(forms).default('pdf'))
   .addOption(new Option('--paper <paper>', 'paper of PDF and DOCX').choices(papers).default('a4'))
   .addOption(new Option('--only <selection>', 'list only this part of what is due').choices(selections))
+  .addOption(new Option('--part <part...>', 'only these parts of the session').choices(partKeys))
+  .option('--committee <committee...>', 'only these committees, as in Fifth; none: not stated')
+  .option('--entity <acronym...>', 'only what these entities lead; none: nobody')
+  .addOption(new Option('--class <class...>', 'only these classes').choices(reportClasses))
+  .addOption(new Option('--group <grouping>', 'what the sections are').choices(groupings).default('part'))
+  .addOption(new Option('--words <body>', 'whose words for statuses').choices(vocabularies).default('ours'))
+  .addOption(new Option('--language <code>', 'of headings').choices(reportLanguages).default('en'))
+  .addOption(new Option('--column <column...>', 'show these columns').choices([...columnKeys, NO_COLUMN]))
   .option('--cut-off <time>', 'as at a day and time in UTC that has passed, as in 2045-03-01T14:30')
   .option('--out <file>', 'file to write (default: readiness-SESSION-DAY.FORMAT in this folder)')
   .action(async (session: string, options: ReportOptions) => {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { listEntities } from '../../db/entities.ts'
 import { listCommittees } from '../../db/mandateList.ts'
-import { readPreference, setPreference } from '../../db/preferences.ts'
+import { everybodysPreferences, readPreference, setPreference } from '../../db/preferences.ts'
 import {
   type Choice,
   NO_COMMITTEE,
@@ -12,6 +12,7 @@ import {
   partKeys,
   wholeReport,
 } from '../reports/choice.ts'
+import { reportClasses } from '../reports/choosing.ts'
 import { columnKeys } from '../reports/columns.ts'
 import type { Occasion } from '../reports/loading.ts'
 import { capital, committeeWords } from '../reports/words.ts'
@@ -19,7 +20,8 @@ import { english } from '../reports/wording/index.ts'
 import { languageNames, reportLanguages } from '../reports/wording/languages.ts'
 import { menu } from './filterForm.ts'
 import { type Form, blankForm, readForm } from './forms.ts'
-import { occasionOf, queryOfChoice, queryOfOccasion, reportClasses, typedIn } from './reportQuery.ts'
+import { occasionOf, queryOfChoice, queryOfOccasion, typedIn } from './reportQuery.ts'
+import { DEFAULT_QUERY } from './reportMemory.ts'
 import type { Visit } from './visit.ts'
 
 /** What the form offers; what is chosen is ticked. @param wrong what is wrong with which field of the cut-off */
@@ -72,7 +74,12 @@ export async function chooseForm(visit: Visit, occasion: Occasion, wrong: Form<u
     keep: query === '' ? null : `${url}/templates?${query}`,
     templates: (await templatesOf(visit)).map((template) => ({
       ...template,
-      url: `${url}?${template.query}`,
+      url: `${url}?${template.query === '' ? DEFAULT_QUERY : template.query}`,
+      current: template.query === queryOfChoice(occasion),
+    })),
+    others: (await sharedByOthers(visit)).map((template) => ({
+      ...template,
+      url: `${url}?${template.query === '' ? DEFAULT_QUERY : template.query}`,
       current: template.query === queryOfChoice(occasion),
     })),
     deletion: `${url}/templates/deletion${query === '' ? '' : `?${query}`}`,
@@ -106,23 +113,45 @@ const key = 'report.templates'
 const mostTemplates = 20
 
 /** Whatever was stored by an older version counts as far as it is understood. */
-const stored = z.array(z.object({ name: z.string(), query: z.string() })).catch([])
+const stored = z
+  .array(z.object({ name: z.string(), query: z.string(), shared: z.boolean().default(false) }))
+  .catch([])
+
+type Template = z.output<typeof stored>[number]
 
 const templatesOf = async ({ db, person }: Visit) =>
   stored.parse((await readPreference(db, person.id, key)) ?? [])
+
+/** Those that others share; only who keeps one changes or removes it. */
+async function sharedByOthers({ db, person }: Visit): Promise<(Template & { readonly owner: string })[]> {
+  const kept = await everybodysPreferences(db, key)
+  return kept
+    .filter(({ personId }) => personId !== person.id)
+    .flatMap(({ owner, value }) =>
+      stored
+        .parse(value)
+        .filter(({ shared }) => shared)
+        .map((template) => ({ ...template, owner })),
+    )
+}
+
+const shared = z
+  .string()
+  .default('')
+  .transform((box) => box === 'yes')
 
 const name = z.string().trim().min(1, 'Give the choice a name.').max(60, 'At most 60 characters.')
 
 /** POST /sessions/:session/readiness/templates: keeps the choice of the address; the same name replaces the one before. */
 export async function saveTemplate(visit: Visit): Promise<void> {
   const query = queryOfChoice(occasionOf(visit))
-  const { data, errors } = readForm(z.object({ name }), visit.request.body)
+  const { data, errors } = readForm(z.object({ name, shared }), visit.request.body)
   if (data === null) return back(visit, errors['name'] ?? 'Give the choice a name.')
   const others = (await templatesOf(visit)).filter((template) => template.name !== data.name)
   if (others.length >= mostTemplates)
     return back(visit, `You keep ${mostTemplates} choices already. Remove one first; nothing was kept.`)
-  await keep(visit, [...others, { name: data.name, query }])
-  back(visit, `The choice “${data.name}” is kept.`)
+  await keep(visit, [...others, { ...data, query }])
+  back(visit, `The choice “${data.name}” is kept${data.shared ? ', and everybody sees it' : ''}.`)
 }
 
 /** POST /sessions/:session/readiness/templates/deletion */
@@ -134,7 +163,7 @@ export async function deleteTemplate(visit: Visit): Promise<void> {
   back(visit, 'The choice is removed.')
 }
 
-const keep = (visit: Visit, templates: readonly { name: string; query: string }[]): Promise<void> =>
+const keep = (visit: Visit, templates: readonly Template[]): Promise<void> =>
   setPreference(
     visit.db,
     { ...visit.author, personId: visit.person.id },

@@ -31,6 +31,7 @@ import * as personLinks from './personLinks.ts'
 import * as reconcile from './reconcile.ts'
 import * as reportComparison from './reportComparison.ts'
 import * as reportChoice from './reportChoice.ts'
+import * as reportMemory from './reportMemory.ts'
 import * as reportForms from './reportForms.ts'
 import * as reportVerification from './reportVerification.ts'
 import * as resolutions from './resolutions.ts'
@@ -123,6 +124,7 @@ export const routes: readonly Route[] = [
   // Sessions and their readiness reports
   ['get', '/sessions', 'viewer', sessions.index],
   ['get', '/sessions/:session/readiness', 'viewer', sessions.readiness],
+  ['post', '/sessions/:session/readiness/choice', 'viewer', reportMemory.choose],
   ['post', '/sessions/:session/readiness/templates', 'viewer', reportChoice.saveTemplate],
   ['post', '/sessions/:session/readiness/templates/deletion', 'viewer', reportChoice.deleteTemplate],
   ['get', '/sessions/:session/readiness.css', 'viewer', sessions.readinessFoot],

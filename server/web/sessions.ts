@@ -18,6 +18,7 @@ import {
   sessionOf,
 } from './reportQuery.ts'
 import { runningFoot } from './runningFoot.ts'
+import { DEFAULT_QUERY, rememberedQuery } from './reportMemory.ts'
 import { mayAs } from './roles.ts'
 import type { Visit } from './visit.ts'
 
@@ -40,8 +41,11 @@ export async function index(visit: Visit): Promise<void> {
   visit.render('sessions/index', data, wrongNumber === null ? 200 : 422)
 }
 
-/** GET /sessions/:session/readiness */
+/** GET /sessions/:session/readiness; where the address chooses nothing, what the person chose last is taken up. */
 export async function readiness(visit: Visit): Promise<void> {
+  const isBare = Object.keys(visit.request.query).length === 0
+  const remembered = isBare ? await rememberedQuery(visit, sessionOf(visit)) : ''
+  if (remembered !== '') return visit.response.redirect(303, `${reportUrl(sessionOf(visit))}?${remembered}`)
   const cutOff = cutOffOf(visit)
   const wrong = 'wrong' in cutOff ? { [cutOff.wrong]: cutOff.sentence } : {}
   const occasion = occasionAt(visit, 'at' in cutOff ? cutOff.at : null)
@@ -56,6 +60,8 @@ export async function readiness(visit: Visit): Promise<void> {
     choose: await chooseForm(visit, occasion, wrong),
     footer: `/sessions/${session}/readiness.css?${new URLSearchParams({ at: occasion.at, language: occasion.choice?.language ?? 'en' }).toString()}`,
     chosen: query,
+    // Another reader of the bare address might see what they chose themselves.
+    address: isBare ? `?${DEFAULT_QUERY}` : null,
     kept: kept === 0 ? null : { url: `/sessions/${session}/frozen`, count: kept },
     freeze: mayAs(visit.person.role, 'officer') ? `/sessions/${session}/frozen${query}` : null,
   }

@@ -88,7 +88,40 @@ describe('the command line, over what was recorded,', () => {
     expect(log).toContain('"report.export"')
   })
 
+  it('writes a report as it is chosen, in the words of the address', async () => {
+    const target = within('chosen.json')
+    const chosen = ['--language', 'fr', '--column', 'status', 'due', '--group', 'status', '--words', 'board']
+    const limits = ['--part', 'main', 'by date', '--entity', 'none', '--class', 'request']
+    const { code, err } = await operative(
+      'report',
+      '100',
+      '--format',
+      'json',
+      '--out',
+      target,
+      ...chosen,
+      ...limits,
+    )
+    expect([code, err]).toEqual([0, ''])
+    const made = JSON.parse(readFileSync(target, 'utf8')) as {
+      language: string
+      scope: string[]
+      columns: { key: string }[]
+    }
+    expect(made.language).toBe('fr')
+    expect(made.scope.join(' ')).toContain('Comité des commissaires aux comptes')
+    expect(made.scope[0]).toContain('partie principale de la session')
+    const keys = made.columns.map(({ key }) => key)
+    expect([keys.includes('status'), keys.includes('evidence')]).toEqual([true, false])
+    const { out: log } = await operative('audit', 'export', '--format', 'json')
+    expect(log).toContain('language=fr')
+  })
+
   it.each([
+    [['report', '99', '--language', 'de'], 'Allowed choices are en, fr, es, ru, zh, ar.'],
+    [['report', '99', '--column', 'colour'], 'Allowed choices are note, evidence, status'],
+    [['report', '99', '--committee', 'Seventh'], 'There is no committee “Seventh”.'],
+    [['report', '99', '--entity', 'XYZ'], 'There is no entity “XYZ”.'],
     [['report', '0'], 'Give the number of a session, from 1 to 999.'],
     [['report', '99', '--cut-off', '2199-01-01'], 'The cut-off lies in the future'],
     [['report', '99', '--format', 'exe'], 'Allowed choices are pdf, docx, xlsx, csv, json.'],

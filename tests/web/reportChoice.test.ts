@@ -104,6 +104,46 @@ describe('the page of a report', () => {
   })
 })
 
+describe('what was chosen last', () => {
+  const choose = (session: number, body: Record<string, string | string[]>) =>
+    reader.post(`/sessions/${session}/readiness/choice`).type('form').send(body)
+  const bare = async (session: number, agent = reader): Promise<string> => {
+    const { status, headers } = await agent.get(`/sessions/${session}/readiness`)
+    return status === 303 ? (headers['location'] ?? '') : String(status)
+  }
+
+  it('is taken up by itself where the address chooses nothing, by whoever chose it', async () => {
+    expect(await bare(100)).toBe('200')
+    const answer = await choose(100, { part: 'main', language: 'fr', column: ['none', 'status', 'due'] })
+    const whole = '/sessions/100/readiness?part=main&language=fr&column=status&column=due'
+    expect(answer.headers['location']).toBe(whole)
+    expect(await bare(100)).toBe(whole)
+    expect(await bare(100, await signedIn(app, boris))).toBe('200')
+    expect((await reader.get('/sessions/100/readiness?part=by+date')).text).not.toContain('lang="fr"')
+  })
+
+  it('gives its looks, and not its limits, to the reports of other sessions', async () => {
+    await choose(100, { part: 'main', entity: 'DOA', language: 'fr', group: 'status' })
+    expect(await bare(99)).toBe('/sessions/99/readiness?group=status&language=fr')
+    await choose(99, { language: 'en', group: 'part' })
+    expect([await bare(99), await bare(98)]).toEqual(['200', '200'])
+    expect(await bare(100)).toContain('part=main')
+  })
+
+  it('is left by an address that says so, and does not keep a cut-off or a selection', async () => {
+    const answer = await choose(100, { language: 'ru', only: 'overdue', on: '2045-01-02', time: '' })
+    expect(answer.headers['location']).toBe('/sessions/100/readiness?language=ru&on=2045-01-02&only=overdue')
+    expect(await bare(100)).toBe('/sessions/100/readiness?language=ru')
+    const html = await page('?language=ru')
+    expect(html).toContain('href="/sessions/100/readiness?choice=default">Start from the default</a>')
+    const start = await page('?choice=default')
+    expect(start).not.toContain('(chosen)')
+    expect((await choose(100, {})).headers['location']).toBe('/sessions/100/readiness?choice=default')
+    expect(await bare(100)).toBe('200')
+    expect(await page('')).toContain('data-address="?choice=default"')
+  })
+})
+
 describe('a kept choice', () => {
   const url = '/sessions/100/readiness/templates'
   const send = (address: string, name: string) => reader.post(address).type('form').send({ name })
@@ -120,6 +160,22 @@ describe('a kept choice', () => {
     expect((await page('')).split('For &lt;the&gt; Fifth</a>')).toHaveLength(2)
     await send(`${url}/deletion`, 'For <the> Fifth').expect(303)
     expect(await page('')).not.toContain('For &lt;the')
+  })
+
+  it('can be shared with everybody, and stays that of who keeps it', async () => {
+    await reader.post(`${url}?part=main&language=es`).type('form').send({ name: 'En español', shared: 'yes' })
+    expect(plain((await reader.get('/sessions/99/readiness?choice=default')).text)).toContain(
+      'everybody sees it',
+    )
+    const other = await signedIn(app, boris)
+    const seen = async () => plain((await other.get('/sessions/99/readiness')).text)
+    const html = await seen()
+    expect(html).toContain('href="/sessions/99/readiness?part=main&language=es">En español</a>')
+    expect(html).toContain('by Dolores')
+    await other.post(`${url}/deletion`).type('form').send({ name: 'En español' })
+    expect(await seen()).toContain('En español')
+    await send(`${url}?part=main&language=es`, 'En español')
+    expect(await seen()).not.toContain('En español')
   })
 
   it('needs a name, and is one of twenty at most', async () => {

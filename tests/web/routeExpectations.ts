@@ -90,6 +90,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   'GET /sessions': everybody,
   'GET /sessions/:session/readiness': everybody,
+  'POST /sessions/:session/readiness/choice': everybody,
   'POST /sessions/:session/readiness/templates': everybody,
   'POST /sessions/:session/readiness/templates/deletion': everybody,
   'GET /sessions/:session/readiness.css': everybody,

@@ -51,7 +51,7 @@ export const overTitle = (report: Pick<Readiness, 'title' | 'session'> & Partial
   `${wordsOf(report).labels.generalAssembly} · ${report.title} (${report.session})`
 
 /** In English, for what is no report. */
-export const { disclaimer, sampleWarning } = english.labels
+export const { disclaimer } = english.labels
 
 /** When the session meets, and how many resolutions ask for something in it. */
 export function coverFacts(
@@ -152,7 +152,7 @@ const figureLine = (line: TotalsLine): [string, ...number[]] => [
 ]
 
 /** When, in which report, and how many. */
-export const pointWords = ({ at, frozen }: TimePoint, words: ReportWords): string =>
+const pointWords = ({ at, frozen }: TimePoint, words: ReportWords): string =>
   `${timeWords(at, words)} (${frozen === null ? words.labels.thisReport : words.frozenNumber(frozen)})`
 
 /** `1234` → `1,234`; words stay as they are. */

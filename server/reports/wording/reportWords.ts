@@ -7,7 +7,7 @@ import type { ReportStatus, Vocabulary } from '../vocabularies.ts'
 import type { ReportLanguage } from './languages.ts'
 
 /** How an annex is named, introduced, and said to be empty. */
-export interface AnnexWords {
+interface AnnexWords {
   readonly title: string
   /** Short, for the tab of a spreadsheet: at most 31 characters. */
   readonly short: string
@@ -16,7 +16,7 @@ export interface AnnexWords {
 }
 
 /** Words that stand alone: headings, heads of tables, terms beside a figure. */
-export interface ReportLabels {
+interface ReportLabels {
   readonly report: string
   readonly generalAssembly: string
   readonly opening: string
