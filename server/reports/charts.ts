@@ -59,7 +59,7 @@ const faces: Partial<Record<ReportLanguage, string>> = { ar: 'Amiri, ', zh: 'Not
 /** The colour is that of the text around it; of paper, black. */
 const drawing = (alt: string, height: number, parts: readonly string[], { language } = english): Chart => ({
   alt,
-  svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escaped(alt)}" font-family="${faces[language] ?? ''}Noto Sans, sans-serif" font-size="13" fill="currentColor">${parts.join('')}</svg>`,
+  svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" direction="ltr" role="img" aria-label="${escaped(alt)}" font-family="${faces[language] ?? ''}Noto Sans, sans-serif" font-size="13" fill="currentColor">${parts.join('')}</svg>`,
 })
 
 // ---------------------------------------------------------------------------------------------- status by committee

@@ -55,6 +55,9 @@ describe('the page of a report', () => {
   it('offers the choice and shows what is chosen', async () => {
     const whole = await page('')
     expect(whole).toContain('Choose what is in it')
+    expect(whole).not.toContain('[object')
+    expect(whole).toMatch(/<dt>Due<\/dt><dd>\d+<\/dd>/u)
+    expect(whole).toMatch(/<text class="chart-figure"[^>]*>\d+<\/text>/u)
     expect(whole).toContain('Resolution 99/101')
     const limited = await page('?committee=Second')
     expect(limited).toContain('Nothing falls due')
