@@ -2,7 +2,7 @@
 import type { Finding } from './found.ts'
 import type { Grammar } from './grammar.ts'
 import type { Trigger } from './finders.ts'
-import { lastPlaceOf } from '../text/search.ts'
+import { firstFrom } from '../text/search.ts'
 import { readAddressed } from './addressees.ts'
 import { perLanguage } from './perLanguage.ts'
 import type { Unit } from './units.ts'
@@ -11,10 +11,8 @@ import type { Unit } from './units.ts'
 export function clausesOf(triggers: readonly Trigger[], unit: Unit, grammar: Grammar): Finding[] {
   if (triggers.length === 0) return []
   const { text } = unit
-  const verbs = grammar.clauseSearch(text)
-  const first = triggers[0]?.end ?? 0
-  const boundary = ahead(text, grammar.boundary, lastPlaceOf(verbs, grammar.clauseVerb, first))
-  const sentence = ahead(text, sentenceEnd)
+  const boundary = once(nextBoundary(text, grammar))
+  const sentence = once(nextSentence(text))
   return triggers.flatMap((trigger, index) => {
     const next = triggers[index + 1]?.start ?? text.length
     // A directive ends where the next operative clause of the paragraph begins, with its sentence, or with the paragraph.
@@ -27,17 +25,40 @@ export function clausesOf(triggers: readonly Trigger[], unit: Unit, grammar: Gra
   })
 }
 
-/** The first place of a global pattern at or after an offset, none behind `last`; each stretch of the text is searched once. */
-function ahead(text: string, pattern: RegExp, last = text.length): (from: number) => number {
+/** The first place of something at or after an offset; the length of the text where there is none. */
+type Ahead = (from: number) => number
+
+/** The same, so that each stretch of the text is searched once. */
+function once(ahead: Ahead): Ahead {
   let [searched, found] = [0, -1]
   return (from) => {
-    if (from > last) return text.length
-    if (from >= searched && from <= found) return found
-    pattern.lastIndex = from
-    found = pattern.exec(text)?.index ?? text.length
-    searched = from
+    if (from < searched || from > found) {
+      found = ahead(from)
+      searched = from
+    }
     return found
   }
+}
+
+/** Where another operative clause opens: what leads to its verb is read backwards from there. */
+function nextBoundary(text: string, grammar: Grammar): Ahead {
+  const verbs = grammar.clauseSearch(text)
+  return (from) => {
+    const verb = firstFrom(verbs, grammar.clauseVerb, from)
+    if (verb === null) return text.length
+    const start = verb.index - (verb.groups?.['opening']?.length ?? 0)
+    return start >= from ? start : nextPlace(text, grammar.boundary, from)
+  }
+}
+
+const nextSentence =
+  (text: string): Ahead =>
+  (from) =>
+    nextPlace(text, sentenceEnd, from)
+
+function nextPlace(text: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from
+  return pattern.exec(text)?.index ?? text.length
 }
 
 /**

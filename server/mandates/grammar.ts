@@ -41,9 +41,9 @@ export interface Grammar {
   readonly opener: RegExp
   /** Where another operative clause opens: the directive before it ends there. */
   readonly boundary: RegExp
-  /** The verb of such a clause, where the marks and words stand before it that open one. */
+  /** The verb of such a clause, where the marks and words stand before it that open one: the group `opening`. */
   readonly clauseVerb: Sought
-  /** Looks for that verb; where it finds none, the slower boundary is nowhere either. */
+  /** Looks for that verb, which is found sooner than what opens its clause. */
   readonly clauseSearch: Search
 }
 
@@ -75,7 +75,7 @@ function compile(phrases: Phrases): Grammar {
   const mention = soughtOf(mentionOf(phrases))
   const found = [...direct, ...joint, ...pronoun, ...clitic].map(({ sought }) => sought)
   const { opening, verb } = boundaryOf(phrases)
-  const clauseVerb = soughtOf(`(?<=${opening})${verb}`)
+  const clauseVerb = soughtOf(`(?<=(?<opening>${opening}))${verb}`)
   return {
     phrases,
     finders: direct,

@@ -169,23 +169,18 @@ export function firstWithin(
 export const matchesWithin = (scanned: Scanned, sought: Sought, from: number, to?: number): boolean =>
   firstWithin(scanned, sought, from, to) !== null
 
-/** The last place at or after `from` where a pattern of the search matches; −1 where there is none. */
-export function lastPlaceOf(scanned: Scanned, sought: Sought, from: number): number {
+/** The first match of a pattern of the search that begins at or after `from`. */
+export function firstFrom(scanned: Scanned, sought: Sought, from: number): RegExpExecArray | null {
   const candidate = candidateFor(scanned, sought)
-  if (candidate === null) return -1
+  if (candidate === null) return null
   const { pattern } = sought
-  const { text } = scanned
-  if (candidate.starts === null) {
-    pattern.lastIndex = from
-    return everywhereOn(text, pattern).at(-1)?.index ?? -1
-  }
-  for (let index = candidate.starts.length - 1; index >= 0; index--) {
-    const place = candidate.starts[index] ?? 0
-    if (place < from) break
+  for (const place of candidate.starts ?? [from]) {
+    if (place < from) continue
     pattern.lastIndex = place
-    if (pattern.test(text)) return place
+    const match = pattern.exec(scanned.text)
+    if (match !== null) return match
   }
-  return -1
+  return null
 }
 
 /** What the scan knows of a pattern; null where it ruled it out. Few are left of any search. */
@@ -232,13 +227,8 @@ function at(text: string, pattern: RegExp, places: readonly number[]): RegExpExe
 
 /** Every match of a global pattern, which is not copied as `matchAll` would. */
 export function everywhere(text: string, pattern: RegExp): RegExpExecArray[] {
-  pattern.lastIndex = 0
-  return everywhereOn(text, pattern)
-}
-
-/** Every match of a global pattern from the place on where it stands. */
-function everywhereOn(text: string, pattern: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     found.push(match)
     if (match[0] === '') pattern.lastIndex++
