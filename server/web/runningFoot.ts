@@ -19,8 +19,11 @@ export function runningFoot({ session, at, language, below }: Footed): string {
   const foot = footWords({ at, language, title: sessionTitle(session, words) })
   const [before, between, after] = words.page
   const lines = below === undefined ? foot : `${foot}\\A ${below}`
+  const { direction } = words
+  const number = `content: "${before}" counter(page) "${between}" counter(pages) "${after}"; direction: ${direction};`
   return [
-    `@page { @bottom-left { content: "${lines}"; white-space: pre; direction: ${words.direction}; }`,
-    ` @bottom-right { content: "${before}" counter(page) "${between}" counter(pages) "${after}"; direction: ${words.direction}; } }\n`,
+    `@page { @bottom-left { content: "${lines}"; white-space: pre; direction: ${direction}; }`,
+    // In English the number of the page stands in report.css already.
+    language === 'en' ? ' }\n' : ` @bottom-right { ${number} } }\n`,
   ].join('')
 }
