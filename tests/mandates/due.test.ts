@@ -254,6 +254,16 @@ describe('due points at the edges', () => {
       'to present proposals in the context of the proposed programme budget for 2037',
       ['GA 91 main · budget'],
     ],
+    // A meeting has its days, wherever they stand in the clause; a meeting spoken of has none.
+    [
+      'to convene, in accordance with resolution 54/33, the fifth meeting of the keepers, in the port for eight meetings during the week of 16 to 20 June 2036',
+      ['2036-06-20'],
+    ],
+    [
+      'to convene a meeting, with the participation of the keepers, to draw up a list of the wells held from 16 to 20 June 2036',
+      [],
+    ],
+    ['to convene a meeting on wells, at an appropriate time in 2036, with the keepers', ['2036-12-31']],
     // Counted from adoption, and from elsewhere.
     ['to report within one year', ['2036-12-20']],
     ['to report three months after the adoption of the present resolution', ['2036-03-20']],
@@ -286,5 +296,16 @@ describe('due points at the edges', () => {
     const header = { organ: 'HRC', session: 90, symbol: 'A/HRC/RES/90/5', adopted: '2035-10-05' } as const
     expect(dueOf('to report at its ninety-second session', header)).toEqual(['HRC 92'])
     expect(dueOf('to report to the General Assembly at its ninety-first session', header)).toEqual(['GA 91'])
+  })
+})
+
+describe('the words of a due point', () => {
+  it('begin with what makes them a limit', () => {
+    const [mandate] = mandatesIn(
+      '1. Requests the Secretary-General to report by the end of its ninety-first session;',
+    )
+    expect(mandate?.due.map(({ expression }) => expression)).toEqual([
+      'by the end of its ninety-first session',
+    ])
   })
 })

@@ -27,7 +27,7 @@ const paidFrom =
   '(?:(?:within|from|under|of) (?:the )?(?:[\\p{L}-]+ ){0,2}(?:appropriations?|resources|provisions?|funds)|funded|financed) [^,;]{0,80}'
 const holding = '(?:to|and) (?:also )?(?:convene|hold|organi[sz]e|launch)'
 const whoseYear =
-  '(?:(?:(?:an?|his) (?:[\\p{L}-]+ ){0,2}(?:report|update|briefing|assessment|review|study)s?|the (?:final |first |second )?report) |(?:to|and) (?:report|convene|submit|present|hold|organi[sz]e|conduct|undertake|launch),? |(?:to|and) (?:also )?convene (?:(?! to | held )[^,;]){1,80} )'
+  '(?:(?:(?:an?|his) (?:[\\p{L}-]+ ){0,2}(?:report|update|briefing|assessment|review|study)s?|the (?:final |first |second )?report) |(?:to|and) (?:report|convene|submit|present|hold|organi[sz]e|conduct|undertake|launch),? |(?:to|and) (?:also )?convene (?:(?! to | held )[^,;]){1,80} |(?:to|and) (?:also )?(?:convene|hold|organi[sz]e) (?:(?! held )[^;]){1,160}, at an appropriate time )'
 // “the recommendations contained in his reports” are those he has made.
 const notContained =
   '(?<!(?:contained|set out|made|described|outlined|identified|proposed|presented|indicated|reflected|mentioned|given|listed|recommended|suggested) )'
@@ -948,6 +948,8 @@ export const englishPhrases: Phrases = {
       // “report to the Council on 30 June 2036”
       '(?<=(?:report|brief|briefing)(?: thereon| back)?(?: (?:to )?(?:it|the (?:security |general )?(?:council|assembly)))? )on',
       // A meeting that he is to hold has its day; one “to be held on” a day is what the request is about.
+      // “convene, in accordance with …, the meeting, in New York during the week of 16 to 20 June 2025”
+      `(?=from \\d|during the week)(?<=${holding},? (?:(?! held | adopted | entitled )[^;]){1,260} )(?:from \\d{1,2} to|during the week (?:of|from) \\d{1,2} to)`,
       `(?<=${holding}(?:,| [^,;]{0,100},?)? )(?:on|from \\d{1,2} to|during the week (?:of|from) \\d{1,2} to)`,
     ],
     byAfter: [],

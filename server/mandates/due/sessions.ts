@@ -54,6 +54,11 @@ const patternsOf = perLanguage((phrases) => {
     beforeEnd: near(session.beforeEnd, phrases),
     prepositions: behind(session.prepositions, phrases),
     through: new RegExp(`^(?:${session.through.join('|') || '(?!)'})$`, 'iu'),
+    // “by the end of its eightieth session”, “in advance of its eightieth session”
+    limitLead: new RegExp(
+      `(?<![\\p{L}])(?:${[...session.beforeEnd, ...session.before].join('|') || '(?!)'}) (?:\\p{L}{2,3} )?$`,
+      'iu',
+    ),
     lead: new RegExp(
       `(?<![\\p{L}])(?:no later than )?(?:${session.prepositions.join('|')}) (?:\\p{L}{2,3} )?$`,
       'iu',
@@ -232,7 +237,9 @@ function partAt(
 function startOf(text: string, at: number, { phrases }: Setting): number {
   if (phrases.due.session.prepositions.length === 0) return at
   const from = Math.max(0, at - LEAD)
-  const found = patternsOf(phrases).lead.exec(text.slice(from, at))
+  const { lead, limitLead } = patternsOf(phrases)
+  const before = text.slice(from, at)
+  const found = limitLead.exec(before) ?? lead.exec(before)
   return found === null ? at : from + found.index
 }
 
