@@ -123,9 +123,7 @@ function mandatesFrom(wording: Wording, path: string, clause: number, reading: R
   const { text } = reading.resolution
   const { phrases, organ } = reading.setting
   const { group, rule } = wording.finding.trigger
-  // “requests that he appoint an envoy …, to strengthen … and to engage” says what the envoy is for.
-  const isStatement =
-    group.takes === 'statement' || group.takes === 'clause' || group.name === 'request/shall'
+  const isStatement = group.takes === 'statement' || group.name === 'request/shall'
   const parts = partsOf(text, wording.actionAt, wording.end, reading.grammar, isStatement)
   return parts.map((part, index) => {
     const start = index === 0 ? wording.start : part.start

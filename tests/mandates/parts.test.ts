@@ -35,12 +35,6 @@ describe('parts of a directive', () => {
     ).toHaveLength(1)
   })
 
-  it('what another is appointed for is not a part', () => {
-    const text =
-      '1. Requests that the Secretary-General appoint an envoy to draw maps, to print them, and to sell them;'
-    expect(mandatesIn(text)).toHaveLength(1)
-  })
-
   it('a report is a part even after a purpose', () => {
     expect(actionsOf('to draw maps in order to guide travellers and to report thereon')).toEqual([
       'to draw maps in order to guide travellers',
