@@ -167,7 +167,7 @@ describe('the readiness report on screen', () => {
     await page.goto('/sessions')
     await page.getByLabel('Report of another session').fill('99')
     await page.getByRole('button', { name: 'Open its report' }).click()
-    await page.waitForURL('**/sessions/99/readiness')
+    await page.waitForURL('**/sessions/99/readiness*')
     await page.goto('/sessions')
     const cell = page
       .locator('tr', { hasText: 'Ninety-ninth session' })
