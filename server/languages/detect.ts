@@ -51,8 +51,8 @@ for (const [place, code] of latin.entries()) {
     smallWords.set(word, [...(smallWords.get(word) ?? []), place])
 }
 
-/** A word; letters of English are told first, since the properties of others are slower to look up. */
-const word = /(?:[a-z]|(?=[^\0-\x7F])\p{L})+/gu
+/** A word in the small letters of these languages. */
+const word = /[a-zß-öø-ÿœ]+/gu
 
 /** By the small words, which every sentence has. */
 function detectLatin(text: string, length: number): LanguageCode | null {
